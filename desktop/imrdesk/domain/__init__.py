@@ -1,0 +1,1 @@
+"""What a letter, its record and its review are. Standard library only; no input or output."""

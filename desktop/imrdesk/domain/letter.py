@@ -1,0 +1,103 @@
+"""A letter's text, and where each of its characters stands in the file it was read from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from imrdesk.domain.values import fold
+
+
+class LetterKind(StrEnum):
+    """The kind of file that a letter came as."""
+
+    TEXT = "text"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a letter's text: code points ``[start, end)`` of `LetterText.text`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span: [{self.start}, {self.end})")
+
+    def of(self, text: str) -> str:
+        """Return the piece of `text` that the span marks."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a letter: its number from 1 and the part of the text that stands on it."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRun:
+    """A run of characters that the text took over unchanged in length from one page.
+
+    Attributes:
+        start: the run's first character in `LetterText.text`.
+        length: its length in code points.
+        page: the index of its page, from 0; text files have one page.
+        source_start: the run's first character in that page's own text, as the file's
+            reader counts it (for PDF the character index of the page's text layer).
+    """
+
+    start: int
+    length: int
+    page: int
+    source_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    r"""The text of a letter as people and the extraction read it.
+
+    Line ends are ``\\n``; the byte-order mark, page furniture and the hyphens of words that
+    were broken over two lines are gone; everything else stands as it stood in the file.
+
+    Attributes:
+        text: the reading text; every span counts its code points.
+        kind: the kind of file.
+        pages: the pages in order, covering the text.
+        runs: where the characters came from, ordered by `start`; characters that belong to
+            no run (none today) came from nowhere in the file.
+    """
+
+    text: str
+    kind: LetterKind
+    pages: tuple[Page, ...]
+    runs: tuple[SourceRun, ...]
+
+    def page_of(self, position: int) -> Page:
+        """Return the page on which the character at `position` stands."""
+        starts = [page.start for page in self.pages]
+        return self.pages[max(0, bisect_right(starts, position) - 1)]
+
+    def sources(self, span: Span) -> tuple[SourceRun, ...]:
+        """Return the pieces of the file that a span came from, cut to the span, in order."""
+        pieces = []
+        for run in self.runs:
+            start, end = max(run.start, span.start), min(run.start + run.length, span.end)
+            if start < end:
+                offset = start - run.start
+                pieces.append(SourceRun(start, end - start, run.page, run.source_start + offset))
+        return tuple(pieces)
+
+    def quote(self, span: Span) -> str:
+        """Return the words at a span, white space folded."""
+        return fold(span.of(self.text))

@@ -1,0 +1,134 @@
+"""A record under review: the extraction with the history folded over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+
+from imrdesk.domain.checks import Check, Severity, run_checks
+from imrdesk.domain.fields import decision_path
+from imrdesk.domain.history import Change, Origin, Target, ValueState
+from imrdesk.domain.letter import Span
+from imrdesk.domain.record import Extraction, FieldValue
+from imrdesk.domain.values import Value
+
+
+class FieldState(StrEnum):
+    """The four states of a value; the text is the one that the window shows."""
+
+    SURE = "Read"
+    UNSURE = "Check"
+    CONFIRMED = "Confirmed"
+    CORRECTED = "Corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in one field.
+
+    Attributes:
+        extracted: what the program read; never changed.
+        state_now: what stands, from the machine or from a person.
+        who, when, why: of the person's last change; None and empty where the machine's
+            value stands untouched.
+    """
+
+    path: str
+    extracted: FieldValue
+    state_now: ValueState
+    who: str | None = None
+    when: datetime | None = None
+    why: str = ""
+
+    @property
+    def value(self) -> Value:
+        """The value that stands."""
+        return self.state_now.value
+
+    @property
+    def span(self) -> Span | None:
+        """Where the standing value stands in the letter, if anywhere."""
+        return self.state_now.span
+
+    @property
+    def state(self) -> FieldState:
+        """Whose the value is and how sure."""
+        if self.state_now.origin is Origin.PERSON:
+            same = self.value == self.extracted.value
+            return FieldState.CONFIRMED if same else FieldState.CORRECTED
+        return FieldState.SURE if self.extracted.is_sure else FieldState.UNSURE
+
+
+def machine_state(extracted: FieldValue) -> ValueState:
+    """Return the state of a field that no person has touched."""
+    return ValueState(extracted.value, Origin.MACHINE, extracted.span, extracted.raw)
+
+
+@dataclass(frozen=True)
+class ReviewedRecord:
+    """One letter's record as it stands: every field's `Standing`, in registry order."""
+
+    extraction: Extraction
+    standings: Mapping[str, Standing]
+
+    @property
+    def decision_count(self) -> int:
+        """How many decisions the record has."""
+        return self.extraction.decision_count
+
+    @cached_property
+    def values(self) -> Mapping[str, Value]:
+        """Field path to the value that stands."""
+        return {path: standing.value for path, standing in self.standings.items()}
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """What does not fit together among the values that stand."""
+        return run_checks(self.values, self.decision_count)
+
+    @cached_property
+    def needs_eyes(self) -> tuple[str, ...]:
+        """The paths that a person should still look at, in form order.
+
+        A value that the machine is not sure of, and a value that an error or a warning is
+        shown beside, until a person has confirmed or corrected it. A person's value beside
+        an error still needs eyes, because it cannot be so.
+        """
+        errors = {c.fields[0] for c in self.checks if c.severity is Severity.ERROR}
+        warnings = {c.fields[0] for c in self.checks if c.severity is Severity.WARNING}
+        return tuple(
+            path
+            for path, standing in self.standings.items()
+            if path in errors
+            or standing.state is FieldState.UNSURE
+            or (path in warnings and standing.state_now.origin is Origin.MACHINE)
+        )
+
+    def treatments(self) -> tuple[str, ...]:
+        """Return the disputed treatments in the letter's order."""
+        every = (self.values[decision_path(i, "treatment")] for i in range(self.decision_count))
+        return tuple(str(treatment) for treatment in every if treatment is not None)
+
+
+def review_record(extraction: Extraction, changes: Iterable[Change]) -> ReviewedRecord:
+    """Fold the changes of one letter, oldest first, over what was extracted from it."""
+    standings = {
+        path: Standing(path, extracted, machine_state(extracted))
+        for path, extracted in extraction.values.items()
+    }
+    for change in changes:
+        edit = change.edit
+        if edit.target is not Target.VALUE or not isinstance(edit.new, ValueState):
+            continue
+        extracted = extraction.values[edit.key]
+        if edit.new.origin is Origin.MACHINE:
+            standings[edit.key] = Standing(edit.key, extracted, machine_state(extracted))
+        else:
+            operation = change.operation
+            standings[edit.key] = Standing(
+                edit.key, extracted, edit.new, operation.who, operation.when, edit.why
+            )
+    return ReviewedRecord(extraction, standings)

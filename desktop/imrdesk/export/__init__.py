@@ -1,0 +1,1 @@
+"""Records become rows (pure), and one writer a format puts the rows into a file."""

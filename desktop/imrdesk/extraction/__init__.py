@@ -1,0 +1,1 @@
+"""A `LetterText` becomes an `Extraction`: pure functions, no input or output."""

@@ -1,0 +1,1 @@
+"""What a reviewer does, without a window: import, correct, undo, annotate, sign off, export."""

@@ -1,0 +1,1 @@
+"""The workspace file: the one place that speaks to SQLite."""

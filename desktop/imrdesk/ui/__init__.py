@@ -1,0 +1,1 @@
+"""The window. Qt is used only here and in `imrdesk.app`."""
