@@ -75,7 +75,7 @@ class LetterText:
         kind: the kind of file.
         pages: the pages in order, covering the text.
         runs: where the characters came from, ordered by `start`; characters that belong to
-            no run (none today) came from nowhere in the file.
+            no run (the line end between two pages) came from nowhere in the file.
     """
 
     text: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,8 +16,24 @@ Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | 
 LIST_SEPARATOR = "; "
 """Between the entries of a list value in a table cell or an editor (record.md)."""
 
+# What letters print typographically and values hold plainly, so that the same words are the
+# same value whatever program wrote the letter.
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+    }
+)
+
 # Typed or printed dates. A two-digit year is read as 2000..2068, then 1969..1999, as
 # strptime does; letters write "11-1-11" for dates of injury.
+_COMMON_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _DATE_FORMATS = (
     "%Y-%m-%d",
     "%m/%d/%Y",
@@ -55,13 +72,24 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def plain(text: str) -> str:
+    """Return `text` as values hold it: folded, quotes straight, dashes as hyphens."""
+    folded = fold(text)
+    return folded if folded.isascii() else folded.translate(_TYPOGRAPHY)
+
+
 def parse_date(text: str) -> date:
     """Read a date as people and letters write it, month before day.
 
     Raises:
         ValueMistake: where `text` is no date of the calendar.
     """
-    folded = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", fold(text).replace(" ,", ","))
+    common = _COMMON_DATE.fullmatch(text)
+    if common:
+        month, day, year = map(int, common.groups())
+        with contextlib.suppress(ValueError):
+            return date(year, month, day)
+    folded = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", plain(text).replace(" ,", ","))
     for form in _DATE_FORMATS:
         try:
             return datetime.strptime(folded, form).date()  # noqa: DTZ007  a calendar day has no zone
@@ -73,7 +101,7 @@ def parse_date(text: str) -> date:
 def split_list(text: str) -> tuple[str, ...]:
     """Split a typed list at semicolons, or at commas where there is no semicolon."""
     separator = ";" if ";" in text else ","
-    return tuple(entry for part in text.split(separator) if (entry := fold(part)))
+    return tuple(entry for part in text.split(separator) if (entry := plain(part)))
 
 
 def parse_value(type_: FieldType, text: str, allowed: tuple[str, ...] = ()) -> Value:
@@ -84,7 +112,7 @@ def parse_value(type_: FieldType, text: str, allowed: tuple[str, ...] = ()) -> V
     Raises:
         ValueMistake: where the text is no value of the type, or not among `allowed`.
     """
-    folded = fold(text)
+    folded = plain(text)
     if type_ is FieldType.CHOICES:
         return tuple(_choice(entry, allowed) for entry in split_list(text))
     if type_ is FieldType.LIST:
