@@ -1,0 +1,202 @@
+"""What a reviewer may do to a letter, as the edits that do it; nothing is written here.
+
+Each function looks at a letter as it stands and returns the edits, none where there is
+nothing to do, or refuses in one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState
+from imrdesk.domain.checks import Severity
+from imrdesk.domain.fields import field_at, path_label
+from imrdesk.domain.history import Edit, Origin, Target, ValueState
+from imrdesk.domain.letter import Span
+from imrdesk.domain.review import Standing, machine_state
+from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.values import FieldType, Value, fold, value_from_json, value_to_json
+from imrdesk.errors import BugError, UserError
+from imrdesk.review.state import LetterState
+
+
+def correct(
+    state: LetterState, path: str, value: Value, place: tuple[Span, str | None] | None, why: str
+) -> list[Edit]:
+    """Set a value; `place` is where in the letter it was taken from, with the words there.
+
+    A value that equals the extracted one confirms it, with its place in the letter.
+    """
+    refuse_locked(state)
+    standing = _standing(state, path)
+    checked = _checked_value(path, value)
+    is_persons = standing.state_now.origin is Origin.PERSON
+    if place is None and is_persons and checked == standing.value:
+        return []
+    if place is None and checked == standing.extracted.value:
+        return [_value_edit(state, standing, _confirmed(standing.extracted.value, standing), why)]
+    span, raw = (None, None) if place is None else _quoted(state, path, *place)
+    new = ValueState(checked, Origin.PERSON, span, raw)
+    return [] if new == standing.state_now else [_value_edit(state, standing, new, why)]
+
+
+def confirm(state: LetterState, paths: Sequence[str]) -> list[Edit]:
+    """Make the machine's values at `paths` a person's; what a person settled is left out."""
+    refuse_locked(state)
+    standings = [_standing(state, path) for path in dict.fromkeys(paths)]
+    return [
+        _value_edit(state, standing, _confirmed(standing.value, standing), "")
+        for standing in standings
+        if standing.state_now.origin is Origin.MACHINE
+    ]
+
+
+def revert(state: LetterState, path: str) -> list[Edit]:
+    """Go back to what the machine read."""
+    refuse_locked(state)
+    standing = _standing(state, path)
+    if standing.state_now.origin is Origin.MACHINE:
+        return []
+    return [_value_edit(state, standing, machine_state(standing.extracted), "")]
+
+
+def set_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
+    """Move a letter on, or back; leaving “signed off” reopens it."""
+    new = StatusState(status, fold(reason))
+    if new == state.status:
+        return []
+    if status is Status.POSTPONED and not new.reason:
+        raise UserError("Say why the letter is postponed.")
+    if status is Status.SIGNED_OFF:
+        _refuse_errors(state)
+    return [Edit(state.letter.id, Target.STATUS, "", state.status, new)]
+
+
+def add_note(state: LetterState, anchor: Anchor, markdown: str) -> list[Edit]:
+    """Write a new note."""
+    refuse_locked(state)
+    _refuse_blank(markdown)
+    _check_anchor(state, anchor)
+    new = NoteState(anchor, markdown)
+    return [Edit(state.letter.id, Target.NOTE, uuid4().hex, None, new)]
+
+
+def edit_note(state: LetterState, key: str, markdown: str) -> list[Edit]:
+    """Give a note other words; it stays where it is."""
+    refuse_locked(state)
+    _refuse_blank(markdown)
+    old = _note(state, key)
+    new = NoteState(old.anchor, markdown)
+    return [] if new == old else [Edit(state.letter.id, Target.NOTE, key, old, new)]
+
+
+def remove_note(state: LetterState, key: str) -> list[Edit]:
+    """Take a note away; the history keeps it."""
+    refuse_locked(state)
+    return [Edit(state.letter.id, Target.NOTE, key, _note(state, key), None)]
+
+
+def set_tag(state: LetterState, tag: str, *, present: bool) -> list[Edit]:
+    """Set a tag or take it away; white space around and inside it is folded."""
+    refuse_locked(state)
+    name = fold(tag)
+    if not name:
+        raise UserError("A tag needs a name.")
+    if (name in state.tags) == present:
+        return []
+    return [Edit(state.letter.id, Target.TAG, name, not present, present)]
+
+
+def begin_review(state: LetterState, edits: list[Edit]) -> list[Edit]:
+    """Return the edits with the one that makes a new letter “in review” before its first."""
+    if not edits or state.status.status is not Status.NEW:
+        return edits
+    begun = StatusState(Status.IN_REVIEW)
+    return [Edit(state.letter.id, Target.STATUS, "", state.status, begun), *edits]
+
+
+def refuse_locked(state: LetterState) -> None:
+    """Make sure that a letter may be changed.
+
+    Raises:
+        UserError: where it is signed off.
+    """
+    if state.status.is_locked:
+        raise UserError("This letter is signed off; reopen it to change it.")
+
+
+def _standing(state: LetterState, path: str) -> Standing:
+    if path not in state.record.standings:
+        raise BugError(f"letter {state.letter.id} has no field {path}")
+    return state.record.standings[path]
+
+
+def _value_edit(state: LetterState, standing: Standing, new: ValueState, why: str) -> Edit:
+    path, old = standing.path, standing.state_now
+    return Edit(state.letter.id, Target.VALUE, path, old, new, fold(why))
+
+
+def _confirmed(value: Value, standing: Standing) -> ValueState:
+    extracted = standing.extracted
+    return ValueState(value, Origin.PERSON, extracted.span, extracted.raw)
+
+
+def _checked_value(path: str, value: Value) -> Value:
+    """Return `value` if the field can hold it; blank text and an absent list as the field's own.
+
+    Raises:
+        UserError: where a choice is none of those allowed.
+        BugError: where the value is of another type than the field.
+    """
+    field = field_at(path)
+    if value == "":
+        value = None
+    if field.type in (FieldType.LIST, FieldType.CHOICES) and value is None:
+        value = ()
+    try:
+        value_from_json(field.type, value_to_json(value))
+    except ValueError as error:
+        raise BugError(f"{value!r} is no value for {path}") from error
+    for choice in value if isinstance(value, tuple) else (value,):
+        if field.allowed and choice is not None and choice not in field.allowed:
+            allowed = ", ".join(field.allowed)
+            raise UserError(f"“{choice}” is no {field.label}; it is one of: {allowed}.")
+    return value
+
+
+def _quoted(state: LetterState, path: str, span: Span, raw: str | None) -> tuple[Span, str]:
+    """Return a place in the letter with the words that stand there."""
+    words = span.of(state.letter.letter.text)
+    if span.end > len(state.letter.letter.text) or raw not in (None, words):
+        raise BugError(f"the words given for {path} do not stand at {span} of the letter")
+    return span, words
+
+
+def _check_anchor(state: LetterState, anchor: Anchor) -> None:
+    if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
+        _standing(state, anchor.path)
+    if anchor.span is not None and anchor.quote is not None:
+        words = anchor.span.of(state.letter.letter.text)
+        if not words or fold(words) != fold(anchor.quote):
+            raise BugError(f"the passage {anchor.quote!r} does not stand at {anchor.span}")
+
+
+def _note(state: LetterState, key: str) -> NoteState:
+    if key not in state.notes:
+        raise BugError(f"letter {state.letter.id} has no note {key}")
+    return state.notes[key].state
+
+
+def _refuse_blank(markdown: str) -> None:
+    if not markdown.strip():
+        raise UserError("A note needs words; to take it away, remove it.")
+
+
+def _refuse_errors(state: LetterState) -> None:
+    errors = [check for check in state.record.checks if check.severity is Severity.ERROR]
+    named = dict.fromkeys(path_label(path) for check in errors for path in check.fields)
+    if named:
+        raise UserError(
+            f"This letter cannot be signed off while these do not fit together: {', '.join(named)}."
+        )

@@ -1,0 +1,288 @@
+"""A reviewer at work on a workspace: all that a window or a command can ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from imrdesk.domain.annotation import Anchor, Note
+from imrdesk.domain.fields import path_label
+from imrdesk.domain.history import Change, Changed, Edit, Operation, OperationKind, Target
+from imrdesk.domain.letter import LetterKind, LetterText, Span
+from imrdesk.domain.review import ReviewedRecord
+from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.values import Value
+from imrdesk.review import edits, undoing
+from imrdesk.review.keeping import ImportResult, keep_letters
+from imrdesk.review.state import LetterState, load_state
+from imrdesk.store import drafts, history, queue
+from imrdesk.store.letters import letters_of_case
+from imrdesk.store.queue import QueueQuery, QueueRow
+from imrdesk.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from imrdesk.review.extracting import ExtractedLetter
+
+_STATUS_LABELS: Mapping[Status, str] = {
+    Status.NEW: "Mark as new",
+    Status.IN_REVIEW: "Mark as in review",
+    Status.POSTPONED: "Postpone",
+    Status.REVIEWED: "Mark as reviewed",
+    Status.SIGNED_OFF: "Sign off",
+}
+
+
+@dataclass(frozen=True)
+class OpenLetter:
+    """One letter with all that a reviewer sees of it.
+
+    Attributes:
+        name: the name of the file that it came as.
+        case_number: as it stands.
+        drafts: field path to typing that is not yet an edit.
+        same_case: the ids of the other letters with the same case number.
+    """
+
+    letter_id: int
+    name: str
+    kind: LetterKind
+    case_number: str | None
+    text: LetterText
+    record: ReviewedRecord
+    status: StatusState
+    notes: tuple[Note, ...]
+    tags: tuple[str, ...]
+    drafts: Mapping[str, str]
+    same_case: tuple[int, ...]
+
+
+def utc_now() -> datetime:
+    """Return the present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class ReviewSession:
+    """One reviewer's work on an open workspace.
+
+    Every method that changes something has made it durable, with its entry in the history,
+    when it returns; and where it raises, nothing has changed.
+
+    Args:
+        workspace: stays open, and whoever opened it closes it.
+        reviewer: the name that goes into the history.
+        now: where the time of a change comes from.
+    """
+
+    def __init__(
+        self, workspace: Workspace, reviewer: str, now: Callable[[], datetime] = utc_now
+    ) -> None:
+        self.workspace = workspace
+        self.reviewer = reviewer
+        self._now = now
+
+    def queue_count(self, query: QueueQuery) -> int:
+        """Return how many letters a query finds."""
+        return queue.queue_count(self.workspace, query)
+
+    def queue(self, query: QueueQuery, offset: int, limit: int) -> list[QueueRow]:
+        """Return a stretch of what a query finds, in its order."""
+        return queue.queue_rows(self.workspace, query, offset, limit)
+
+    def queue_position(self, query: QueueQuery, letter_id: int) -> int | None:
+        """Return a letter's place (from 0) in what a query finds; None where it is not in it."""
+        return queue.queue_position(self.workspace, query, letter_id)
+
+    def status_counts(self) -> dict[Status, int]:
+        """Return how many letters have each status, every status named."""
+        return queue.status_counts(self.workspace)
+
+    def all_tags(self) -> list[str]:
+        """Return every tag that is set on some letter, in alphabetical order."""
+        return history.all_tags(self.workspace)
+
+    def open_letter(self, letter_id: int) -> OpenLetter:
+        """Return one letter as it stands.
+
+        Raises:
+            BugError: where there is no such letter, or the file contradicts itself.
+        """
+        state = load_state(self.workspace, letter_id)
+        letter, case_number = state.letter, state.summary().case_number
+        same_case = letters_of_case(self.workspace, case_number)
+        return OpenLetter(
+            letter_id=letter_id,
+            name=letter.name,
+            kind=letter.letter.kind,
+            case_number=case_number,
+            text=letter.letter,
+            record=state.record,
+            status=state.status,
+            notes=tuple(state.notes.values()),
+            tags=state.tags,
+            drafts=drafts.drafts_of(self.workspace, letter_id),
+            same_case=tuple(other for other in same_case if other != letter_id),
+        )
+
+    def history(self, letter_id: int, path: str | None = None) -> list[Change]:
+        """Return the changes of a letter, or of one of its fields' value, oldest first."""
+        changes = load_state(self.workspace, letter_id).changes
+        if path is None:
+            return list(changes)
+        return [c for c in changes if (c.edit.target, c.edit.key) == (Target.VALUE, path)]
+
+    def correct(
+        self,
+        letter_id: int,
+        path: str,
+        value: Value,
+        *,
+        span: Span | None = None,
+        raw: str | None = None,
+        why: str = "",
+    ) -> Changed:
+        """Set a field's value; one that equals the extracted value confirms it.
+
+        Args:
+            letter_id: the letter.
+            path: the field's path.
+            value: what is to stand there, of the field's type.
+            span: the place in the letter that the value was taken from, if any.
+            raw: the words there; cut out of the letter where they are not given.
+            why: the reviewer's reason, if one was given.
+
+        Raises:
+            UserError: where the letter is signed off or the value is none of those allowed.
+        """
+        place = None if span is None else (span, raw)
+        return self._do(
+            letter_id,
+            f"Correct {path_label(path)}",
+            lambda state: edits.correct(state, path, value, place, why),
+        )
+
+    def confirm(self, letter_id: int, paths: Sequence[str]) -> Changed:
+        """Let the machine's values stand as a person's; those already settled are left out.
+
+        Raises:
+            UserError: where the letter is signed off.
+        """
+        return self._do(letter_id, "Confirm", lambda state: edits.confirm(state, paths))
+
+    def revert(self, letter_id: int, path: str) -> Changed:
+        """Go back to what the machine read.
+
+        Raises:
+            UserError: where the letter is signed off.
+        """
+        label = f"Go back to what was read as {path_label(path)}"
+        return self._do(letter_id, label, lambda state: edits.revert(state, path))
+
+    def set_status(self, letter_id: int, status: Status, reason: str = "") -> Changed:
+        """Move a letter on, or back; leaving “signed off” reopens it.
+
+        Raises:
+            UserError: where a postponement has no reason, or a letter that is to be signed
+                off holds what cannot be.
+        """
+        return self._do(
+            letter_id,
+            _STATUS_LABELS[status],
+            lambda state: edits.set_status(state, status, reason),
+        )
+
+    def add_note(self, letter_id: int, anchor: Anchor, markdown: str) -> Changed:
+        """Write a note; its key is in what is returned.
+
+        Raises:
+            UserError: where the letter is signed off or the note has no words.
+        """
+        return self._do(
+            letter_id, "Add a note", lambda state: edits.add_note(state, anchor, markdown)
+        )
+
+    def edit_note(self, letter_id: int, key: str, markdown: str) -> Changed:
+        """Give a note other words.
+
+        Raises:
+            UserError: where the letter is signed off or the note has no words.
+        """
+        return self._do(
+            letter_id, "Edit a note", lambda state: edits.edit_note(state, key, markdown)
+        )
+
+    def remove_note(self, letter_id: int, key: str) -> Changed:
+        """Take a note away.
+
+        Raises:
+            UserError: where the letter is signed off.
+        """
+        return self._do(letter_id, "Remove a note", lambda state: edits.remove_note(state, key))
+
+    def set_tag(self, letter_id: int, tag: str, present: bool) -> Changed:  # noqa: FBT001  one plain switch
+        """Set a tag or take it away.
+
+        Raises:
+            UserError: where the letter is signed off or the tag has no name.
+        """
+        label = f"{'Set' if present else 'Remove'} the tag “{tag}”"
+        return self._do(letter_id, label, lambda state: edits.set_tag(state, tag, present=present))
+
+    def undo(self) -> Changed | None:
+        """Take back the newest operation of the workspace that stands, if there is one."""
+        return undoing.undo(self.workspace, self.reviewer, self._now())
+
+    def redo(self) -> Changed | None:
+        """Do again what was taken back last, if nothing new was done since."""
+        return undoing.redo(self.workspace, self.reviewer, self._now())
+
+    def undo_label(self) -> str | None:
+        """Return what `undo` would take back, or None."""
+        step = history.next_undo(self.workspace)
+        return step.label if step else None
+
+    def redo_label(self) -> str | None:
+        """Return what `redo` would do again, or None."""
+        step = history.next_redo(self.workspace)
+        return step.label if step else None
+
+    def save_draft(self, letter_id: int, path: str, text: str) -> None:
+        """Keep what stands in an editor and is not yet an edit."""
+        drafts.save_draft(self.workspace, letter_id, path, text)
+
+    def drop_draft(self, letter_id: int, path: str) -> None:
+        """Forget what was kept of an editor."""
+        drafts.drop_draft(self.workspace, letter_id, path)
+
+    def import_letter(self, extracted: ExtractedLetter) -> ImportResult:
+        """Keep a letter that was read; one whose bytes are there already is only recognised."""
+        return self.import_letters([extracted])[0]
+
+    def import_letters(self, extracted: Sequence[ExtractedLetter]) -> list[ImportResult]:
+        """Keep several letters in one transaction, and say of each what became of it."""
+        return keep_letters(self.workspace, extracted, self._now())
+
+    def _do(self, letter_id: int, label: str, plan: Callable[[LetterState], list[Edit]]) -> Changed:
+        """Make the edits that `plan` finds for a letter as it stands, as one operation."""
+        with self.workspace.transaction():
+            state = load_state(self.workspace, letter_id)
+            planned = plan(state)
+            if not planned:
+                return Changed((), label)
+            if planned[0].target is not Target.STATUS:
+                planned = edits.begin_review(state, planned)
+            label = _label(label, state, planned)
+            step = Operation(0, OperationKind.DO, label, self.reviewer, self._now())
+            return undoing.do(self.workspace, [state], planned, step)
+
+
+def _label(label: str, state: LetterState, planned: Sequence[Edit]) -> str:
+    """Return what an operation is called in the undo menu, now that its edits are known."""
+    values = [edit for edit in planned if edit.target is Target.VALUE]
+    if label == "Confirm":
+        only = path_label(values[0].key) if len(values) == 1 else f"{len(values)} values"
+        return f"Confirm {only}"
+    if state.status.is_locked:
+        return "Reopen"
+    return label

@@ -1,0 +1,126 @@
+"""A letter as it stands: what was read in it, with its history folded over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from imrdesk.domain.annotation import Note, NoteState
+from imrdesk.domain.history import Change, Edit, Operation, State, Target
+from imrdesk.domain.record import Extraction
+from imrdesk.domain.review import ReviewedRecord, review_record
+from imrdesk.domain.status import Status, StatusState
+from imrdesk.errors import BugError
+from imrdesk.store.history import changes_of
+from imrdesk.store.letters import LetterSummary, StoredLetter, load_letter
+from imrdesk.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class LetterState:
+    """One letter with every change that was made to it, oldest first."""
+
+    letter: StoredLetter
+    changes: tuple[Change, ...]
+
+    @cached_property
+    def record(self) -> ReviewedRecord:
+        """The record as it stands."""
+        return review_record(self.letter.extraction, self.changes)
+
+    @cached_property
+    def status(self) -> StatusState:
+        """How far the review has come."""
+        status = StatusState(Status.NEW)
+        for change in self.changes:
+            if isinstance(change.edit.new, StatusState):
+                status = change.edit.new
+        return status
+
+    @cached_property
+    def notes(self) -> Mapping[str, Note]:
+        """Note key to note, in the order in which they were written."""
+        return fold_notes(self.changes)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that are set, in alphabetical order."""
+        tagging = (c.edit for c in self.changes if c.edit.target is Target.TAG)
+        last = {edit.key: edit.new for edit in tagging}
+        return tuple(sorted(tag for tag, is_set in last.items() if is_set))
+
+    def current(self, target: Target, key: str) -> State:
+        """Return what stands in one thing of the letter.
+
+        Raises:
+            BugError: where the record has no field of that path.
+        """
+        if target is Target.STATUS:
+            return self.status
+        if target is Target.TAG:
+            return key in self.tags
+        if target is Target.NOTE:
+            return self.notes[key].state if key in self.notes else None
+        if key not in self.record.standings:
+            raise BugError(f"letter {self.letter.id} has no field {key}")
+        return self.record.standings[key].state_now
+
+    def after(self, operation: Operation, edits: Iterable[Edit]) -> LetterState:
+        """Return the letter as it will stand once an operation has made its edits."""
+        mine = (Change(0, operation, e) for e in edits if e.letter_id == self.letter.id)
+        return LetterState(self.letter, (*self.changes, *mine))
+
+    def summary(self) -> LetterSummary:
+        """Return what the queue shows of the letter."""
+        return summary_of(self.record, self.status)
+
+
+def load_state(workspace: Workspace, letter_id: int) -> LetterState:
+    """Read a letter and its history out of a workspace."""
+    letter = load_letter(workspace, letter_id)
+    return LetterState(letter, changes_of(workspace, letter_id, letter.letter.text))
+
+
+def new_letter_summary(extraction: Extraction) -> LetterSummary:
+    """Return what the queue shows of a letter that nobody has looked at."""
+    return summary_of(review_record(extraction, ()), StatusState(Status.NEW))
+
+
+def summary_of(record: ReviewedRecord, status: StatusState) -> LetterSummary:
+    """Return what the queue shows of a record with a status."""
+    values = record.values
+    decided = values["decision_date"]
+    return LetterSummary(
+        case_number=_text(values["case_number"]),
+        outcome=_text(values["outcome"]),
+        decision_date=decided if isinstance(decided, date) else None,
+        decision_count=record.decision_count,
+        needs_eyes=len(record.needs_eyes),
+        treatments=record.treatments(),
+        status=status,
+    )
+
+
+def fold_notes(changes: Iterable[Change]) -> dict[str, Note]:
+    """Return the notes that stand after some changes: key to note, oldest first.
+
+    Who first wrote a note stays its author, also when it was removed and came back.
+    """
+    first: dict[str, Operation] = {}
+    notes: dict[str, Note] = {}
+    for change in changes:
+        key, new, operation = change.edit.key, change.edit.new, change.operation
+        if change.edit.target is not Target.NOTE:
+            continue
+        born = first.setdefault(key, operation)
+        if isinstance(new, NoteState):
+            notes[key] = Note(key, new, born.who, born.when, operation.when)
+        else:
+            notes.pop(key, None)
+    return dict(sorted(notes.items(), key=lambda item: item[1].created))
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,192 @@
+"""How domain values are written into the file, and read back the same.
+
+A value that can be cut out of the letter's text is not stored a second time: its span is,
+with a digest of the quoted words. When the words at the span no longer have that digest,
+text and values have drifted apart, and loading says so.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any
+
+from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState
+from imrdesk.domain.fields import field_at
+from imrdesk.domain.history import Origin, State, Target, ValueState
+from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
+from imrdesk.domain.record import Extraction, FieldValue
+from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.values import Value, fold, plain, value_from_json, value_to_json
+from imrdesk.errors import BugError
+
+STATUS_RANKS: Mapping[Status, int] = {
+    Status.NEW: 0,
+    Status.IN_REVIEW: 1,
+    Status.POSTPONED: 2,
+    Status.REVIEWED: 3,
+    Status.SIGNED_OFF: 4,
+}
+"""The number that stands for a status in the `letters` table, in the order of the work."""
+
+STATUS_BY_RANK: Mapping[int, Status] = {rank: status for status, rank in STATUS_RANKS.items()}
+
+_JsonObject = dict[str, Any]
+
+
+def storable(text: str) -> str:
+    """Return `text` with each lone surrogate as “?”, because UTF-8 cannot hold one.
+
+    They come from file names that are not valid Unicode; the length stays as it was.
+    """
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def encode_moment(moment: datetime) -> str:
+    """Return a moment as UTC text whose order is the order of time."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def decode_moment(text: str) -> datetime:
+    """Return the moment that `encode_moment` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def encode_layout(letter: LetterText) -> bytes:
+    """Return where a letter's characters stand in its file: pages and runs, compressed."""
+    pages = [(page.number, page.start, page.end) for page in letter.pages]
+    runs = [(run.start, run.length, run.page, run.source_start) for run in letter.runs]
+    return zlib.compress(_dump({"pages": pages, "runs": runs}).encode())
+
+
+def decode_letter_text(text: str, kind: str, layout: bytes) -> LetterText:
+    """Return the letter whose text, kind and layout were stored."""
+    places = json.loads(zlib.decompress(layout))
+    return LetterText(
+        text,
+        LetterKind(kind),
+        tuple(Page(*page) for page in places["pages"]),
+        tuple(SourceRun(*run) for run in places["runs"]),
+    )
+
+
+def encode_extraction(extraction: Extraction, text: str) -> bytes:
+    """Return what was read out of the letter with the given text, compressed."""
+    values = {
+        path: {
+            "rule": read.rule,
+            "confidence": read.confidence,
+            **_encode_quoted(path, read.value, read.span, read.raw, text),
+        }
+        for path, read in extraction.values.items()
+    }
+    document = {"decision_count": extraction.decision_count, "values": values}
+    return zlib.compress(_dump(document).encode())
+
+
+def decode_extraction(version: str, document: bytes, text: str) -> Extraction:
+    """Return the extraction that was stored for the letter with the given text.
+
+    Raises:
+        BugError: where the text no longer holds what was quoted from it.
+    """
+    stored = json.loads(zlib.decompress(document))
+    values = {}
+    for path, read in stored["values"].items():
+        value, span, raw = _decode_quoted(path, read, text)
+        values[path] = FieldValue(value, raw, span, read["rule"], read["confidence"])
+    return Extraction(version, values, stored["decision_count"])
+
+
+def encode_state(key: str, state: State, text: str) -> str:
+    """Return the JSON of one side of a change in the letter with the given text."""
+    if isinstance(state, ValueState):
+        quoted = _encode_quoted(key, state.value, state.span, state.raw, text)
+        return _dump({"origin": state.origin.value, **quoted})
+    if isinstance(state, StatusState):
+        return _dump({"status": state.status.value, "reason": state.reason})
+    if isinstance(state, NoteState):
+        return _dump({"anchor": _encode_anchor(state.anchor), "markdown": state.markdown})
+    return _dump(state)
+
+
+def decode_state(target: Target, key: str, data: str, text: str) -> State:
+    """Return the state that `encode_state` wrote for a thing of kind `target`.
+
+    Raises:
+        BugError: where the text no longer holds what was quoted from it.
+    """
+    stored = json.loads(data)
+    if target is Target.TAG:
+        return bool(stored)
+    if stored is None:
+        return None
+    if target is Target.STATUS:
+        return StatusState(Status(stored["status"]), stored["reason"])
+    if target is Target.NOTE:
+        return NoteState(_decode_anchor(key, stored["anchor"], text), stored["markdown"])
+    value, span, raw = _decode_quoted(key, stored, text)
+    return ValueState(value, Origin(stored["origin"]), span, raw)
+
+
+def _encode_quoted(
+    path: str, value: Value, span: Span | None, raw: str | None, text: str
+) -> _JsonObject:
+    """Return the JSON object of a value and its place; the value only where it must be."""
+    if span is None:
+        place: _JsonObject = {} if raw is None else {"raw": raw}
+        return {"value": value_to_json(value), **place}
+    quoted = span.of(text)
+    if span.end > len(text) or raw != quoted:
+        raise BugError(f"the words given for {path} do not stand at {span} of the letter")
+    stored: _JsonObject = {"span": [span.start, span.end], "quote": _digest(quoted)}
+    if isinstance(value, str) and value == plain(quoted):
+        return {**stored, "quote": _digest(quoted, value)}
+    return {**stored, "value": value_to_json(value)}
+
+
+def _decode_quoted(
+    path: str, stored: _JsonObject, text: str
+) -> tuple[Value, Span | None, str | None]:
+    type_ = field_at(path).type
+    if "span" not in stored:
+        return value_from_json(type_, stored["value"]), None, stored.get("raw")
+    span = Span(*stored["span"])
+    raw = span.of(text)
+    if "value" in stored:
+        value, digest = value_from_json(type_, stored["value"]), _digest(raw)
+    else:
+        value, digest = plain(raw), _digest(raw, plain(raw))
+    if digest != stored["quote"]:
+        raise BugError(f"the letter no longer says at {span} what was quoted there for {path}")
+    return value, span, raw
+
+
+def _encode_anchor(anchor: Anchor) -> _JsonObject:
+    stored: _JsonObject = {"kind": anchor.kind.value}
+    if anchor.path is not None:
+        stored["path"] = anchor.path
+    if anchor.span is not None:
+        stored["span"] = [anchor.span.start, anchor.span.end]
+        stored["quote"] = anchor.quote
+    return stored
+
+
+def _decode_anchor(key: str, stored: _JsonObject, text: str) -> Anchor:
+    span = Span(*stored["span"]) if "span" in stored else None
+    anchor = Anchor(AnchorKind(stored["kind"]), stored.get("path"), span, stored.get("quote"))
+    if anchor.span and anchor.quote and fold(anchor.span.of(text)) != fold(anchor.quote):
+        raise BugError(f"the letter no longer holds the passage of note {key} at {span}")
+    return anchor
+
+
+def _digest(quoted: str, cut_value: str = "") -> str:
+    """Return what the words at a span, and the value that was cut out of them, are known by."""
+    return blake2b(storable(f"{quoted}\0{cut_value}").encode(), digest_size=6).hexdigest()
+
+
+def _dump(data: object) -> str:
+    return json.dumps(data, separators=(",", ":"))

@@ -1,0 +1,185 @@
+"""The letters of a workspace: what is kept of each, and the line of the queue made of it."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from imrdesk.domain.letter import LetterText
+from imrdesk.domain.record import Extraction
+from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.values import LIST_SEPARATOR
+from imrdesk.store.codec import (
+    STATUS_RANKS,
+    decode_extraction,
+    decode_letter_text,
+    decode_moment,
+    encode_extraction,
+    encode_layout,
+    encode_moment,
+    storable,
+)
+from imrdesk.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSummary:
+    """What the queue shows of a letter as it stands; review makes it, the store keeps it.
+
+    Attributes:
+        needs_eyes: how many values a person should still look at.
+    """
+
+    case_number: str | None
+    outcome: str | None
+    decision_date: date | None
+    decision_count: int
+    needs_eyes: int
+    treatments: tuple[str, ...]
+    status: StatusState
+
+
+@dataclass(frozen=True, slots=True)
+class NewLetter:
+    """A letter that is to be kept.
+
+    Attributes:
+        data: the file's bytes.
+        sha256: their SHA-256, 64 hexadecimal digits.
+    """
+
+    name: str
+    data: bytes
+    sha256: str
+    letter: LetterText
+    extraction: Extraction
+    summary: LetterSummary
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLetter:
+    """A letter as it was imported; nothing of it ever changes."""
+
+    id: int
+    name: str
+    sha256: str
+    imported_at: datetime
+    letter: LetterText
+    extraction: Extraction
+
+
+def add_letters(workspace: Workspace, letters: Sequence[NewLetter], when: datetime) -> list[int]:
+    """Keep new letters in one transaction and return their ids, in the same order."""
+    with workspace.transaction() as db:
+        first = workspace.row("SELECT coalesce(max(id), 0) + 1 AS id FROM letters")["id"]
+        ids = list(range(first, first + len(letters)))
+        numbered = list(zip(ids, letters, strict=True))
+        db.table("letters").insert_all(_letter_row(i, new, when) for i, new in numbered)
+        db.table("letter_sources").insert_all(
+            {"letter_id": i, "compressed": zlib.compress(new.data)} for i, new in numbered
+        )
+        db.table("letter_texts").insert_all(_text_row(i, new) for i, new in numbered)
+        db.table("extractions").insert_all(_extraction_row(i, new) for i, new in numbered)
+    return ids
+
+
+def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
+    """Return one letter with its text and what was last read out of it.
+
+    Raises:
+        BugError: where there is no such letter, or its text and values have drifted apart.
+    """
+    row = workspace.row(
+        """
+        SELECT name, kind, sha256, imported_at, text, layout, version, document
+        FROM letters AS l
+        JOIN letter_texts AS t ON t.letter_id = l.id
+        JOIN extractions AS e ON e.letter_id = l.id
+        WHERE l.id = ?
+        ORDER BY e.id DESC LIMIT 1
+        """,
+        [letter_id],
+    )
+    letter = decode_letter_text(row["text"], row["kind"], row["layout"])
+    return StoredLetter(
+        letter_id,
+        row["name"],
+        row["sha256"].hex(),
+        decode_moment(row["imported_at"]),
+        letter,
+        decode_extraction(row["version"], row["document"], letter.text),
+    )
+
+
+def source_bytes(workspace: Workspace, letter_id: int) -> bytes:
+    """Return the bytes of the file that a letter came as."""
+    sql = "SELECT compressed FROM letter_sources WHERE letter_id = ?"
+    return zlib.decompress(workspace.row(sql, [letter_id])["compressed"])
+
+
+def known_letter(workspace: Workspace, sha256: str) -> int | None:
+    """Return the id of the letter that has these bytes, if there is one."""
+    sql = "SELECT id FROM letters WHERE sha256 = ?"
+    found = workspace.rows(sql, [bytes.fromhex(sha256)])
+    return found[0]["id"] if found else None
+
+
+def letters_of_case(workspace: Workspace, case_number: str | None) -> tuple[int, ...]:
+    """Return the ids of the letters with a case number, oldest first; none for no number."""
+    if not case_number:
+        return ()
+    sql = "SELECT id FROM letters WHERE case_number = ? ORDER BY id"
+    return tuple(row["id"] for row in workspace.rows(sql, [storable(case_number)]))
+
+
+def letter_ids(workspace: Workspace, statuses: Iterable[Status]) -> tuple[int, ...]:
+    """Return the ids of the letters with one of the statuses, by case number, then by age."""
+    ranks = sorted(STATUS_RANKS[status] for status in statuses)
+    marks = ", ".join("?" * len(ranks))
+    sql = f"SELECT id FROM letters WHERE status IN ({marks}) ORDER BY case_number, id"  # noqa: S608  only marks
+    return tuple(row["id"] for row in workspace.rows(sql, ranks))
+
+
+def write_summaries(workspace: Workspace, summaries: Mapping[int, LetterSummary]) -> None:
+    """Replace the queue's view of letters (letter id to summary)."""
+    with workspace.transaction() as db:
+        for letter_id, summary in summaries.items():
+            db.table("letters").update(letter_id, _summary_columns(summary))
+
+
+def _letter_row(letter_id: int, new: NewLetter, when: datetime) -> dict[str, Any]:
+    return {
+        "id": letter_id,
+        "name": storable(new.name),
+        "kind": new.letter.kind.value,
+        "sha256": bytes.fromhex(new.sha256),
+        "imported_at": encode_moment(when),
+        **_summary_columns(new.summary),
+    }
+
+
+def _text_row(letter_id: int, new: NewLetter) -> dict[str, Any]:
+    layout = encode_layout(new.letter)
+    return {"letter_id": letter_id, "text": storable(new.letter.text), "layout": layout}
+
+
+def _extraction_row(letter_id: int, new: NewLetter) -> dict[str, Any]:
+    document = encode_extraction(new.extraction, new.letter.text)
+    return {"letter_id": letter_id, "version": new.extraction.version, "document": document}
+
+
+def _summary_columns(summary: LetterSummary) -> dict[str, Any]:
+    decided = summary.decision_date
+    return {
+        "case_number": storable(summary.case_number or ""),
+        "outcome": storable(summary.outcome or ""),
+        "decision_date": decided.isoformat() if decided else "",
+        "decision_count": summary.decision_count,
+        "needs_eyes": summary.needs_eyes,
+        "treatments": storable(LIST_SEPARATOR.join(summary.treatments)),
+        "status": STATUS_RANKS[summary.status.status],
+        "status_reason": storable(summary.status.reason),
+    }

@@ -1,0 +1,48 @@
+"""One writer at a time: a lock file beside the workspace."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from imrdesk.errors import UserError
+from imrdesk.store.connection import connect
+
+HOLDER_FACT = "opened_by"
+"""The key in `workspace_facts` under which the writer of the file says who it is."""
+
+
+def take_lock(path: Path) -> FileLock:
+    """Return the lock of the workspace at `path`, held until it is released or the process ends.
+
+    Raises:
+        UserError: where another imrdesk holds it, or where no file can be made beside it.
+    """
+    lock = FileLock(path.with_name(path.name + ".lock"), mode=0o600)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        who = _holder(path)
+        raise UserError(
+            f"The workspace {path.name} is open in another imrdesk{who}; close it there first."
+        ) from None
+    except OSError as error:
+        raise UserError(
+            f"The folder {path.parent} cannot be written to ({error.strerror}); copy the "
+            "workspace to a folder of your own."
+        ) from error
+    return lock
+
+
+def _holder(path: Path) -> str:
+    """Return who has the workspace open, in brackets; empty where that cannot be known."""
+    try:
+        with closing(connect(path, read_only=True)) as db:
+            sql = "SELECT value FROM workspace_facts WHERE key = ?"
+            found = db.execute(sql, [HOLDER_FACT]).fetchone()
+    except (sqlite3.Error, UserError):
+        return ""
+    return f" ({found[0]})" if found else ""

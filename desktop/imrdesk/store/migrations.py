@@ -1,0 +1,146 @@
+"""The shape of a workspace file, as steps that are only ever added to.
+
+`user_version` is the number of the last step; a step sets it in its own transaction.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x494D5244
+"""“IMRD” in the file's header: what tells a workspace from any other SQLite file."""
+
+MIGRATIONS = Migrations("imrdesk")
+
+
+@MIGRATIONS()
+def version_1(db: Database) -> None:
+    """Letters with what was read in them, the history over them, drafts."""
+    db.executescript(_LETTERS)
+    db.executescript(_HISTORY)
+    db.executescript(_DRAFTS_AND_FACTS)
+    for table in (
+        "letter_sources",
+        "letter_texts",
+        "extractions",
+        "operations",
+        "changes",
+    ):
+        db.executescript(_append_only(table))
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("PRAGMA user_version = 1")
+
+
+def _append_only(table: str) -> str:
+    """Return the triggers that keep what is in `table` as it was written."""
+    return "".join(
+        f"""
+        CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table}
+        BEGIN SELECT RAISE(ABORT, '{table} is only ever added to'); END;
+        """
+        for event in ("UPDATE", "DELETE")
+    )
+
+
+# Everything from `case_number` on is a projection: what review makes of the extraction and
+# the history, kept here so that the queue is sorted and filtered in SQL. Empty text stands
+# for "none", which keeps sorting and comparing plain. The letter's large parts stand in
+# tables of their own, so that a walk over the queue stays short.
+_LETTERS = """
+CREATE TABLE letters (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+    imported_at TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    decision_date TEXT NOT NULL,
+    decision_count INTEGER NOT NULL,
+    needs_eyes INTEGER NOT NULL,
+    treatments TEXT NOT NULL,
+    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 4),
+    status_reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX letters_by_case_number ON letters (case_number);
+CREATE INDEX letters_by_outcome ON letters (outcome);
+CREATE INDEX letters_by_decision_date ON letters (decision_date);
+CREATE INDEX letters_by_needs_eyes ON letters (needs_eyes);
+CREATE INDEX letters_by_status ON letters (status);
+CREATE INDEX letters_by_name ON letters (name COLLATE NOCASE);
+
+CREATE TABLE letter_sources (
+    letter_id INTEGER PRIMARY KEY REFERENCES letters (id) ON DELETE RESTRICT,
+    compressed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE letter_texts (
+    letter_id INTEGER PRIMARY KEY REFERENCES letters (id) ON DELETE RESTRICT,
+    text TEXT NOT NULL,
+    layout BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE extractions (
+    id INTEGER PRIMARY KEY,
+    letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE RESTRICT,
+    version TEXT NOT NULL,
+    document BLOB NOT NULL,
+    UNIQUE (letter_id, version)
+) STRICT;
+"""
+
+# `undo_steps` and `letter_tags` are projections of the history and can be made anew from it.
+_HISTORY = """
+CREATE TABLE operations (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    label TEXT NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    of INTEGER REFERENCES operations (id) ON DELETE RESTRICT,
+    CHECK ((kind = 'do') = (of IS NULL))
+) STRICT;
+
+CREATE TABLE changes (
+    id INTEGER PRIMARY KEY,
+    operation_id INTEGER NOT NULL REFERENCES operations (id) ON DELETE RESTRICT,
+    letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE RESTRICT,
+    target TEXT NOT NULL CHECK (target IN ('value', 'status', 'note', 'tag')),
+    key TEXT NOT NULL,
+    old TEXT NOT NULL,
+    new TEXT NOT NULL,
+    why TEXT NOT NULL
+) STRICT;
+CREATE INDEX changes_by_letter ON changes (letter_id);
+CREATE INDEX changes_by_operation ON changes (operation_id);
+
+CREATE TABLE undo_steps (
+    operation_id INTEGER PRIMARY KEY REFERENCES operations (id) ON DELETE RESTRICT,
+    undone INTEGER NOT NULL CHECK (undone IN (0, 1))
+) STRICT;
+CREATE INDEX undo_steps_undone ON undo_steps (operation_id) WHERE undone = 1;
+
+CREATE TABLE letter_tags (
+    letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE RESTRICT,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (letter_id, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX letter_tags_by_tag ON letter_tags (tag);
+"""
+
+_DRAFTS_AND_FACTS = """
+CREATE TABLE drafts (
+    letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE RESTRICT,
+    path TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (letter_id, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE workspace_facts (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+SCHEMA_VERSION = 1
+"""The `user_version` of a file whose steps have all been taken."""
