@@ -1,0 +1,159 @@
+"""The registry of actions: every command of the window, its words and its keys, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Group(StrEnum):
+    """The menus, which are also the parts of the shortcut sheet."""
+
+    FILE = "File"
+    EDIT = "Edit"
+    RECORD = "Record"
+    LETTER = "Letter"
+    NOTES = "Notes"
+    VIEW = "View"
+    HELP = "Help"
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One command.
+
+    Attributes:
+        key: its name in code and tests.
+        text: its words in the menu; `&` marks the menu's own key.
+        keys: its shortcuts, the first shown in the menu, as portable text.
+        needs_letter: whether it can be used only while a letter is open.
+        separated: whether a line stands above it in its menu.
+    """
+
+    key: str
+    group: Group
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs_letter: bool = False
+    separated: bool = False
+
+
+def _file(key: str, text: str, *keys: str, icon: str = "", line: bool = False) -> ActionSpec:
+    return ActionSpec(key, Group.FILE, text, keys, icon, separated=line)
+
+
+def _edit(key: str, text: str, *keys: str, icon: str, letter: bool = False) -> ActionSpec:
+    return ActionSpec(key, Group.EDIT, text, keys, icon, needs_letter=letter, separated=letter)
+
+
+def _record(key: str, text: str, *keys: str, icon: str = "") -> ActionSpec:
+    return ActionSpec(key, Group.RECORD, text, keys, icon, needs_letter=True)
+
+
+def _letter(key: str, text: str, *keys: str, icon: str, line: bool = False) -> ActionSpec:
+    return ActionSpec(key, Group.LETTER, text, keys, icon, needs_letter=True, separated=line)
+
+
+def _note(key: str, text: str, *keys: str) -> ActionSpec:
+    return ActionSpec(key, Group.NOTES, text, keys, "note", needs_letter=True)
+
+
+def _view(key: str, text: str, *keys: str, letter: bool = False, line: bool = False) -> ActionSpec:
+    return ActionSpec(key, Group.VIEW, text, keys, needs_letter=letter, separated=line)
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    _file("new_workspace", "&New workspace…", "Ctrl+N", icon="workspace"),
+    _file("open_workspace", "&Open workspace…", "Ctrl+O", icon="workspace"),
+    _file("import_files", "&Import letters…", "Ctrl+I", icon="import", line=True),
+    _file("import_folder", "Import a &folder…", "Ctrl+Shift+I", icon="import"),
+    _file("export", "&Export records…", "Ctrl+Shift+S", icon="export"),
+    _file("reviewer_name", "&Reviewer name…", line=True),
+    _file("quit", "&Quit", "Ctrl+Q", line=True),
+    _edit("undo", "&Undo", "Ctrl+Z", icon="undo"),
+    _edit("redo", "&Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
+    _edit("find_in_letter", "&Find in the letter", "Ctrl+F", icon="search", letter=True),
+    _edit("find_letter", "Find a &letter in the queue", "Ctrl+Shift+F", icon="search"),
+    _record("next_attention", "&Next field to look at", "F8", icon="next"),
+    _record("previous_attention", "&Previous field to look at", "Shift+F8", icon="previous"),
+    _record("confirm_rest", "&Confirm everything that is left", "F9", icon="confirm"),
+    _record("use_selection", "Use the selected &words as the value", "Ctrl+E"),
+    _record(
+        "revert_field", "&Back to what the program read", "Ctrl+Shift+Backspace", icon="revert"
+    ),
+    _letter("next_letter", "&Next letter", "Ctrl+PgDown", icon="next"),
+    _letter("previous_letter", "&Previous letter", "Ctrl+PgUp", icon="previous"),
+    _letter("mark_reviewed", "Mark as &reviewed", "Ctrl+Return", icon="reviewed", line=True),
+    _letter("sign_off", "&Sign off and open the next", "Ctrl+Shift+Return", icon="lock"),
+    _letter("postpone", "P&ostpone…", "Ctrl+Shift+P", icon="postpone"),
+    _letter("reopen", "Re&open", "Ctrl+Shift+O", icon="unlock"),
+    _letter("tag", "&Tag…", "Ctrl+T", icon="tag", line=True),
+    _note("note_here", "Note on the selection or &field…", "Ctrl+M"),
+    _note("note_letter", "Note on the &letter…", "Ctrl+Shift+M"),
+    _view("go_queue", "Go to the &queue", "Ctrl+1"),
+    _view("go_letter", "Go to the &letter", "Ctrl+2", letter=True),
+    _view("go_record", "Go to the &record", "Ctrl+3", letter=True),
+    _view("go_notes", "Go to the &notes", "Ctrl+4", letter=True),
+    _view("go_history", "Go to the &history", "Ctrl+5", letter=True),
+    _view("larger_text", "Larger letter text", "Ctrl++", "Ctrl+=", line=True),
+    _view("smaller_text", "Smaller letter text", "Ctrl+-"),
+    _view("look_system", "Light or dark as the &system", line=True),
+    _view("look_light", "&Light"),
+    _view("look_dark", "&Dark"),
+    ActionSpec("shortcuts", Group.HELP, "&Keyboard shortcuts", ("Ctrl+/", "F1"), "keyboard"),
+    ActionSpec("about", Group.HELP, "&About imrdesk"),
+)
+
+# Keys that work inside one pane and are no actions of the window; the sheet lists them too.
+PANE_KEYS: tuple[tuple[str, str], ...] = (
+    ("Enter", "In a field: keep what was typed or confirm, and go to the next to look at"),
+    ("Tab", "In the form: to the next field"),
+    ("Esc", "In a field: drop what was typed; in a bar or dialog: close it"),
+    ("Shift+arrows", "In the letter: select words with the keyboard"),
+    ("Up, Down, Enter", "In the queue: choose and open a letter"),
+)
+
+
+class Actions:
+    """The window's QActions, made from the registry."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._actions = {spec.key: self._make(spec, window) for spec in ACTIONS}
+
+    @staticmethod
+    def _make(spec: ActionSpec, window: QWidget) -> QAction:
+        action = QAction(spec.text, window)
+        action.setObjectName(spec.key)
+        sequences = [
+            QKeySequence(keys, QKeySequence.SequenceFormat.PortableText) for keys in spec.keys
+        ]
+        action.setShortcuts(sequences)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if sequences:
+            plain = spec.text.replace("&", "").rstrip("…")
+            action.setToolTip(f"{plain} ({sequences[0].toString(_NATIVE)})")
+        window.addAction(action)
+        return action
+
+    def __getitem__(self, key: str) -> QAction:
+        """Return the QAction of a declared action."""
+        return self._actions[key]
+
+    def connect(self, slots: dict[str, Callable[[], object]]) -> None:
+        """Connect each named action to what it does."""
+        for key, slot in slots.items():
+            self._actions[key].triggered.connect(lambda _checked=False, slot=slot: slot())
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def keys_text(spec: ActionSpec) -> str:
+    """Return an action's shortcuts as this system writes them."""
+    return " or ".join(QKeySequence(keys).toString(_NATIVE) for keys in spec.keys)

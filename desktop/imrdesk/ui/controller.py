@@ -1,0 +1,175 @@
+"""Between the views and the review session: what is open, what was done, what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.history import Change, Changed
+from imrdesk.domain.letter import Span
+from imrdesk.domain.status import Status
+from imrdesk.domain.values import Value
+from imrdesk.errors import UserError
+from imrdesk.review.session import OpenLetter, ReviewSession
+
+T = TypeVar("T")
+
+
+class ReviewController(QObject):
+    """One window's review: the open letter and every operation on it.
+
+    Signals:
+        opened: an `OpenLetter` was opened in place of another.
+        refreshed: the open `OpenLetter` has changed and was read again.
+        changed: a `Changed`, after every operation, also on letters that are not open.
+        refused: the sentence of a `UserError`.
+        session_changed: another workspace is under review, or none.
+    """
+
+    opened = Signal(object)
+    refreshed = Signal(object)
+    changed = Signal(object)
+    refused = Signal(str)
+    session_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: ReviewSession | None = None
+        self.letter: OpenLetter | None = None
+
+    @property
+    def session(self) -> ReviewSession:
+        """The session under way.
+
+        Raises:
+            UserError: where no workspace is open.
+        """
+        if self._session is None:
+            raise UserError("Open a workspace first.")
+        return self._session
+
+    @property
+    def has_session(self) -> bool:
+        """Whether a workspace is open."""
+        return self._session is not None
+
+    def set_session(self, session: ReviewSession | None) -> None:
+        """Review another workspace from now on, or none."""
+        self._session = session
+        self.letter = None
+        self.session_changed.emit()
+
+    def open(self, letter_id: int) -> None:
+        """Open a letter."""
+        if self.letter and self.letter.letter_id == letter_id:
+            return
+        letter = self._try(lambda: self.session.open_letter(letter_id))
+        if letter:
+            self.letter = letter
+            self.opened.emit(letter)
+
+    def correct(
+        self, path: str, value: Value, span: Span | None = None, raw: str | None = None
+    ) -> bool:
+        """Give a field a value; tell whether it was taken."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.correct(letter_id, path, value, span=span, raw=raw))
+
+    def confirm(self, paths: Sequence[str]) -> bool:
+        """Confirm the values of fields as they stand."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.confirm(letter_id, paths))
+
+    def revert(self, path: str) -> bool:
+        """Go back to what the machine read."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.revert(letter_id, path))
+
+    def set_status(self, status: Status, reason: str = "") -> bool:
+        """Set the open letter's status."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.set_status(letter_id, status, reason))
+
+    def add_note(self, anchor: Anchor, markdown: str) -> bool:
+        """Write a note."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.add_note(letter_id, anchor, markdown))
+
+    def edit_note(self, key: str, markdown: str) -> bool:
+        """Change a note's text."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.edit_note(letter_id, key, markdown))
+
+    def remove_note(self, key: str) -> bool:
+        """Take a note away; undo brings it back."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.remove_note(letter_id, key))
+
+    def set_tag(self, tag: str, *, present: bool) -> bool:
+        """Put a tag on the open letter, or take it off."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.set_tag(letter_id, tag, present))
+
+    def save_draft(self, path: str, text: str) -> None:
+        """Keep what is being typed and is no edit yet."""
+        letter_id = self._letter_id()
+        self._try(lambda: self.session.save_draft(letter_id, path, text))
+
+    def drop_draft(self, path: str) -> None:
+        """Forget a draft."""
+        letter_id = self._letter_id()
+        self._try(lambda: self.session.drop_draft(letter_id, path))
+
+    def undo(self) -> None:
+        """Take back the workspace's last operation, and open the letter it was on."""
+        self._do(lambda: self.session.undo())  # noqa: PLW0108  the session is asked for inside
+
+    def redo(self) -> None:
+        """Do again what was undone last, and open the letter it was on."""
+        self._do(lambda: self.session.redo())  # noqa: PLW0108  the session is asked for inside
+
+    def history(self, path: str | None = None) -> list[Change]:
+        """Return the open letter's history, oldest first; of one field where `path` names it."""
+        return self.session.history(self._letter_id(), path)
+
+    def imported(self, changed: Changed) -> None:
+        """Tell the views that letters came in."""
+        self.changed.emit(changed)
+
+    def _letter_id(self) -> int:
+        if self.letter is None:
+            raise UserError("Open a letter first.")
+        return self.letter.letter_id
+
+    def _do(self, operation: Callable[[], Changed | None]) -> bool:
+        """Run an operation and tell the views; return whether it was taken.
+
+        An operation that had nothing to do was taken too; the views are not told.
+        """
+        try:
+            changed = operation()
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        if changed and changed.things:
+            self._refresh(changed)
+            self.changed.emit(changed)
+        return True
+
+    def _refresh(self, changed: Changed) -> None:
+        touched = changed.letter_ids
+        if self.letter and self.letter.letter_id in touched:
+            self.letter = self.session.open_letter(self.letter.letter_id)
+            self.refreshed.emit(self.letter)
+        elif touched:
+            self.open(touched[0])
+
+    def _try(self, read: Callable[[], T]) -> T | None:
+        try:
+            return read()
+        except UserError as error:
+            self.refused.emit(str(error))
+            return None

@@ -1,0 +1,354 @@
+"""The desk: queue, letter and record beside each other, wired to one review controller."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from imrdesk.domain.annotation import Anchor, AnchorKind, Note
+from imrdesk.domain.checks import Severity
+from imrdesk.domain.fields import field_at, path_label
+from imrdesk.domain.history import Changed
+from imrdesk.domain.status import Status
+from imrdesk.domain.values import ValueMistake, parse_value
+from imrdesk.review.session import OpenLetter
+from imrdesk.ui.actions import Actions
+from imrdesk.ui.controller import ReviewController
+from imrdesk.ui.dialogs.note_dialog import NoteDialog
+from imrdesk.ui.dialogs.prompts import ask_line
+from imrdesk.ui.theme import Theme
+from imrdesk.ui.views.history_view import HistoryView
+from imrdesk.ui.views.letter_view import LetterView
+from imrdesk.ui.views.message_bar import MessageBar
+from imrdesk.ui.views.notes_view import NotesView, about
+from imrdesk.ui.views.queue_view import QueueView
+from imrdesk.ui.views.record_view import RecordView
+from imrdesk.ui.views.top_bar import TopBar
+from imrdesk.ui.widgets import named
+
+_RECORD_TAB, _NOTES_TAB, _HISTORY_TAB = range(3)
+
+
+class Desk(QWidget):
+    """Where letters are reviewed.
+
+    Signals:
+        letter_shown: the id of the letter that was opened.
+        told: a sentence for the status bar.
+    """
+
+    letter_shown = Signal(int)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        controller: ReviewController,
+        theme: Theme,
+        actions: Actions,
+        text_size: int,
+        suggestions: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        super().__init__()
+        self.controller = controller
+        self.top_bar = TopBar(theme, actions)
+        self.messages = MessageBar(theme)
+        self.queue = QueueView(theme)
+        self.letter_view = LetterView(theme, text_size)
+        self.record = RecordView(theme, suggestions)
+        self.notes = NotesView(theme)
+        self.history = HistoryView()
+        self.tabs = named(QTabWidget(), "recordPane")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.record, "Record")
+        self.tabs.addTab(self.notes, "Notes")
+        self.tabs.addTab(self.history, "History")
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane, share in ((self.queue, 0), (self.letter_view, 1), (self.tabs, 0)):
+            self.panes.addWidget(pane)
+            self.panes.setStretchFactor(self.panes.indexOf(pane), share)
+        self.panes.setChildrenCollapsible(False)
+        self.queue.setMinimumWidth(230)
+        self.letter_view.setMinimumWidth(320)
+        self.tabs.setMinimumWidth(370)
+        self.panes.setSizes([330, 640, 470])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.panes, 1)
+        self._wire()
+        self.setTabOrder(self.queue, self.letter_view)
+        self.setTabOrder(self.letter_view, self.tabs)
+
+    def _wire(self) -> None:
+        controller, record = self.controller, self.record
+        controller.session_changed.connect(self._session_changed)
+        controller.opened.connect(self._opened)
+        controller.refreshed.connect(self._refreshed)
+        controller.changed.connect(self._changed)
+        controller.refused.connect(lambda text: self.messages.tell(text, Severity.ERROR))
+        self.queue.letter_chosen.connect(self.open_letter)
+        self.queue.entered.connect(self.go_record)
+        self.top_bar.tag_removal_wanted.connect(lambda tag: controller.set_tag(tag, present=False))
+        record.focused.connect(self._field_focused)
+        record.corrected.connect(controller.correct)
+        record.confirmed.connect(lambda path: controller.confirm([path]))
+        record.reverted.connect(controller.revert)
+        record.drafted.connect(controller.save_draft)
+        record.draft_dropped.connect(controller.drop_draft)
+        record.settled.connect(self._settled)
+        self.letter_view.field_chosen.connect(self._field_chosen)
+        self.letter_view.note_chosen.connect(self._note_chosen)
+        self.notes.chosen.connect(self._go_to_note)
+        self.notes.edit_wanted.connect(self.edit_note)
+        self.notes.removal_wanted.connect(lambda note: controller.remove_note(note.key))
+        self.notes.note_wanted.connect(self.note_letter)
+        self.notes.told.connect(self.told)
+        self.history.set_controller(controller)
+        self.history.field_chosen.connect(self._field_chosen)
+        self.tabs.currentChanged.connect(lambda _tab: self.history.refresh())
+
+    # What the controller tells
+
+    def _session_changed(self) -> None:
+        if self.controller.has_session:
+            self.queue.set_session(self.controller.session)
+
+    def _opened(self, letter: OpenLetter) -> None:
+        self.messages.hide()
+        self.letter_view.show_letter(letter)
+        self.record.show_letter(letter)
+        self._show_aside(letter)
+        self.queue.select_letter(letter.letter_id)
+        if letter.same_case:
+            self.messages.tell(
+                "Another letter in this workspace has the same case number but other contents.",
+                Severity.WARNING,
+            )
+        self.letter_shown.emit(letter.letter_id)
+
+    def _refreshed(self, letter: OpenLetter) -> None:
+        self.letter_view.refresh(letter)
+        self.record.refresh(letter)
+        self._show_aside(letter)
+
+    def _show_aside(self, letter: OpenLetter) -> None:
+        self.top_bar.show_letter(letter)
+        self.notes.refresh(letter)
+        count = len(letter.notes)
+        self.tabs.setTabText(_NOTES_TAB, f"Notes ({count})" if count else "Notes")
+        self.history.refresh()
+
+    def _changed(self, changed: Changed) -> None:
+        self.messages.hide()
+        self.queue.refresh()
+        if changed.label:
+            self.told.emit(f"{changed.label} — saved")
+
+    # Letters
+
+    def leave_letter(self) -> None:
+        """Take over or keep as a draft whatever is being typed."""
+        if self.controller.letter is not None:
+            self.record.commit_typing()
+            self.record.flush_drafts()
+
+    def open_letter(self, letter_id: int) -> None:
+        """Open a letter; what was typed in the one before is kept."""
+        self.leave_letter()
+        self.controller.open(letter_id)
+
+    def step(self, step: int) -> None:
+        """Open the next or the previous letter of the queue."""
+        letter = self.controller.letter
+        other = self.queue.neighbour(letter.letter_id, step) if letter else None
+        if other is None:
+            end = "last" if step > 0 else "first"
+            self.messages.tell(f"This is the {end} letter of the queue as it is filtered now.")
+            return
+        self.open_letter(other)
+        self.record.focus_first()
+
+    def set_status(self, status: Status, reason: str = "") -> bool:
+        """Set the open letter's status, taking over what is being typed first."""
+        if not self.record.commit_typing():
+            return False
+        return self.controller.set_status(status, reason)
+
+    def sign_off(self) -> None:
+        """Sign the open letter off and open the next one."""
+        letter = self.controller.letter
+        if letter is None:
+            return
+        after = self.queue.neighbour(letter.letter_id, 1)
+        if not self.set_status(Status.SIGNED_OFF):
+            return
+        if after is None or after == letter.letter_id:
+            self.messages.tell("Signed off. This was the last letter of the queue.")
+            return
+        self.open_letter(after)
+        self.record.focus_first()
+
+    def postpone(self) -> None:
+        """Ask for a reason and postpone the open letter."""
+        reason = ask_line(self, "Postpone", "Why should this letter wait?", "Postpone")
+        if reason is not None:
+            self.set_status(Status.POSTPONED, reason)
+
+    def reopen(self) -> None:
+        """Take a finished or postponed letter into review again."""
+        self.set_status(Status.IN_REVIEW)
+
+    def tag(self) -> None:
+        """Ask for a tag and put it on the open letter."""
+        known = self.controller.session.all_tags()
+        tag = ask_line(self, "Tag", "Tag this letter with:", "Add tag", suggestions=known)
+        if tag is not None:
+            self.controller.set_tag(tag, present=True)
+
+    # Fields
+
+    def _field_focused(self, path: str) -> None:
+        self.letter_view.focus_field(path)
+        self.history.focus_field(path)
+
+    def _field_chosen(self, path: str) -> None:
+        self.tabs.setCurrentIndex(_RECORD_TAB)
+        self.record.focus_path(path)
+
+    def advance(self, *, backwards: bool = False) -> None:
+        """Go to the next field that needs eyes, or to the one before."""
+        self.tabs.setCurrentIndex(_RECORD_TAB)
+        self.record.advance(self.record.focused_path, backwards=backwards)
+
+    def confirm_rest(self) -> None:
+        """Confirm every value that no person has settled yet, as one step of undo."""
+        letter = self.controller.letter
+        if letter is None or not self.record.commit_typing():
+            return
+        letter = self.controller.letter or letter
+        self.controller.confirm(list(letter.record.standings))
+
+    def revert_field(self) -> None:
+        """Give the focused field back the value that the program read."""
+        if self.record.focused_path is not None:
+            self.controller.revert(self.record.focused_path)
+
+    def use_selection(self) -> None:
+        """Make the words selected in the letter the focused field's value."""
+        path, selection = self.record.focused_path, self.letter_view.selection()
+        if path is None or selection is None:
+            self.messages.tell("Go to a field, select its words in the letter, then press Ctrl+E.")
+            return
+        span, words = selection
+        field = field_at(path)
+        try:
+            value = parse_value(field.type, words, field.allowed)
+        except ValueMistake as mistake:
+            self.messages.tell(str(mistake), Severity.ERROR)
+            return
+        self.record.rows[path].discard()
+        if self.controller.correct(path, value, span, words):
+            self.record.focus_path(path)
+
+    def undo(self) -> None:
+        """Take back typing that is under way, else the last operation."""
+        row = self.record.rows.get(self.record.focused_path or "")
+        if row is not None and row.is_dirty():
+            row.discard()
+        else:
+            self.controller.undo()
+
+    def _settled(self) -> None:
+        self.told.emit("Nothing left to look at: Ctrl+Shift+Enter signs off and opens the next.")
+
+    # Notes
+
+    def note_here(self) -> None:
+        """Write a note on the selected passage, else on the focused field, else on the letter."""
+        selection = self.letter_view.selection()
+        if selection is not None:
+            self._write_note(Anchor.passage(*selection))
+        elif self.record.focused_path is not None:
+            self._write_note(Anchor.field(self.record.focused_path))
+        else:
+            self.note_letter()
+
+    def note_letter(self) -> None:
+        """Write a note on the whole letter."""
+        self._write_note(Anchor.letter())
+
+    def _write_note(self, anchor: Anchor) -> None:
+        markdown = self._ask_note(anchor, "", "note")
+        if markdown is not None:
+            self.controller.add_note(anchor, markdown)
+
+    def edit_note(self, note: Note) -> None:
+        """Change a note's text."""
+        anchor = note.state.anchor
+        markdown = self._ask_note(anchor, note.state.markdown, f"note:{note.key}")
+        if markdown is not None and markdown != note.state.markdown:
+            self.controller.edit_note(note.key, markdown)
+
+    def _ask_note(self, anchor: Anchor, markdown: str, draft_key: str) -> str | None:
+        letter = self.controller.letter
+        if letter is None:
+            return None
+        if letter.status.is_locked:
+            self.messages.tell("This letter is signed off; reopen it first (Ctrl+Shift+O).")
+            return None
+        dialog = NoteDialog(
+            self,
+            about(anchor),
+            anchor.quote,
+            letter.drafts.get(draft_key, markdown),
+            lambda text: self.controller.save_draft(draft_key, text),
+        )
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        text = dialog.markdown()
+        dialog.deleteLater()
+        self.controller.drop_draft(draft_key)
+        return text if accepted else None
+
+    def _go_to_note(self, note: Note) -> None:
+        anchor = note.state.anchor
+        if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
+            self._field_chosen(anchor.path)
+            self.told.emit(f"Note on {path_label(anchor.path)}")
+        elif anchor.span is not None:
+            self.letter_view.reveal(anchor.span)
+
+    def _note_chosen(self, key: str) -> None:
+        self.tabs.setCurrentIndex(_NOTES_TAB)
+        self.notes.reveal(key)
+
+    # Places
+
+    def go_queue(self) -> None:
+        """Put the keyboard into the queue."""
+        self.queue.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_letter(self) -> None:
+        """Put the keyboard into the letter."""
+        self.letter_view.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_record(self) -> None:
+        """Put the keyboard into the record, where it was or where eyes are needed."""
+        self.tabs.setCurrentIndex(_RECORD_TAB)
+        if self.record.focused_path is not None:
+            self.record.focus_path(self.record.focused_path)
+        else:
+            self.record.focus_first()
+
+    def go_notes(self) -> None:
+        """Show the notes."""
+        self.tabs.setCurrentIndex(_NOTES_TAB)
+        self.notes.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_history(self) -> None:
+        """Show the history."""
+        self.tabs.setCurrentIndex(_HISTORY_TAB)
+        self.history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

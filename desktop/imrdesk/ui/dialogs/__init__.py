@@ -1,0 +1,1 @@
+"""The dialogs; each is freed when it closes."""

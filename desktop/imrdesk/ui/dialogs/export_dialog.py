@@ -1,0 +1,75 @@
+"""Which letters to export, and to which file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from imrdesk.ui.widgets import label
+
+_KINDS = "Excel workbook (*.xlsx);;CSV files, one a sheet (*.csv);;JSON Lines (*.jsonl)"
+
+
+class ExportDialog(QDialog):
+    """Asks what to export and where.
+
+    Args:
+        suggested: the file that is offered.
+        finished: how many letters are reviewed or signed off.
+        everything: how many letters there are.
+    """
+
+    def __init__(self, parent: QWidget, suggested: Path, finished: int, everything: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export records")
+        self.setMinimumWidth(560)
+        self._finished = QRadioButton(f"Reviewed and signed-off letters ({finished:,})")
+        self.all = QRadioButton(f"All letters, whatever their status ({everything:,})")
+        (self._finished if finished else self.all).setChecked(True)
+        self._finished.setEnabled(finished > 0)
+        self.line = QLineEdit(str(suggested))
+        self.line.setAccessibleName("File")
+        choose = QPushButton("Choose…")
+        choose.clicked.connect(self._choose)
+        file_row = QHBoxLayout()
+        file_row.addWidget(self.line, 1)
+        file_row.addWidget(choose)
+        hint = label("The ending says the kind: .xlsx, .csv or .jsonl.", role="muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        accept = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        accept.setProperty("role", "primary")
+        accept.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(10)
+        layout.addWidget(label("Which letters", "cardTitle"))
+        layout.addWidget(self._finished)
+        layout.addWidget(self.all)
+        layout.addSpacing(6)
+        layout.addWidget(label("Into which file", "cardTitle"))
+        layout.addLayout(file_row)
+        layout.addWidget(hint)
+        layout.addSpacing(6)
+        layout.addWidget(buttons)
+
+    def out(self) -> Path:
+        """Return the file to write."""
+        return Path(self.line.text().strip()).expanduser()
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Export records", self.line.text(), _KINDS)
+        if name:
+            self.line.setText(name)

@@ -1,0 +1,124 @@
+"""Dialogs that only tell: the keys, the program, the files that could not be read."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from imrdesk import __version__
+from imrdesk.extraction.extractor import EXTRACTOR_VERSION
+from imrdesk.ui.actions import ACTIONS, PANE_KEYS, Group, keys_text
+from imrdesk.ui.icons import pixmap
+from imrdesk.ui.theme import Theme
+from imrdesk.ui.widgets import label
+
+
+class Sheet(QDialog):
+    """A dialog with a heading, something to read, and a button that closes it."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(14)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 16)
+        layout.setSpacing(16)
+        layout.addLayout(self.body, 1)
+        layout.addWidget(buttons)
+
+
+class ShortcutSheet(Sheet):
+    """Every key, by menu, out of the registry of actions."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "Keyboard shortcuts")
+        groups = [
+            (group.value, [(keys_text(s), _plain(s.text)) for s in ACTIONS if s.group is group])
+            for group in Group
+        ]
+        groups.append(("In the panes", list(PANE_KEYS)))
+        columns = QHBoxLayout()
+        columns.setSpacing(34)
+        for share in (groups[:3], groups[3:6], groups[6:]):
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            for title, keys in share:
+                column.addWidget(label(title, "cardTitle"))
+                column.addLayout(_key_grid(keys))
+                column.addSpacing(10)
+            column.addStretch()
+            columns.addLayout(column)
+        self.body.addLayout(columns)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").rstrip("…")
+
+
+def _key_grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(1, 1)
+    with_keys = [(key, words) for key, words in keys if key]
+    for line, (key, words) in enumerate(with_keys):
+        keys_label = label(key, role="muted")
+        meaning = QLabel(words)
+        meaning.setWordWrap(len(words) > 40)
+        meaning.setMaximumWidth(300)
+        grid.addWidget(keys_label, line, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(meaning, line, 1)
+    return grid
+
+
+class AboutSheet(Sheet):
+    """What this program is, with the versions that a report of a fault needs."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent, "About imrdesk")
+        picture = QLabel()
+        picture.setPixmap(pixmap("imrdesk", theme.colors, size=64, scale=self.devicePixelRatio()))
+        heading = label("imrdesk", role="heading")
+        words = QLabel(
+            "Reviews California Independent Medical Review letters beside their fields.\n"
+            "Works offline: it opens no network connection, ever."
+        )
+        words.setProperty("role", "muted")
+        versions = QLabel(
+            f"imrdesk {__version__} · extraction {EXTRACTOR_VERSION}\n"
+            f"Python {platform.python_version()} · Qt and PySide6 {PySide6.__version__} (LGPL v3)"
+        )
+        versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for widget in (picture, heading, words, versions):
+            self.body.addWidget(widget)
+
+
+class FailureSheet(Sheet):
+    """The files of an import that could not be read, each with its reason."""
+
+    def __init__(self, parent: QWidget, failures: Sequence[tuple[str, str]]) -> None:
+        super().__init__(parent, "Files that were not imported")
+        self.setMinimumSize(640, 360)
+        box = QPlainTextEdit("\n\n".join(f"{name}\n{sentence}" for name, sentence in failures))
+        box.setReadOnly(True)
+        box.setFrameShape(QFrame.Shape.NoFrame)
+        box.setAccessibleName("Files and reasons")
+        self.body.addWidget(box)

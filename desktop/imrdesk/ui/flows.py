@@ -1,0 +1,288 @@
+"""What takes more than one step: opening a workspace, importing, exporting."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
+
+from imrdesk.assets import resource
+from imrdesk.domain.checks import Severity
+from imrdesk.domain.history import Changed
+from imrdesk.domain.status import FINISHED
+from imrdesk.errors import UserError
+from imrdesk.paths import workspace_folder
+from imrdesk.review.exporting import ExportSummary, export_workspace
+from imrdesk.store.workspace import SUFFIX, Workspace
+from imrdesk.ui import settings as keys
+from imrdesk.ui.dialogs.export_dialog import ExportDialog
+from imrdesk.ui.dialogs.prompts import ask_line
+from imrdesk.ui.dialogs.sheets import FailureSheet
+from imrdesk.ui.imports import ImportJob
+from imrdesk.ui.tasks import TaskContext, Tasks
+
+if TYPE_CHECKING:
+    from imrdesk.ui.main_window import MainWindow
+
+_WORKSPACES = f"imrdesk workspaces (*{SUFFIX})"
+_LETTERS = "Letters (*.pdf *.txt);;All files (*)"
+
+
+class ProgressPanel(QWidget):
+    """Long work in the status bar: what, how far, and the button that cancels it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(180)
+        self._bar.setTextVisible(False)
+        self.cancel = QPushButton("Cancel")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 8, 0)
+        for widget in (self._label, self._bar, self.cancel):
+            layout.addWidget(widget)
+        self.hide()
+
+    def begin(self, words: str) -> None:
+        """Show that work has begun whose size is not known yet."""
+        self._label.setText(words)
+        self._bar.setRange(0, 0)
+        self.cancel.setEnabled(True)
+        self.show()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+
+class Flows(QObject):
+    """The window's longer dialogues with the user."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._job: ImportJob | None = None
+        self._export: TaskContext | None = None
+        self.progress = ProgressPanel()
+        self.progress.cancel.clicked.connect(self._cancel)
+
+    # Workspaces
+
+    def reviewer(self) -> str:
+        """Return the name that edits are made under: the one set, else the account's."""
+        return self._window.settings.get(keys.REVIEWER) or getpass.getuser()
+
+    def ask_reviewer(self) -> None:
+        """Ask for the name that edits are made under."""
+        question = "Your name, as the history of every edit shows it:"
+        name = ask_line(self._window, "Reviewer name", question, "Use name", self.reviewer())
+        if name is None:
+            return
+        self._window.settings.set(keys.REVIEWER, name)
+        if self._window.controller.has_session:
+            self._window.controller.session.reviewer = name
+
+    def new_workspace(self) -> None:
+        """Ask where a new workspace is to be, make it and open it."""
+        suggested = str(self._folder() / f"IMR review{SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(self._window, "New workspace", suggested, _WORKSPACES)
+        if name:
+            path = Path(name)
+            self._take(lambda: Workspace.create(path.with_suffix(SUFFIX)))
+
+    def choose_workspace(self) -> None:
+        """Ask for a workspace and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open workspace", str(self._folder()), _WORKSPACES
+        )
+        if name:
+            self.open_workspace(Path(name))
+
+    def open_workspace(self, path: Path, letter_id: int | None = None) -> bool:
+        """Open a workspace at a letter; tell whether it could be opened."""
+        current = self._window.workspace
+        if current is not None and current.path == path.resolve():
+            return True
+        if not self._take(lambda: Workspace.open(path)):
+            return False
+        self._window.show_letter(letter_id)
+        return True
+
+    def open_samples(self) -> None:
+        """Open a workspace that holds the sample letters; make it where there is none."""
+        try:
+            path = workspace_folder() / f"Samples{SUFFIX}"
+        except UserError as error:
+            self._window.tell_error(error)
+            return
+        if path.exists():
+            self.open_workspace(path)
+        elif self._take(lambda: Workspace.create(path)):
+            self.import_paths([resource("samples")])
+
+    def _take(self, make: Callable[[], Workspace]) -> bool:
+        try:
+            workspace = make()
+        except UserError as error:
+            self._window.tell_error(error)
+            return False
+        self._window.take_workspace(workspace)
+        return True
+
+    def _folder(self) -> Path:
+        last = self._window.settings.get(keys.LAST_WORKSPACE)
+        if last and Path(last).parent.is_dir():
+            return Path(last).parent
+        return workspace_folder()
+
+    # Import
+
+    def choose_files(self) -> None:
+        """Ask for letters and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Import letters", self._window.settings.get(keys.LAST_FOLDER), _LETTERS
+        )
+        self.import_paths([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import the letters in it."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, "Import a folder", self._window.settings.get(keys.LAST_FOLDER)
+        )
+        self.import_paths([Path(name)] if name else [])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, and open the first letter if none is open."""
+        if not paths or self._is_busy():
+            return
+        self._window.settings.set(keys.LAST_FOLDER, str(paths[0].parent))
+        job = ImportJob(self._window.controller.session, self._tasks, self)
+        self._job = job
+        job.progressed.connect(self.progress.show_progress)
+        job.kept.connect(lambda: self._window.controller.imported(Changed((), "")))
+        job.finished.connect(lambda: self._imported(job))
+        self.progress.begin("Importing")
+        job.start(paths)
+
+    def _imported(self, job: ImportJob) -> None:
+        self._job = None
+        self.progress.hide()
+        if self._window.workspace is None:
+            return
+        if self._window.controller.letter is None:
+            self._window.show_letter(job.first_letter_id)
+        details = None
+        if job.failures:
+            failures = tuple(job.failures)
+            details = ("Show why", lambda: FailureSheet(self._window, failures).open())
+        severity = Severity.NOTE
+        if job.failures or job.refusal:
+            severity = Severity.WARNING
+        self._window.desk.messages.tell(job.summary(), severity, details)
+        job.deleteLater()
+
+    # Export
+
+    def export(self) -> None:
+        """Ask what to export and where, and write it in the background."""
+        workspace = self._window.workspace
+        if workspace is None or self._is_busy():
+            return
+        self._window.desk.leave_letter()
+        counts = self._window.controller.session.status_counts()
+        finished = sum(counts[status] for status in FINISHED)
+        suggested = workspace.path.with_suffix(".xlsx")
+        dialog = ExportDialog(self._window, suggested, finished, sum(counts.values()))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        out, everything = dialog.out(), dialog.all.isChecked()
+        dialog.deleteLater()
+        if accepted and self._may_replace(out):
+            self.export_to(out, everything=everything)
+
+    def export_to(self, out: Path, *, everything: bool) -> None:
+        """Write an export in the background."""
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        path = workspace.path
+
+        def work(context: TaskContext) -> ExportSummary:
+            with Workspace.open(path, read_only=True) as reading:
+                return export_workspace(
+                    reading,
+                    out,
+                    everything=everything,
+                    progress=lambda done, total: context.report((done, total)),
+                    cancelled=lambda: context.cancelled,
+                )
+
+        self.progress.begin("Exporting")
+        self._export = self._tasks.run(work, self._exported, self._export_progressed)
+
+    def _may_replace(self, out: Path) -> bool:
+        if not out.exists():
+            return True
+        answer = QMessageBox.question(
+            self._window, "Export records", f"{out.name} is there already. Replace it?"
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _export_progressed(self, progress: object) -> None:
+        if isinstance(progress, tuple):
+            self.progress.show_progress(*progress)
+
+    def _exported(self, summary: ExportSummary | None, error: Exception | None) -> None:
+        self._export = None
+        self.progress.hide()
+        if isinstance(error, UserError):
+            self._window.tell_error(error)
+        elif error is not None:
+            raise error
+        elif summary is not None and self._window.workspace is not None:
+            names = ", ".join(path.name for path in summary.paths)
+            self._window.desk.messages.tell(
+                f"{summary.letters:,} letters and {summary.decisions:,} decisions are in {names}."
+            )
+
+    # Both
+
+    def _is_busy(self) -> bool:
+        busy = self._job is not None or self._export is not None
+        if busy:
+            self._window.desk.messages.tell(
+                "An import or export is still running; wait for it or cancel it.", Severity.WARNING
+            )
+        return busy
+
+    def _cancel(self) -> None:
+        self.progress.cancel.setEnabled(False)
+        self.stop()
+
+    def stop(self) -> None:
+        """Ask whatever runs to stop at its next chance."""
+        if self._job is not None:
+            self._job.cancel()
+        if self._export is not None:
+            self._export.cancel()
+
+    def tell_box(self, sentence: str) -> None:
+        """Tell a sentence in a box of its own, where no bar is to be seen."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "imrdesk", sentence, parent=self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

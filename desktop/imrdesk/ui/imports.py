@@ -1,0 +1,127 @@
+"""Letters into the workspace from the window: read on the helper thread, kept on this one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from imrdesk.errors import UserError
+from imrdesk.reading.files import find_letters
+from imrdesk.review.extracting import ExtractedLetter, extract_file
+from imrdesk.review.keeping import ImportOutcome
+from imrdesk.review.session import ReviewSession
+from imrdesk.ui.tasks import TaskContext, Tasks
+
+_BATCH = 25
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the helper thread tells of the files it has come to."""
+
+    done: int
+    total: int
+    letters: tuple[ExtractedLetter, ...]
+    failures: tuple[tuple[str, str], ...]
+
+
+class ImportJob(QObject):
+    """One import of files and folders.
+
+    Signals:
+        progressed: (files done, files in all).
+        kept: letters have come into the workspace.
+        finished: every file was tried, or the user cancelled, or the workspace refused.
+    """
+
+    progressed = Signal(int, int)
+    kept = Signal()
+    finished = Signal()
+
+    def __init__(self, session: ReviewSession, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._context: TaskContext | None = None
+        self.counts: Counter[ImportOutcome] = Counter()
+        self.failures: list[tuple[str, str]] = []
+        self.first_letter_id: int | None = None
+        self.refusal: str | None = None
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Begin to read the files."""
+        self._context = self._tasks.run(
+            lambda context: _read_files(context, paths), self._done, self._keep
+        )
+
+    def cancel(self) -> None:
+        """Leave the files that were not tried yet; what is kept stays."""
+        if self._context is not None:
+            self._context.cancel()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether files were left untried."""
+        return self._context is not None and self._context.cancelled
+
+    def _keep(self, read: object) -> None:
+        if not isinstance(read, _Read) or self.refusal is not None:
+            return
+        try:
+            results = self._session.import_letters(read.letters)
+        except UserError as error:
+            self.refusal = str(error)
+            self.cancel()
+            return
+        self.failures.extend(read.failures)
+        self.counts.update(result.outcome for result in results)
+        if self.first_letter_id is None and results:
+            self.first_letter_id = results[0].letter_id
+        self.progressed.emit(read.done, read.total)
+        if results:
+            self.kept.emit()
+
+    def _done(self, _result: object, error: Exception | None) -> None:
+        if isinstance(error, UserError):
+            self.refusal = str(error)
+        elif error is not None:
+            raise error
+        self.finished.emit()
+
+    def summary(self) -> str:
+        """Say in one sentence what became of the files."""
+        if self.refusal is not None:
+            return self.refusal
+        counts = self.counts
+        new = counts[ImportOutcome.NEW] + counts[ImportOutcome.SAME_CASE]
+        parts = ["1 letter imported" if new == 1 else f"{new:,} letters imported"]
+        if counts[ImportOutcome.KNOWN]:
+            parts.append(f"{counts[ImportOutcome.KNOWN]:,} already here")
+        if counts[ImportOutcome.SAME_CASE]:
+            parts.append(f"{counts[ImportOutcome.SAME_CASE]:,} with a case number that was known")
+        if self.failures:
+            parts.append(f"{len(self.failures):,} could not be read")
+        if self.cancelled:
+            parts.append("the rest was cancelled")
+        return ", ".join(parts) + "."
+
+
+def _read_files(context: TaskContext, paths: Sequence[Path]) -> None:
+    files = list(find_letters(paths))
+    letters: list[ExtractedLetter] = []
+    failures: list[tuple[str, str]] = []
+    for done, path in enumerate(files, start=1):
+        if context.cancelled:
+            break
+        try:
+            letters.append(extract_file(path))
+        except UserError as error:
+            failures.append((str(path), str(error)))
+        if done % _BATCH == 0:
+            context.report(_Read(done, len(files), tuple(letters), tuple(failures)))
+            letters, failures = [], []
+    context.report(_Read(len(files), len(files), tuple(letters), tuple(failures)))

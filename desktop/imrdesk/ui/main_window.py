@@ -1,0 +1,243 @@
+"""The main window: put together here, and nothing else; what it does is in desk and flows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
+from typing_extensions import override
+
+from imrdesk.domain.checks import Severity
+from imrdesk.domain.status import Status
+from imrdesk.errors import UserError
+from imrdesk.review.session import ReviewSession
+from imrdesk.store.workspace import Workspace
+from imrdesk.ui import settings as keys
+from imrdesk.ui.actions import ACTIONS, Actions, Group
+from imrdesk.ui.controller import ReviewController
+from imrdesk.ui.desk import Desk
+from imrdesk.ui.dialogs.sheets import AboutSheet, ShortcutSheet
+from imrdesk.ui.flows import Flows
+from imrdesk.ui.settings import Settings
+from imrdesk.ui.suggestions import suggestions
+from imrdesk.ui.tasks import Tasks
+from imrdesk.ui.theme import Appearance, Theme
+from imrdesk.ui.views.welcome import Welcome
+
+
+class MainWindow(QMainWindow):
+    """One window on one workspace at a time."""
+
+    def __init__(self, theme: Theme, settings: Settings, tasks: Tasks) -> None:
+        super().__init__()
+        self.theme = theme
+        self.settings = settings
+        self.workspace: Workspace | None = None
+        self.controller = ReviewController(self)
+        self.actions_by_key = Actions(self)
+        text_size = settings.get(keys.TEXT_SIZE)
+        self.desk = Desk(self.controller, theme, self.actions_by_key, text_size, suggestions())
+        self.welcome = Welcome(self.actions_by_key)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.desk)
+        self.setCentralWidget(self.pages)
+        self.flows = Flows(self, tasks)
+        self._place = QLabel()
+        self.statusBar().addPermanentWidget(self.flows.progress)
+        self.statusBar().addPermanentWidget(self._place)
+        self._build_menus()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self._restore_layout()
+        self._show_no_workspace()
+
+    def _build_menus(self) -> None:
+        for group in Group:
+            menu = QMenu(f"&{group.value}", self)
+            for spec in ACTIONS:
+                if spec.group is group:
+                    if spec.separated:
+                        menu.addSeparator()
+                    menu.addAction(self.actions_by_key[spec.key])
+            self.menuBar().addMenu(menu)
+        for key in ("look_system", "look_light", "look_dark"):
+            self.actions_by_key[key].setCheckable(True)
+        self._show_appearance()
+
+    def _connect(self) -> None:
+        desk, flows, controller = self.desk, self.flows, self.controller
+        self.actions_by_key.connect(
+            {
+                "new_workspace": flows.new_workspace,
+                "open_workspace": flows.choose_workspace,
+                "import_files": flows.choose_files,
+                "import_folder": flows.choose_folder,
+                "export": flows.export,
+                "reviewer_name": flows.ask_reviewer,
+                "quit": self.close,
+                "undo": desk.undo,
+                "redo": controller.redo,
+                "find_in_letter": desk.letter_view.find_bar.open_bar,
+                "find_letter": desk.queue.search.setFocus,
+                "next_attention": desk.advance,
+                "previous_attention": lambda: desk.advance(backwards=True),
+                "confirm_rest": desk.confirm_rest,
+                "use_selection": desk.use_selection,
+                "revert_field": desk.revert_field,
+                "next_letter": lambda: desk.step(1),
+                "previous_letter": lambda: desk.step(-1),
+                "mark_reviewed": lambda: desk.set_status(Status.REVIEWED),
+                "sign_off": desk.sign_off,
+                "postpone": desk.postpone,
+                "reopen": desk.reopen,
+                "tag": desk.tag,
+                "note_here": desk.note_here,
+                "note_letter": desk.note_letter,
+                "go_queue": desk.go_queue,
+                "go_letter": desk.go_letter,
+                "go_record": desk.go_record,
+                "go_notes": desk.go_notes,
+                "go_history": desk.go_history,
+                "larger_text": lambda: self._change_text_size(1),
+                "smaller_text": lambda: self._change_text_size(-1),
+                "look_system": lambda: self._set_appearance(Appearance.SYSTEM),
+                "look_light": lambda: self._set_appearance(Appearance.LIGHT),
+                "look_dark": lambda: self._set_appearance(Appearance.DARK),
+                "shortcuts": lambda: ShortcutSheet(self).open(),
+                "about": lambda: AboutSheet(self, self.theme).open(),
+            }
+        )
+        self.welcome.workspace_chosen.connect(lambda path: flows.open_workspace(Path(path)))
+        self.welcome.samples_wanted.connect(flows.open_samples)
+        desk.told.connect(self.statusBar().showMessage)
+        desk.letter_shown.connect(self._letter_shown)
+        controller.opened.connect(lambda _letter: self._show_usable())
+        controller.refreshed.connect(lambda _letter: self._show_usable())
+        controller.changed.connect(lambda _changed: self._show_usable())
+
+    # The workspace
+
+    def take_workspace(self, workspace: Workspace) -> None:
+        """Review another workspace from now on; the one before is closed."""
+        self.close_workspace()
+        self.workspace = workspace
+        self.controller.set_session(ReviewSession(workspace, self.flows.reviewer()))
+        self.settings.remember_workspace(str(workspace.path))
+        self.pages.setCurrentWidget(self.desk)
+        self.setWindowTitle(f"{workspace.name} — imrdesk")
+        self._place.setText(f"Every edit is saved in {workspace.path.name}")
+        self._place.setToolTip(str(workspace.path))
+        self._show_usable()
+
+    def close_workspace(self) -> None:
+        """Let go of the workspace, keeping what is being typed."""
+        if self.workspace is not None:
+            self.flows.stop()
+            self.desk.leave_letter()
+            self.workspace.close()
+            self.workspace = None
+            self._show_no_workspace()
+
+    def _show_no_workspace(self) -> None:
+        self.controller.set_session(None)
+        self.welcome.show_recent(self.settings.get(keys.RECENT_WORKSPACES))
+        self.pages.setCurrentWidget(self.welcome)
+        self.setWindowTitle("imrdesk")
+        self._place.clear()
+        self._show_usable()
+
+    def show_letter(self, letter_id: int | None) -> None:
+        """Open a letter, or the first of the queue, if there is one."""
+        queue = self.desk.queue
+        known = letter_id is not None and queue.model and queue.model.row_of(letter_id) is not None
+        chosen = letter_id if known else queue.first_letter_id()
+        if chosen is not None:
+            self.desk.open_letter(chosen)
+            self.desk.record.focus_first()
+
+    def _letter_shown(self, letter_id: int) -> None:
+        self.settings.set(keys.LAST_LETTER, letter_id)
+        letter = self.controller.letter
+        if letter is not None and self.workspace is not None:
+            name = letter.case_number or "no case number"
+            self.setWindowTitle(f"{name} — {self.workspace.name} — imrdesk")
+
+    # What can be done now
+
+    def _show_usable(self) -> None:
+        has_workspace = self.workspace is not None
+        has_letter = self.controller.letter is not None
+        for spec in ACTIONS:
+            if spec.needs_letter:
+                self.actions_by_key[spec.key].setEnabled(has_letter)
+        for key in ("import_files", "import_folder", "export", "find_letter", "go_queue"):
+            self.actions_by_key[key].setEnabled(has_workspace)
+        self.desk.top_bar.setVisible(has_letter)
+        self.desk.letter_view.setVisible(has_letter)
+        self.desk.tabs.setVisible(has_letter)
+        session = self.controller.session if self.controller.has_session else None
+        for key, label in (
+            ("undo", session.undo_label() if session else None),
+            ("redo", session.redo_label() if session else None),
+        ):
+            words = key.capitalize()
+            self.actions_by_key[key].setText(f"&{words} {label or ''}".rstrip())
+            self.actions_by_key[key].setEnabled(label is not None)
+
+    # The look
+
+    def _change_text_size(self, step: int) -> None:
+        self.desk.letter_view.change_text_size(step)
+        self.settings.set(keys.TEXT_SIZE, self.desk.letter_view.text_size)
+
+    def _set_appearance(self, appearance: Appearance) -> None:
+        self.settings.set(keys.APPEARANCE, appearance)
+        self.theme.set_appearance(appearance)
+        self._show_appearance()
+
+    def _show_appearance(self) -> None:
+        for appearance in Appearance:
+            action = self.actions_by_key[f"look_{appearance.value}"]
+            action.setChecked(self.theme.appearance is appearance)
+
+    def _restore_layout(self) -> None:
+        self.restoreGeometry(self.settings.get(keys.WINDOW_GEOMETRY))
+        self.desk.panes.restoreState(self.settings.get(keys.WINDOW_PANES))
+        self.desk.queue.restore_columns(self.settings.get(keys.QUEUE_COLUMNS))
+        self.desk.tabs.setCurrentIndex(self.settings.get(keys.RECORD_TAB))
+
+    def save_layout(self) -> None:
+        """Remember the window's place, panes and columns for the next start."""
+        self.settings.set(keys.WINDOW_GEOMETRY, self.saveGeometry())
+        self.settings.set(keys.WINDOW_PANES, self.desk.panes.saveState())
+        self.settings.set(keys.QUEUE_COLUMNS, self.desk.queue.columns())
+        self.settings.set(keys.RECORD_TAB, self.desk.tabs.currentIndex())
+
+    def tell_error(self, error: UserError) -> None:
+        """Show a refusal where the user is looking."""
+        if self.pages.currentWidget() is self.desk:
+            self.desk.messages.tell(str(error), Severity.ERROR)
+        else:
+            self.flows.tell_box(str(error))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_layout()
+        last = self.settings.get(keys.LAST_LETTER)
+        self.close_workspace()
+        self.settings.set(keys.LAST_LETTER, last)
+        event.accept()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.workspace is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.flows.import_paths(paths)

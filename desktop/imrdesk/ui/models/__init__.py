@@ -1,0 +1,1 @@
+"""Thin Qt models over the review session; tested without a window."""

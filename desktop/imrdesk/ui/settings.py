@@ -1,0 +1,113 @@
+"""The user's settings: every one declared here, once, with its type and default."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from imrdesk.ui.theme import Appearance
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One setting.
+
+    Attributes:
+        key: its name in the settings file.
+        default: its value until the user sets one.
+        read: turns the stored text into the value; a text that it refuses means the default.
+        write: turns the value into the stored text.
+    """
+
+    key: str
+    default: T
+    read: Callable[[str], T]
+    write: Callable[[T], str]
+
+
+def _text(key: str, default: str = "") -> Setting[str]:
+    return Setting(key, default, str, str)
+
+
+def _number(key: str, default: int) -> Setting[int]:
+    return Setting(key, default, int, str)
+
+
+def _flag(key: str, *, default: bool) -> Setting[bool]:
+    return Setting(key, default, lambda text: text == "yes", lambda flag: "yes" if flag else "no")
+
+
+def _layout(key: str) -> Setting[QByteArray]:
+    """Declare a layout as Qt saves it (splitters, headers, windows)."""
+    return Setting(
+        key,
+        QByteArray(),
+        lambda text: QByteArray.fromHex(text.encode()),
+        lambda layout: bytes(layout.toHex().data()).decode(),
+    )
+
+
+def _texts(key: str) -> Setting[list[str]]:
+    return Setting(key, [], lambda text: [str(entry) for entry in json.loads(text)], json.dumps)
+
+
+REVIEWER = _text("reviewer/name")
+APPEARANCE = Setting("look/appearance", Appearance.SYSTEM, Appearance, lambda wish: wish.value)
+TEXT_SIZE = _number("look/letter_text_size", 11)
+WINDOW_GEOMETRY = _layout("window/geometry")
+WINDOW_PANES = _layout("window/panes")
+QUEUE_COLUMNS = _layout("window/queue_columns")
+RECORD_TAB = _number("window/record_tab", 0)
+LAST_WORKSPACE = _text("last/workspace")
+LAST_LETTER = _number("last/letter", 0)
+RECENT_WORKSPACES = _texts("last/recent_workspaces")
+LAST_FOLDER = _text("last/folder")
+REOPEN_LAST = _flag("start/reopen_last", default=True)
+
+DECLARED: tuple[Setting[object], ...] = (
+    REVIEWER,
+    APPEARANCE,
+    TEXT_SIZE,
+    WINDOW_GEOMETRY,
+    WINDOW_PANES,
+    QUEUE_COLUMNS,
+    RECORD_TAB,
+    LAST_WORKSPACE,
+    LAST_LETTER,
+    RECENT_WORKSPACES,
+    LAST_FOLDER,
+    REOPEN_LAST,
+)  # type: ignore[assignment]  # Setting is invariant in T, and only the keys are used here
+
+
+class Settings:
+    """The settings file of this user."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return a setting's value, or its default where none is stored or it is damaged."""
+        stored = self._store.value(setting.key)
+        if not isinstance(stored, str):
+            return setting.default
+        try:
+            return setting.read(stored)
+        except ValueError:
+            return setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Store a setting's value."""
+        self._store.setValue(setting.key, setting.write(value))
+
+    def remember_workspace(self, path: str) -> None:
+        """Note that a workspace was opened: it is the last one and the first of the recent."""
+        recent = [path, *(other for other in self.get(RECENT_WORKSPACES) if other != path)]
+        self.set(RECENT_WORKSPACES, recent[:8])
+        self.set(LAST_WORKSPACE, path)

@@ -1,0 +1,284 @@
+"""One field in the form: its label, its state, its editor, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from typing_extensions import override
+
+from imrdesk.domain.fields import field_at, path_label
+from imrdesk.domain.review import FieldState, Standing
+from imrdesk.domain.values import ValueMistake, display_value, fold, parse_value
+from imrdesk.ui.icons import icon, pixmap, state_pixmap
+from imrdesk.ui.theme import STATE_TOKENS, Colors
+from imrdesk.ui.views.editors import ChipsEditor, DateEditor, make_editor
+from imrdesk.ui.widgets import delayed, label, restyle
+
+_DRAFT_DELAY_MS = 300
+_MACHINE_TEXT_LIMIT = 60
+
+
+class FieldRow(QFrame):
+    """One field of the open letter.
+
+    Signals:
+        focused: the row's path; the keyboard came into it.
+        corrected: (path, value): the user gave another value.
+        confirmed: path: the user pressed Enter on the value as it stands.
+        advanced: path: go on to the next field that needs eyes.
+        reverted: path: back to what the machine read.
+        drafted: (path, text): typing that is no edit yet.
+        draft_dropped: path: the typing was given up or taken.
+    """
+
+    focused = Signal(str)
+    corrected = Signal(str, object)
+    confirmed = Signal(str)
+    advanced = Signal(str)
+    reverted = Signal(str)
+    drafted = Signal(str, str)
+    draft_dropped = Signal(str)
+
+    def __init__(self, path: str, colors: Colors, suggestions: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.setObjectName("fieldRow")
+        self.path = path
+        self.field = field_at(path)
+        self._colors = colors
+        self._standing: Standing | None = None
+        self._shown_text = ""
+        self._has_draft = False
+        self._draft_timer = delayed(self, _DRAFT_DELAY_MS)
+        self._draft_timer.timeout.connect(self._save_draft)
+        self._build(suggestions)
+
+    def _build(self, suggestions: tuple[str, ...]) -> None:
+        self._label = label(self.field.label, "fieldLabel")
+        self._label.setToolTip(f"{self.field.meaning}\nFrom: {self.field.source}")
+        self._note_mark = QLabel()
+        self._note_mark.hide()
+        self._state_text = label(name="stateText")
+        self._state_mark = QLabel()
+        self._revert = QToolButton()
+        self._revert.setAutoRaise(True)
+        self._revert.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._revert.clicked.connect(lambda: self.reverted.emit(self.path))
+        self._revert.hide()
+        self._machine = label(name="machineText")
+        self._machine.hide()
+        self._mistake = label(name="mistakeText")
+        self._mistake.setWordWrap(True)
+        self._mistake.hide()
+        self.editor = make_editor(self.field, suggestions)
+        self.editor.typed.connect(self._typed)
+        self.editor.settled.connect(self.commit)
+        self.editor.left.connect(self.commit)
+        self._watch_keys()
+
+        top = QHBoxLayout()
+        top.setSpacing(5)
+        top.addWidget(self._label)
+        top.addWidget(self._note_mark)
+        top.addStretch()
+        for widget in (self._machine, self._revert, self._state_mark, self._state_text):
+            top.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(top)
+        layout.addWidget(self.editor)
+        layout.addWidget(self._mistake)
+
+    def _watch_keys(self) -> None:
+        keyed = [self.editor.focus_widget()]
+        if isinstance(self.editor, ChipsEditor):
+            keyed = self.editor.focus_widgets()
+        for widget in keyed:
+            widget.installEventFilter(self)
+
+    def set_colors(self, colors: Colors) -> None:
+        """Take over the colours of another theme."""
+        self._colors = colors
+        if self._standing:
+            self._show_state(self._standing)
+
+    def show_standing(self, standing: Standing, draft: str | None = None) -> None:
+        """Show what stands in the field, or a draft over it.
+
+        Typing that is under way is left alone when only the field's surroundings changed.
+        """
+        typing = self.is_dirty() and self._standing is not None and self._standing == standing
+        self._standing = standing
+        self._shown_text = display_value(standing.value)
+        if draft is not None and draft != self._shown_text:
+            self.editor.set_text(draft)
+            self._has_draft = True
+            self._tell("Typed, but not yet taken: Enter keeps it, Esc drops it.")
+        elif not typing:
+            self.editor.set_text(self._shown_text)
+            self._tell("")
+        self._show_state(standing)
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let the value be read but not changed."""
+        self.editor.set_read_only(read_only=locked)
+        self._revert.setEnabled(not locked)
+
+    def set_note_count(self, count: int) -> None:
+        """Show how many notes are on the field."""
+        self._note_mark.setVisible(count > 0)
+        if count:
+            self._note_mark.setPixmap(
+                pixmap("note", self._colors, "note", 14, self.devicePixelRatio())
+            )
+            self._note_mark.setToolTip(f"{count} note{'s' if count > 1 else ''} on this field")
+
+    def _show_state(self, standing: Standing) -> None:
+        state = standing.state
+        scale = self.devicePixelRatio()
+        self._state_mark.setPixmap(state_pixmap(state, self._colors, 14, scale))
+        self._state_text.setText(state.value)
+        explanation = explain(standing)
+        self._state_text.setToolTip(explanation)
+        self._state_mark.setToolTip(explanation)
+        corrected = state is FieldState.CORRECTED
+        self._machine.setVisible(corrected)
+        self._revert.setVisible(corrected)
+        if corrected:
+            was = display_value(standing.extracted.value) or "nothing"
+            short = was if len(was) <= _MACHINE_TEXT_LIMIT else "longer text"
+            self._machine.setText(f"read: {short}")
+            self._machine.setToolTip(f"The program read: {was}")
+            self._revert.setIcon(icon("revert", self._colors, "corrected", 14))
+            self._revert.setToolTip("Back to what the program read (Ctrl+Shift+Backspace)")
+            self._revert.setAccessibleName(f"Back to the read value of {self.field.label}")
+        if isinstance(self.editor, DateEditor):
+            self.editor.button.setIcon(icon("calendar", self._colors))
+        name = f"{path_label(self.path)}, {state.value}"
+        self.editor.focus_widget().setAccessibleName(name)
+        self.editor.focus_widget().setAccessibleDescription(explanation)
+        self._set_property("state", STATE_TOKENS[state])
+
+    def _set_property(self, name: str, value: object) -> None:
+        if self.property(name) != value:
+            self.setProperty(name, value)
+            for widget in (self, *self.findChildren(QFrame)):
+                restyle(widget)
+
+    def is_dirty(self) -> bool:
+        """Tell whether the editor holds other text than the standing value."""
+        return fold(self.editor.text()) != fold(self._shown_text)
+
+    def commit(self) -> bool:
+        """Take over what was typed; False where it is no value of the field's type."""
+        self._draft_timer.stop()
+        if not self.is_dirty():
+            self._end_draft()
+            return True
+        try:
+            value = parse_value(self.field.type, self.editor.text(), self.field.allowed)
+        except ValueMistake as mistake:
+            self._save_draft()
+            self._tell(str(mistake))
+            return False
+        self._has_draft = False
+        self._tell("")
+        self.corrected.emit(self.path, value)
+        return True
+
+    def discard(self) -> None:
+        """Give up what was typed."""
+        self._draft_timer.stop()
+        self.editor.set_text(self._shown_text)
+        self._end_draft()
+
+    def flush_draft(self) -> None:
+        """Save at once a draft that is still waiting to be saved."""
+        if self._draft_timer.isActive():
+            self._draft_timer.stop()
+            self._save_draft()
+
+    def _end_draft(self) -> None:
+        self._tell("")
+        if self._has_draft:
+            self._has_draft = False
+            self.draft_dropped.emit(self.path)
+
+    def _typed(self) -> None:
+        self._tell("")
+        self._draft_timer.start()
+
+    def _save_draft(self) -> None:
+        if self.is_dirty():
+            self._has_draft = True
+            self.drafted.emit(self.path, self.editor.text())
+
+    def _tell(self, sentence: str) -> None:
+        self._mistake.setText(sentence)
+        self._mistake.setVisible(bool(sentence))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._set_property("focused", "true")
+            self.focused.emit(self.path)
+        elif event.type() == QEvent.Type.FocusOut:
+            self._set_property("focused", "false")
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._keep_from_editor(event)
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _keep_from_editor(self, event: QKeyEvent) -> bool:
+        """Leave undo and redo to the window once the editor has no typing to take back."""
+        undo_or_redo = any(
+            event.matches(key)
+            for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        )
+        if undo_or_redo and not self.editor.can_undo_typing():
+            event.ignore()
+            return True
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if not plain or QApplication.activePopupWidget():
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.is_dirty():
+            self.discard()
+            return True
+        return False
+
+    def _enter(self) -> None:
+        was_dirty = self.is_dirty()
+        if not self.commit():
+            return
+        if not was_dirty:
+            self.confirmed.emit(self.path)
+        self.advanced.emit(self.path)
+
+
+def explain(standing: Standing) -> str:
+    """Say in words why a value has its state."""
+    extracted = standing.extracted
+    read = f"Read by the rule “{extracted.rule}”, {extracted.confidence:.0%} sure."
+    if standing.state is FieldState.SURE:
+        return read
+    if standing.state is FieldState.UNSURE:
+        return f"{read} Please look at it; Enter confirms it."
+    when = f"{standing.when:%Y-%m-%d %H:%M} UTC" if standing.when else ""
+    verb = "Confirmed" if standing.state is FieldState.CONFIRMED else "Corrected"
+    lines = [f"{verb} by {standing.who}, {when}."]
+    if standing.state is FieldState.CORRECTED:
+        lines.append(f"The program had read: {display_value(extracted.value) or 'nothing'}.")
+    if standing.why:
+        lines.append(f"Reason: {standing.why}")
+    return "\n".join([*lines, read])

@@ -1,0 +1,114 @@
+"""The bar above the panes: which letter is open, how far it is, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from imrdesk.domain.status import Status
+from imrdesk.review.session import OpenLetter
+from imrdesk.ui.actions import ACTIONS, Actions
+from imrdesk.ui.icons import icon, pixmap
+from imrdesk.ui.theme import Theme
+from imrdesk.ui.widgets import clear_layout, label, named, restyle
+
+_TOOL_BUTTONS = ("previous_letter", "next_letter", "undo", "redo", "note_here", "tag", "postpone")
+
+
+class TopBar(QFrame):
+    """The open letter's case number, status, tags and main actions.
+
+    Signals:
+        tag_removal_wanted: a tag whose chip was pressed.
+    """
+
+    tag_removal_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("topBar")
+        self._theme = theme
+        self._actions = actions
+        self._title = label(name="caseTitle")
+        self._file = label(role="muted")
+        self._status = label(name="statusChip")
+        self._mark = QLabel()
+        self._attention = label()
+        self._tags = QWidget()
+        self._tag_layout = QHBoxLayout(self._tags)
+        self._tag_layout.setContentsMargins(0, 0, 0, 0)
+        self._tag_layout.setSpacing(5)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 9, 12, 9)
+        layout.setSpacing(10)
+        for widget in (self._title, self._status, self._tags, self._file):
+            layout.addWidget(widget)
+        layout.addStretch()
+        layout.addWidget(self._mark)
+        layout.addWidget(self._attention)
+        layout.addSpacing(8)
+        self._buttons = [self._tool_button(key) for key in _TOOL_BUTTONS]
+        for button in self._buttons:
+            layout.addWidget(button)
+        layout.addSpacing(4)
+        self._reviewed = self._push_button("mark_reviewed", "Reviewed")
+        self._sign_off = self._push_button("sign_off", "Sign off", "primary")
+        self._reopen = self._push_button("reopen", "Reopen")
+        for push_button in (self._reviewed, self._sign_off, self._reopen):
+            layout.addWidget(push_button)
+        theme.changed.connect(self._recolor)
+        self._recolor()
+
+    def _tool_button(self, key: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions[key])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAccessibleName(self._actions[key].toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _push_button(self, key: str, text: str, role: str = "") -> QPushButton:
+        action = self._actions[key]
+        button = QPushButton(text)
+        button.setProperty("role", role)
+        button.setToolTip(action.toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def show_letter(self, letter: OpenLetter) -> None:
+        """Show what stands for the open letter."""
+        self._title.setText(letter.case_number or "No case number")
+        self._file.setText(letter.name)
+        status = letter.status
+        self._status.setText(status.status.value)
+        self._status.setToolTip(status.reason)
+        self._status.setProperty("status", status.status.name.lower())
+        restyle(self._status)
+        locked = status.is_locked
+        done = status.status in (Status.REVIEWED, Status.SIGNED_OFF)
+        self._reviewed.setVisible(not done)
+        self._sign_off.setVisible(not locked)
+        self._reopen.setVisible(locked)
+        count = len(letter.record.needs_eyes)
+        self._attention.setText(f"{count} to look at" if count else "Nothing left to look at")
+        name, color = ("state-check", "unsure") if count else ("state-confirmed", "confirmed")
+        scale = self.devicePixelRatio()
+        self._mark.setPixmap(pixmap(name, self._theme.colors, color, 16, scale))
+        self._show_tags(letter)
+
+    def _show_tags(self, letter: OpenLetter) -> None:
+        clear_layout(self._tag_layout)
+        for tag in letter.tags:
+            chip = named(QPushButton(tag.replace("&", "&&")), "tag")
+            chip.setToolTip(f"Take the tag “{tag}” off")
+            chip.setAccessibleName(f"Tag {tag}; press to take it off")
+            chip.setEnabled(not letter.status.is_locked)
+            chip.clicked.connect(lambda _checked=False, tag=tag: self.tag_removal_wanted.emit(tag))
+            self._tag_layout.addWidget(chip)
+        self._tags.setVisible(bool(letter.tags))
+
+    def _recolor(self) -> None:
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.key].setIcon(icon(spec.icon, self._theme.colors))
