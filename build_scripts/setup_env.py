@@ -79,6 +79,17 @@ class Environment:
         windows = os.name == "nt"
         return self.folder / ("Scripts" if windows else "bin") / (f"{name}.exe" * windows or name)
 
+    def read_stamp(self) -> str | None:
+        """Return what the stamp says, or None where there is none."""
+        return self.stamp.read_text(encoding="utf-8") if self.stamp.exists() else None
+
+    def write_stamp(self, text: str | None) -> None:
+        """Let the stamp say `text`, or be gone for None."""
+        if text is None:
+            self.stamp.unlink(missing_ok=True)
+        else:
+            self.stamp.write_text(text, encoding="utf-8")
+
     def fingerprint(self) -> str:
         """Return what a ready environment was made from: its place and Python, and the packages.
 
@@ -93,9 +104,8 @@ class Environment:
         """Tell what has to be done before the environment can be used."""
         if not self.python.exists():
             return Condition.REMAKE
-        try:
-            stamp = self.stamp.read_text(encoding="utf-8")
-        except FileNotFoundError:
+        stamp = self.read_stamp()
+        if stamp is None:
             # Somebody made it by hand: their own packages in it are not ours to remove.
             return Condition.UPDATE
         wanted = self.fingerprint()
@@ -178,22 +188,38 @@ def _provide_system_packages(*, for_venv: bool) -> tuple[str, ...]:
 def _make(environment: Environment, condition: Condition) -> None:
     """Make or update the environment; the stamp is written last, so that a kill is noticed."""
     if condition is Condition.REMAKE:
-        if environment.folder.exists():
-            print(f"{environment.folder} is unfinished or out of date; making it anew.")
-            shutil.rmtree(environment.folder)
-        environment.folder.mkdir()
-    environment.stamp.write_text(_MAKING, encoding="utf-8")
+        _make_empty(environment)
+        _install(environment)
+        return
+    before = environment.read_stamp()
+    try:
+        _install(environment)
+    except SetUpError:
+        # pip takes nothing away before it has everything new, so what was there still works.
+        environment.write_stamp(before)
+        raise
+
+
+def _make_empty(environment: Environment) -> None:
+    if environment.folder.exists():
+        print(f"{environment.folder} is unfinished or out of date; making it anew.", flush=True)
+        shutil.rmtree(environment.folder)
+    environment.folder.mkdir()
+    environment.write_stamp(_MAKING)
+    # From inside an environment, the Python that it was made from.
+    base = getattr(sys, "_base_executable", sys.executable)
+    _run([base, "-m", "venv", environment.folder])
+
+
+def _install(environment: Environment) -> None:
     print(f"Installing Qt and the other packages into {environment.folder}, once.", flush=True)
-    if condition is Condition.REMAKE:
-        # From inside an environment, the Python that it was made from.
-        base = getattr(sys, "_base_executable", sys.executable)
-        _run([base, "-m", "venv", environment.folder])
+    environment.write_stamp(_MAKING)
     pip = (environment.python, "-m", "pip", "--no-input", "--disable-pip-version-check")
     quiet = () if sys.stdout.isatty() else ("--quiet",)
     _run([*pip, "install", *quiet, "--retries=2", *_PINNED, environment.lock])
     # Built by the pinned setuptools that is there by now, so nothing else is fetched.
     _run([*pip, "install", "--quiet", *_OURSELVES, environment.root])
-    environment.stamp.write_text(environment.fingerprint(), encoding="utf-8")
+    environment.write_stamp(environment.fingerprint())
 
 
 _PINNED = ("--require-hashes", "--only-binary=:all:", "--requirement")
