@@ -1,0 +1,203 @@
+"""The table Changes: the history of each letter, one row a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imrdesk.domain.annotation import NoteState
+from imrdesk.domain.fields import path_label
+from imrdesk.domain.history import (
+    Change,
+    Edit,
+    OperationKind,
+    Origin,
+    State,
+    Target,
+    ValueState,
+)
+from imrdesk.domain.status import StatusState
+from imrdesk.domain.values import Value
+from imrdesk.export.columns import Cell, CellType, Column, Table, value_text
+from imrdesk.export.rows import ExportLetter, case_number_column, letter_columns
+
+CORRECTION, CONFIRMATION, TAKEN_BACK = "correction", "confirmation", "back to what was read"
+_WHAT = (
+    CORRECTION,
+    CONFIRMATION,
+    TAKEN_BACK,
+    "status",
+    "note added",
+    "note edited",
+    "note removed",
+    "tag added",
+    "tag removed",
+    OperationKind.UNDO.value,
+    OperationKind.REDO.value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What a row of Changes is made from."""
+
+    letter: ExportLetter
+    change: Change
+
+    @property
+    def edit(self) -> Edit:
+        """What was changed."""
+        return self.change.edit
+
+    @property
+    def extracted(self) -> Value:
+        """What the program had read in the changed field; None for anything but a field."""
+        if self.edit.target is not Target.VALUE:
+            return None
+        extracted = self.letter.record.extraction.values.get(self.edit.key)
+        return extracted.value if extracted else None
+
+
+def change_rows(letter: ExportLetter) -> Iterator[ChangeRow]:
+    """Yield what the letter's rows of Changes are made from, oldest first."""
+    for change in letter.changes:
+        yield ChangeRow(letter, change)
+
+
+def what_changed(row: ChangeRow) -> str:
+    """Name the kind of a change: one of the words that the data dictionary lists."""
+    if row.change.operation.kind is not OperationKind.DO:
+        return row.change.operation.kind.value
+    edit = row.edit
+    if edit.target is Target.VALUE:
+        return _what_of_value(edit.new, row.extracted)
+    if edit.target is Target.STATUS:
+        return "status"
+    if edit.target is Target.TAG:
+        return "tag added" if edit.new else "tag removed"
+    if edit.old is None:
+        return "note added"
+    return "note removed" if edit.new is None else "note edited"
+
+
+def _what_of_value(new: State, extracted: Value) -> str:
+    if not isinstance(new, ValueState) or new.origin is Origin.MACHINE:
+        return TAKEN_BACK
+    return CONFIRMATION if new.value == extracted else CORRECTION
+
+
+def state_text(edit: Edit, state: State) -> Cell:
+    """Write what a thing was or became: a value, a status, a note's text or a tag's name."""
+    if isinstance(state, ValueState):
+        return value_text(state.value)
+    if isinstance(state, StatusState):
+        return f"{state.status}: {state.reason}" if state.reason else state.status.value
+    if isinstance(state, NoteState):
+        return state.markdown
+    return edit.key if state else None
+
+
+def field_path(edit: Edit) -> str | None:
+    """Return the path of the field that a change, or the note it changes, is about."""
+    if edit.target is Target.VALUE:
+        return edit.key
+    note = edit.new or edit.old
+    return note.anchor.path if isinstance(note, NoteState) else None
+
+
+def _field_label(row: ChangeRow) -> Cell:
+    path = field_path(row.edit)
+    return path_label(path) if path else None
+
+
+CHANGES: Table[ChangeRow] = Table(
+    "Changes",
+    (
+        case_number_column(lambda row: row.letter),
+        Column(
+            "target",
+            "Kind of thing",
+            CellType.CHOICE,
+            lambda row: row.edit.target.value,
+            "The kind of thing that was changed.",
+            allowed=tuple(target.value for target in Target),
+        ),
+        Column(
+            "field",
+            "Field path",
+            CellType.TEXT,
+            lambda row: field_path(row.edit),
+            "The path of the field that the change is about; decisions count from 0.",
+            min_width=24,
+        ),
+        Column(
+            "field_label",
+            "Field",
+            CellType.TEXT,
+            _field_label,
+            "The name of the field that the change is about.",
+            min_width=24,
+        ),
+        Column(
+            "what",
+            "What",
+            CellType.CHOICE,
+            what_changed,
+            "What was done; an undo or a redo is a change of its own.",
+            allowed=_WHAT,
+        ),
+        Column(
+            "old",
+            "Old value",
+            CellType.LONG_TEXT,
+            lambda row: state_text(row.edit, row.edit.old),
+            "What stood before, as text; dates as yyyy-mm-dd.",
+        ),
+        Column(
+            "new",
+            "New value",
+            CellType.LONG_TEXT,
+            lambda row: state_text(row.edit, row.edit.new),
+            "What stands since, as text; dates as yyyy-mm-dd.",
+        ),
+        Column(
+            "extracted",
+            "Read by the program",
+            CellType.LONG_TEXT,
+            lambda row: value_text(row.extracted),
+            "What the program had read in the field, as text.",
+        ),
+        Column(
+            "who", "Who", CellType.TEXT, lambda row: row.change.operation.who, "Who changed it."
+        ),
+        Column(
+            "when",
+            "When",
+            CellType.MOMENT,
+            lambda row: row.change.operation.when,
+            "When it was changed.",
+        ),
+        Column(
+            "why",
+            "Why",
+            CellType.LONG_TEXT,
+            lambda row: row.edit.why or None,
+            "The reason that was given, if any.",
+        ),
+        Column(
+            "operation",
+            "Step",
+            CellType.INTEGER,
+            lambda row: row.change.operation.id,
+            "The number of the step of undo that the change belongs to.",
+        ),
+        Column(
+            "of_operation",
+            "Of step",
+            CellType.INTEGER,
+            lambda row: row.change.operation.of,
+            "The step that an undo took back or a redo did again.",
+        ),
+        *letter_columns(lambda row: row.letter),
+    ),
+)

@@ -1,0 +1,104 @@
+"""Letters as JSON Lines: the contract's object of each letter, with its review and history."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from imrdesk.domain.annotation import Note
+from imrdesk.domain.history import Edit, State, ValueState
+from imrdesk.domain.review import FieldState
+from imrdesk.domain.values import Json, value_to_json
+from imrdesk.export.history import (
+    ChangeRow,
+    change_rows,
+    field_path,
+    state_text,
+    what_changed,
+)
+from imrdesk.export.objects import json_line, letter_object
+from imrdesk.export.rows import ExportLetter
+
+
+def export_object(letter: ExportLetter) -> dict[str, Json]:
+    """Return the object of a letter in an export.
+
+    It has the fields of the command line's object (`source` is the file's name), then the
+    review: status, tags, which fields people settled, notes and the whole history.
+    """
+    return {
+        **letter_object(letter.name, letter.sha256, letter.record),
+        "letter_id": letter.letter_id,
+        "imported": _moment(letter.imported_at),
+        "extractor_version": letter.record.extraction.version,
+        "status": letter.status.status.value,
+        "status_reason": letter.status.reason or None,
+        "tags": list(letter.tags),
+        "corrected": list(letter.paths_in(FieldState.CORRECTED)),
+        "confirmed": list(letter.paths_in(FieldState.CONFIRMED)),
+        "annotations": [_note(note) for note in letter.notes],
+        "changes": [_change(row) for row in change_rows(letter)],
+    }
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _note(note: Note) -> Json:
+    anchor = note.state.anchor
+    return {
+        "anchor": anchor.kind.value,
+        "field": anchor.path,
+        "quote": anchor.quote,
+        "span": [anchor.span.start, anchor.span.end] if anchor.span else None,
+        "note": note.state.markdown,
+        "author": note.author,
+        "created": _moment(note.created),
+        "edited": _moment(note.edited),
+    }
+
+
+def _change(row: ChangeRow) -> Json:
+    edit, operation = row.edit, row.change.operation
+    return {
+        "target": edit.target.value,
+        "field": field_path(edit),
+        "what": what_changed(row),
+        "old": _state(edit, edit.old),
+        "new": _state(edit, edit.new),
+        "extracted": value_to_json(row.extracted),
+        "who": operation.who,
+        "when": _moment(operation.when),
+        "why": edit.why or None,
+        "operation": operation.id,
+        "of_operation": operation.of,
+    }
+
+
+def _state(edit: Edit, state: State) -> Json:
+    if isinstance(state, ValueState):
+        return value_to_json(state.value)
+    text = state_text(edit, state)
+    return None if text is None else str(text)
+
+
+class JsonlWriter:
+    """Writes one object a line: UTF-8, no byte-order mark."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file."""
+        self._file = path.open("wb")
+
+    def add(self, letter: ExportLetter) -> None:
+        """Write the line of one letter."""
+        self._file.write(json_line(export_object(letter)))
+
+    def finish(self) -> tuple[str, ...]:
+        """Complete the file."""
+        self.close()
+        return ()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()

@@ -1,0 +1,56 @@
+"""The JSON objects of the record contract: one a letter, from the command line and in exports."""
+
+from __future__ import annotations
+
+import json
+
+from imrdesk.domain.fields import LETTER_FIELDS
+from imrdesk.domain.record import record_to_json
+from imrdesk.domain.review import ReviewedRecord
+from imrdesk.domain.values import Json
+
+# Characters that some readers of lines take for line ends although JSON Lines does not.
+_LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def letter_object(source: str, sha256: str, record: ReviewedRecord) -> dict[str, Json]:
+    """Return the object of a letter: the values that stand and what the program is unsure of."""
+    extracted = record.extraction.values
+    return {
+        "source": source,
+        "sha256": sha256,
+        "error": None,
+        **record_to_json(record.values, record.decision_count),
+        "needs_review": list(record.needs_eyes),
+        "confidence": {path: value.confidence for path, value in extracted.items()},
+        "checks": [check.to_json() for check in record.checks],
+    }
+
+
+def failed_object(source: str, sha256: str | None, error: str) -> dict[str, Json]:
+    """Return the object of a file that could not be read: every field is null."""
+    fields: dict[str, Json] = {field.key: None for field in LETTER_FIELDS}
+    return {
+        "source": source,
+        "sha256": sha256,
+        "error": error,
+        **fields,
+        "decisions": None,
+        "needs_review": [],
+        "confidence": {},
+        "checks": [],
+    }
+
+
+def json_line(data: dict[str, Json]) -> bytes:
+    r"""Return an object as one line of UTF-8, ending in ``\\n``.
+
+    A lone surrogate (a file name can hold one) is written as an escape, for UTF-8 has none.
+    """
+    text = json.dumps(data, ensure_ascii=False)
+    for character, escape in _LINE_ENDS.items():
+        text = text.replace(character, escape)
+    try:
+        return f"{text}\n".encode()
+    except UnicodeEncodeError:
+        return f"{json.dumps(data)}\n".encode("ascii")

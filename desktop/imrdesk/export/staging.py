@@ -1,0 +1,76 @@
+"""Files are written beside their place and renamed, so that a failure leaves the old ones."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from imrdesk.errors import UserError
+
+
+@contextmanager
+def staged(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+    """Give paths to write to; they replace `targets` when the block ends without an exception.
+
+    The paths are in a folder of their own beside the targets, which only its owner can read
+    and which is gone afterwards, whatever happened; scratch files may stand there too.
+
+    Raises:
+        UserError: where a target cannot be written, before any work is done, or where the
+            disk refuses while it is; what stood at the targets then still stands.
+    """
+    places = tuple(target.resolve() for target in targets)
+    for place in places:
+        _check_place(place)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=".imrdesk-export-", dir=places[0].parent))
+    except OSError as error:
+        raise UserError(
+            f"Nothing can be written in the folder “{places[0].parent}” ({error.strerror}); "
+            "choose another place."
+        ) from error
+    try:
+        partial = tuple(folder / place.name for place in places)
+        yield partial
+        for path, place in zip(partial, places, strict=True):
+            _settle(path, place)
+        for path, place in zip(partial, places, strict=True):
+            path.replace(place)
+    except OSError as error:
+        raise UserError(
+            f"“{places[0].name}” could not be written ({error.strerror or error}); "
+            "what was there before is unchanged."
+        ) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_place(place: Path) -> None:
+    if not place.parent.is_dir():
+        raise UserError(f"There is no folder “{place.parent}”; choose another place.")
+    if place.is_dir():
+        raise UserError(f"“{place}” is a folder; name a file to export to.")
+    if place.exists():
+        try:
+            # Opening for change, without changing, finds a file that is read-only or held by
+            # a spreadsheet program while there is still nothing to undo.
+            with place.open("r+b"):
+                pass
+        except OSError as error:
+            raise UserError(
+                f"“{place}” may not be changed ({error.strerror}); close it where it is open, "
+                "or choose another name."
+            ) from error
+
+
+def _settle(path: Path, place: Path) -> None:
+    """Bring a finished file to the disk, with the permissions of the one it replaces."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+    if place.exists():
+        shutil.copymode(place, path)
+    _check_place(place)
