@@ -1,0 +1,162 @@
+"""What happens to the files around an export, above all when it fails."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from export.export_samples import letter, two_item_letter
+from imrdesk.errors import UserError
+from imrdesk.export.rows import ExportLetter
+from imrdesk.export.writer import FORMATS, Format, export_letters, format_of
+
+EVERY_FORMAT = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)
+ONE_SENTENCE = r"^[^\n]*\.$"
+
+
+def broken_letters(error: Exception) -> Iterator[ExportLetter]:
+    yield letter()
+    raise error
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@EVERY_FORMAT
+def test_an_export_says_what_it_wrote(tmp_path: Path, form: Format) -> None:
+    out = tmp_path / f"cases{form.ending}"
+    exported = export_letters([letter(), two_item_letter()], out)
+    assert exported.paths[0] == out
+    assert (exported.letters, exported.decisions, exported.remarks) == (2, 3, ())
+    assert set(files(tmp_path)) == {path.name for path in exported.paths}
+
+
+@EVERY_FORMAT
+def test_a_second_export_replaces_the_first(tmp_path: Path, form: Format) -> None:
+    out = tmp_path / f"cases{form.ending}"
+    export_letters([letter()], out)
+    once = files(tmp_path)
+    export_letters([letter(), two_item_letter()], out)
+    twice = files(tmp_path)
+    export_letters([letter()], out)
+    assert files(tmp_path) == once != twice
+
+
+@EVERY_FORMAT
+@pytest.mark.parametrize("error", [ValueError("a bug"), UserError("Stopped.")])
+def test_a_failure_in_the_middle_leaves_the_old_files(
+    tmp_path: Path, form: Format, error: Exception
+) -> None:
+    out = tmp_path / f"cases{form.ending}"
+    export_letters([letter()], out)
+    before = files(tmp_path)
+    with pytest.raises(type(error)):
+        export_letters(broken_letters(error), out)
+    assert files(tmp_path) == before
+
+
+@EVERY_FORMAT
+def test_a_full_disk_is_one_sentence_and_leaves_the_old_files(
+    tmp_path: Path, form: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_space(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    out = tmp_path / f"cases{form.ending}"
+    export_letters([letter()], out)
+    before = files(tmp_path)
+    monkeypatch.setattr("os.fsync", no_space)
+    with pytest.raises(UserError, match=r"No space left on device.*unchanged\.$"):
+        export_letters([two_item_letter()], out)
+    assert files(tmp_path) == before
+
+
+def test_a_workbook_that_cannot_be_put_together_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_space(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("xlsxwriter.workbook.ZipFile", no_space)
+    with pytest.raises(UserError, match=r"“a\.xlsx” could not be written \(No space left"):
+        export_letters([letter()], tmp_path / "a.xlsx")
+    assert files(tmp_path) == {}
+
+
+@EVERY_FORMAT
+def test_a_folder_that_may_not_be_written_is_one_sentence(
+    tmp_path: Path, form: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**_options: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refused)
+    with pytest.raises(UserError, match=ONE_SENTENCE) as caught:
+        export_letters([letter()], tmp_path / f"a{form.ending}")
+    assert str(tmp_path) in str(caught.value)
+    assert "Permission denied" in str(caught.value)
+
+
+@EVERY_FORMAT
+def test_a_folder_is_no_file(tmp_path: Path, form: Format) -> None:
+    out = tmp_path / f"a{form.ending}"
+    out.mkdir()
+    with pytest.raises(UserError, match=r"^“.*” is a folder; name a file to export to\.$"):
+        export_letters([letter()], out)
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_folder_in_the_place_of_one_of_several_files_stops_all(tmp_path: Path) -> None:
+    (tmp_path / "a-changes.csv").mkdir()
+    with pytest.raises(UserError, match=r"a-changes\.csv” is a folder"):
+        export_letters([letter()], tmp_path / "a.csv")
+    assert [path.name for path in tmp_path.iterdir()] == ["a-changes.csv"]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"^There is no folder “.*nowhere”; choose another"):
+        export_letters([letter()], tmp_path / "nowhere" / "a.xlsx")
+
+
+def test_a_file_held_by_another_program_is_named_before_any_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "a.csv"
+    out.write_text("old", "utf-8")
+    real_open = Path.open
+
+    def held(path: Path, mode: str = "r", **options: str) -> object:
+        if path == out and mode == "r+b":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real_open(path, mode, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", held)
+    with pytest.raises(UserError, match=r"a\.csv” may not be changed.*close it where it is open"):
+        export_letters(broken_letters(AssertionError("no letter is asked for")), out)
+    assert files(tmp_path) == {"a.csv": b"old"}
+
+
+def test_permissions_and_links_of_the_old_file_stay(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.jsonl"
+    kept.touch(0o600)
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(kept)
+    export_letters([letter()], link)
+    assert link.is_symlink()
+    assert kept.stat().st_size > 0
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("name", ["a.ods", "a.parquet", "a.imr", "a", "xlsx", ".xlsx"])
+def test_an_unknown_kind_is_told_with_the_known_ones(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match=r"end the name in \.xlsx, \.csv or \.jsonl\.$"):
+        export_letters([letter()], tmp_path / name)
+
+
+def test_the_ending_may_be_in_capitals() -> None:
+    assert format_of(Path("A.XLSX")).ending == ".xlsx"
