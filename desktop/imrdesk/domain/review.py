@@ -54,6 +54,11 @@ class Standing:
         return self.state_now.span
 
     @property
+    def place(self) -> Span | None:
+        """Where in the letter to look for the value: its own span, else the program's."""
+        return self.span or self.extracted.span
+
+    @property
     def state(self) -> FieldState:
         """Whose the value is and how sure."""
         if self.state_now.origin is Origin.PERSON:

@@ -48,7 +48,7 @@ def highlights(
     """
     found = [
         Highlight(
-            standing.span,
+            standing.place,
             Mark.LONG_FIELD if field_at(path).type is FieldType.LONG_TEXT else Mark.FIELD,
             path,
             field_at(path).section,
@@ -56,7 +56,7 @@ def highlights(
             path == focused_path,
         )
         for path, standing in record.standings.items()
-        if standing.span is not None
+        if standing.place is not None
     ]
     for note in notes:
         anchor = note.state.anchor

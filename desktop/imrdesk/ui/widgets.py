@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from typing_extensions import override
 
 W = TypeVar("W", bound=QWidget)
 
@@ -30,6 +32,31 @@ def label(text: str = "", name: str = "", role: str = "", *, wrap: bool = False)
     result.setProperty("role", role)
     result.setWordWrap(wrap)
     return result
+
+
+class ElidedLabel(QLabel):
+    """A plain label that gives way: where there is no room its end becomes an ellipsis."""
+
+    def __init__(self, text: str = "", name: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = self.contentsRect()
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, area.width()
+        )
+        color = self.palette().color(self.foregroundRole())
+        painter.setPen(color)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
 
 
 def delayed(parent: QWidget, milliseconds: int) -> QTimer:

@@ -24,6 +24,8 @@ _SEVERITY_ICONS = {
 }
 _WIDE_TYPES = (FieldType.LONG_TEXT, FieldType.LIST, FieldType.CHOICES)
 _WIDE_KEYS = ("treatment",)
+_NARROW_KEYS = ("number",)  # it stands left of the wide field that follows it
+_NARROW_WIDTH = 104
 
 
 def _is_wide(field: Field) -> bool:
@@ -66,15 +68,31 @@ def _grid(rows: Iterable[FieldRow]) -> QGridLayout:
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     line, column = 0, 0
+    beside = None
     for row in rows:
-        if _is_wide(row.field):
+        if row.field.key in _NARROW_KEYS:
+            beside = row
+        elif _is_wide(row.field):
             line += column
-            grid.addWidget(row, line, 0, 1, 2)
+            if beside is None:
+                grid.addWidget(row, line, 0, 1, 2)
+            else:
+                grid.addLayout(_side_by_side(beside, row), line, 0, 1, 2)
+                beside = None
             line, column = line + 1, 0
         else:
             grid.addWidget(row, line, column, Qt.AlignmentFlag.AlignTop)
             line, column = (line + 1, 0) if column else (line, 1)
     return grid
+
+
+def _side_by_side(narrow: FieldRow, wide: FieldRow) -> QHBoxLayout:
+    narrow.setFixedWidth(_NARROW_WIDTH)
+    layout = QHBoxLayout()
+    layout.setSpacing(12)
+    layout.addWidget(narrow, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(wide, 1, Qt.AlignmentFlag.AlignTop)
+    return layout
 
 
 class CheckCard(QFrame):

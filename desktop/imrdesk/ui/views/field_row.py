@@ -13,10 +13,9 @@ from imrdesk.domain.values import ValueMistake, display_value, fold, parse_value
 from imrdesk.ui.icons import icon, pixmap, state_pixmap
 from imrdesk.ui.theme import STATE_TOKENS, Colors
 from imrdesk.ui.views.editors import ChipsEditor, DateEditor, make_editor
-from imrdesk.ui.widgets import delayed, label, restyle
+from imrdesk.ui.widgets import ElidedLabel, delayed, label, restyle
 
 _DRAFT_DELAY_MS = 300
-_MACHINE_TEXT_LIMIT = 60
 
 
 class FieldRow(QFrame):
@@ -54,7 +53,7 @@ class FieldRow(QFrame):
         self._build(suggestions)
 
     def _build(self, suggestions: tuple[str, ...]) -> None:
-        self._label = label(self.field.label, "fieldLabel")
+        self._label = ElidedLabel(self.field.label, "fieldLabel")
         self._label.setToolTip(f"{self.field.meaning}\nFrom: {self.field.source}")
         self._note_mark = QLabel()
         self._note_mark.hide()
@@ -65,7 +64,7 @@ class FieldRow(QFrame):
         self._revert.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._revert.clicked.connect(lambda: self.reverted.emit(self.path))
         self._revert.hide()
-        self._machine = label(name="machineText")
+        self._machine = ElidedLabel(name="machineText")
         self._machine.hide()
         self._mistake = label(name="mistakeText")
         self._mistake.setWordWrap(True)
@@ -78,16 +77,19 @@ class FieldRow(QFrame):
 
         top = QHBoxLayout()
         top.setSpacing(5)
-        top.addWidget(self._label)
-        top.addWidget(self._note_mark)
-        top.addStretch()
-        for widget in (self._machine, self._revert, self._state_mark, self._state_text):
+        top.addWidget(self._label, 1)
+        for widget in (self._note_mark, self._state_mark, self._state_text):
             top.addWidget(widget)
+        back = QHBoxLayout()
+        back.setSpacing(3)
+        back.addWidget(self._machine, 1)
+        back.addWidget(self._revert)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addLayout(top)
         layout.addWidget(self.editor)
+        layout.addLayout(back)
         layout.addWidget(self._mistake)
 
     def _watch_keys(self) -> None:
@@ -147,8 +149,7 @@ class FieldRow(QFrame):
         self._revert.setVisible(corrected)
         if corrected:
             was = display_value(standing.extracted.value) or "nothing"
-            short = was if len(was) <= _MACHINE_TEXT_LIMIT else "longer text"
-            self._machine.setText(f"read: {short}")
+            self._machine.setText(f"Read: {was}")
             self._machine.setToolTip(f"The program read: {was}")
             self._revert.setIcon(icon("revert", self._colors, "corrected", 14))
             self._revert.setToolTip("Back to what the program read (Ctrl+Shift+Backspace)")

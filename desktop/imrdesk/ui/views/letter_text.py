@@ -26,7 +26,8 @@ from imrdesk.ui.theme import SECTION_TOKENS, Theme
 
 _COLUMN_WIDTH = 820  # logical pixels at 11 points: about ninety letters a line
 _SIDE_MARGIN = 34
-_LINE_HEIGHT_PERCENT = 142.0
+_TAB_STOP = 38  # logical pixels at 11 points; header columns of letters fit the pane
+_LINE_HEIGHT_PERCENT = 118.0
 _HEADING = re.compile(r"[A-Z][A-Z0-9 ,/()&:.'’-]{7,}")
 
 
@@ -46,6 +47,7 @@ class LetterText(QTextEdit):
         self._positions = TextPositions("")
         self._marks: list[Highlight] = []
         self._size = 11
+        self._revealed: Span | None = None
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -62,6 +64,7 @@ class LetterText(QTextEdit):
         """Show a letter's text from its top, with its headings set off."""
         self._positions = TextPositions(text)
         self._marks = []
+        self._revealed = None
         self.setExtraSelections([])
         self.setPlainText(text)
         self._set_type()
@@ -77,6 +80,7 @@ class LetterText(QTextEdit):
     def _set_type(self) -> None:
         font = QFont(self.font())
         font.setPointSize(self._size)
+        self.setTabStopDistance(_TAB_STOP * self._size / 11)
         self.document().setDefaultFont(font)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -143,7 +147,11 @@ class LetterText(QTextEdit):
         return cursor
 
     def reveal(self, span: Span) -> None:
-        """Scroll so that a place can be read, if it cannot be read already."""
+        """Scroll so that a place can be read, if it cannot be read already.
+
+        It stays in sight when the pane changes its size.
+        """
+        self._revealed = span
         cursor = self._cursor(span)
         start, end = QTextCursor(cursor), QTextCursor(cursor)
         start.setPosition(cursor.selectionStart())
@@ -206,6 +214,8 @@ class LetterText(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._center()
         super().resizeEvent(event)
+        if self._revealed is not None:
+            self.reveal(self._revealed)
 
     def _center(self) -> None:
         column = _COLUMN_WIDTH * self._size // 11

@@ -172,9 +172,9 @@ class LetterView(QFrame):
         if self._letter is None:
             return
         self.refresh(self._letter)
-        span = self._letter.record.standings[path].span
-        if span is not None:
-            self.text.reveal(span)
+        place = self._letter.record.standings[path].place
+        if place is not None:
+            self.text.reveal(place)
 
     def reveal(self, span: Span) -> None:
         """Select a passage and scroll to it."""

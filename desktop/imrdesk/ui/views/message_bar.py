@@ -23,7 +23,7 @@ class MessageBar(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("checkCard")
+        self.setObjectName("messageBar")
         self._theme = theme
         self._severity = Severity.NOTE
         self._mark = QLabel()

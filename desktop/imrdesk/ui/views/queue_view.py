@@ -58,10 +58,10 @@ _STATUS_ICONS = {
     Status.SIGNED_OFF: ("lock", "confirmed"),
 }
 _WIDTHS = {
-    Column.CASE_NUMBER: 158,
-    Column.STATUS: 104,
-    Column.NEEDS_EYES: 84,
-    Column.OUTCOME: 96,
+    Column.CASE_NUMBER: 138,
+    Column.STATUS: 98,
+    Column.NEEDS_EYES: 74,
+    Column.OUTCOME: 90,
     Column.DECISION_DATE: 96,
     Column.NAME: 170,
 }
