@@ -14,7 +14,7 @@ from enum import Enum
 from pathlib import Path
 
 # What the Qt libraries of PySide6-Essentials link against outside themselves, with Debian's and
-# Ubuntu's package for each. The xcb ones are for a real window, the others for any.
+# Ubuntu's package for each. The xcb and wayland ones are for a real window.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -28,9 +28,10 @@ LIBRARIES = {
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
 }
-# Inter for the window's text, DejaVu for every sign that Inter lacks.
-FONT_PACKAGES = ("fonts-inter", "fonts-dejavu-core")
+# With both, Qt takes Noto Sans by itself and finds a monospaced face too.
+FONT_PACKAGES = ("fonts-noto-core", "fonts-dejavu-core")
 
 _FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".pfb")
 _APT_LISTS = Path("/var/lib/apt/lists")
