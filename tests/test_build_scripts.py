@@ -3,10 +3,12 @@ import json
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 import all_checks
 import any_python
+import make_samples
 import sample_session
 import setup_env
 import system_packages
@@ -220,3 +222,28 @@ def test_a_newer_python_is_found_on_the_path(
     assert any_python.find_newer() is None
     (tmp_path / "python3.12").symlink_to(sys.executable)
     assert any_python.find_newer() == str(tmp_path / "python3.12")
+
+
+def test_the_sample_letters_are_those_that_their_facts_make() -> None:
+    made = dict(make_samples.make_letter(facts) for facts in make_samples.read_facts())
+    kept = {path.name: path.read_bytes() for path in make_samples.SAMPLES.iterdir()}
+    assert {n: _words(n, data) for n, data in kept.items()} == {
+        n: _words(n, data) for n, data in made.items()
+    }
+
+
+def test_a_sample_pdf_is_made_of_the_same_bytes_each_time() -> None:
+    facts = next(f for f in make_samples.read_facts() if f["form"] == "pdf")
+    assert make_samples.make_letter(facts) == make_samples.make_letter(facts)
+
+
+def test_the_samples_true_records_are_those_of_their_facts() -> None:
+    assert make_samples.TRUTH.read_text(encoding="utf-8") == make_samples.true_records()
+
+
+def _words(name: str, data: bytes) -> bytes:
+    """A letter's bytes; of a PDF its text, because compression differs between machines."""
+    if not name.endswith(".pdf"):
+        return data
+    with pypdfium2.PdfDocument(data) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document).encode()
