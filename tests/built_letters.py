@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from hashlib import sha256
 
-from imrdesk.domain.fields import FieldType, decision_path, field_at, paths
+from imrdesk.domain.fields import decision_path, field_at, paths
 from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
 from imrdesk.domain.record import Extraction, FieldValue
-from imrdesk.domain.values import Value, display_value
+from imrdesk.domain.values import FieldType, Value, display_value
 from imrdesk.review.extracting import ExtractedLetter
 
 VERSION = "built-1"

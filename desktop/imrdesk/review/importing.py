@@ -15,6 +15,7 @@ from imrdesk.review.keeping import ImportOutcome
 from imrdesk.review.session import ReviewSession
 
 _BATCH_LETTERS = 50
+_BATCH_BYTES = 16 * 2**20
 _BATCH_SECONDS = 1.0
 
 
@@ -54,8 +55,15 @@ class _Import:
             self.waiting.append(extract_file(path))
         except UserError as error:
             self.failures.append((str(path), str(error)))
-        if len(self.waiting) >= _BATCH_LETTERS or monotonic() - self.since >= _BATCH_SECONDS:
+        if self._is_time():
             self.keep()
+
+    def _is_time(self) -> bool:
+        return (
+            len(self.waiting) >= _BATCH_LETTERS
+            or sum(len(letter.data) for letter in self.waiting) >= _BATCH_BYTES
+            or monotonic() - self.since >= _BATCH_SECONDS
+        )
 
     def keep(self) -> None:
         """Make what waits durable."""
@@ -75,14 +83,14 @@ def import_files(
     """Import files, and the letters in folders; a bad file does not stop the others.
 
     Letters are made durable together, up to 50 or one second of them, so that the disk is
-    not waited for at each one.
+    not waited for at each one. What was read is kept, also when the import is interrupted.
 
     Args:
         session: where to.
         paths: files and folders.
         progress: told, after each file, how many files are dealt with for good (what was
             imported among them is durable), how many there are, and the file's name.
-        cancelled: asked before each file; what was read until then is kept.
+        cancelled: asked before each file.
 
     Raises:
         UserError: where the workspace cannot be written to; what was told as done is in it.
@@ -90,12 +98,14 @@ def import_files(
     files = list(find_letters(paths))
     running = _Import(session)
     was_cancelled = False
-    for path in files:
-        if was_cancelled := cancelled():
-            break
-        running.read(path)
-        progress(running.done, len(files), path.name)
-    running.keep()
+    try:
+        for path in files:
+            if was_cancelled := cancelled():
+                break
+            running.read(path)
+            progress(running.done, len(files), path.name)
+    finally:
+        running.keep()
     if files and not was_cancelled:
         progress(running.done, len(files), files[-1].name)
     return ImportSummary(running.counts, tuple(running.failures), was_cancelled)

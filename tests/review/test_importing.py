@@ -1,0 +1,158 @@
+"""Letters into the workspace: what is new, what is known, what goes wrong, what is durable."""
+
+from pathlib import Path
+
+import pytest
+
+from built_letters import built_letter
+from imrdesk.domain.status import Status
+from imrdesk.errors import UserError
+from imrdesk.review import importing
+from imrdesk.review.extracting import ExtractedLetter
+from imrdesk.review.importing import import_files
+from imrdesk.review.keeping import ImportOutcome
+from imrdesk.review.session import ReviewSession
+from imrdesk.store.queue import QueueQuery
+from imrdesk.store.workspace import Workspace
+
+
+@pytest.fixture
+def session(workspace: Workspace) -> ReviewSession:
+    return ReviewSession(workspace, "Anna Reyes")
+
+
+@pytest.fixture
+def inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder whose files are read as the letter of the case that each one names."""
+
+    def read(path: Path) -> ExtractedLetter:
+        words = path.read_text()
+        if words == "interrupt":
+            raise KeyboardInterrupt
+        if words == "bad":
+            raise UserError(f"{path.name} holds no text.")
+        return built_letter(words.split()[0], extra=words, name=path.name)
+
+    monkeypatch.setattr(importing, "extract_file", read)
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+def fill(folder: Path, *contents: str) -> None:
+    for number, words in enumerate(contents):
+        (folder / f"{number:04}.txt").write_text(words)
+
+
+def ignore(_done: int, _total: int, _name: str) -> None:
+    pass
+
+
+def never() -> bool:
+    return False
+
+
+def test_the_same_bytes_are_known_and_the_same_case_is_marked(session: ReviewSession) -> None:
+    first = session.import_letter(built_letter("CM13-0000001", name="a.txt"))
+    again = session.import_letter(built_letter("CM13-0000001", name="renamed.txt"))
+    other = session.import_letter(built_letter("CM13-0000001", extra="page 2", name="b.txt"))
+
+    assert first.outcome is ImportOutcome.NEW
+    assert (again.outcome, again.letter_id) == (ImportOutcome.KNOWN, first.letter_id)
+    assert (other.outcome, other.letter_id != first.letter_id) == (ImportOutcome.SAME_CASE, True)
+    assert [row.same_case for row in session.queue(QueueQuery(), 0, 9)] == [True, True]
+    assert session.open_letter(first.letter_id).name == "a.txt"
+
+
+def test_letters_without_a_case_number_are_not_the_same_case(session: ReviewSession) -> None:
+    kept = session.import_letters([built_letter(None), built_letter(None, extra="other")])
+    assert [result.outcome for result in kept] == [ImportOutcome.NEW] * 2
+
+
+def test_a_corrected_case_number_is_what_a_new_letter_is_compared_with(
+    session: ReviewSession,
+) -> None:
+    session.import_letter(built_letter("CM13-0000001"))
+    session.correct(1, "case_number", "CM13-0000002")
+    assert session.import_letter(built_letter("CM13-0000002")).outcome is ImportOutcome.SAME_CASE
+
+
+def test_what_was_read_comes_back_whole(session: ReviewSession) -> None:
+    letter = built_letter(outcomes=("Upheld", "Overturned"), unsure=("sex",))
+    opened = session.open_letter(session.import_letter(letter).letter_id)
+
+    assert opened.text == letter.letter
+    assert opened.record.extraction == letter.extraction
+    assert (opened.status.status, opened.notes, opened.tags) == (Status.NEW, (), ())
+    assert session.history(opened.letter_id) == []
+    assert session.undo() is None
+
+
+def test_a_file_name_that_is_no_unicode_does_not_stop_the_import(session: ReviewSession) -> None:
+    session.import_letter(built_letter(name="letter-\udcff.txt"))
+    assert session.open_letter(1).name == "letter-?.txt"
+
+
+def test_a_bad_file_does_not_stop_the_others(session: ReviewSession, inbox: Path) -> None:
+    fill(inbox, "CM13-0000001", "bad", "CM13-0000001 again", "CM13-0000001")
+
+    summary = import_files(session, [inbox], progress=ignore, cancelled=never)
+
+    assert summary.counts == {
+        ImportOutcome.NEW: 1,
+        ImportOutcome.SAME_CASE: 1,
+        ImportOutcome.KNOWN: 1,
+    }
+    assert summary.failures == ((str(inbox / "0001.txt"), "0001.txt holds no text."),)
+    assert not summary.was_cancelled
+    assert session.queue_count(QueueQuery()) == 2
+
+
+def test_what_is_told_as_done_is_durable(session: ReviewSession, inbox: Path) -> None:
+    fill(inbox, *(f"CM13-{n:07}" for n in range(120)), "bad")
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int, _name: str) -> None:
+        with Workspace.open(session.workspace.path, read_only=True) as seen:
+            kept = ReviewSession(seen, "Ben Okafor").queue_count(QueueQuery())
+        assert done - kept in (0, 1)
+        told.append((done, total))
+
+    import_files(session, [inbox], progress=progress, cancelled=never)
+
+    assert told[-1] == (121, 121)
+    assert told == sorted(told)
+
+
+def test_cancelling_keeps_what_was_read(session: ReviewSession, inbox: Path) -> None:
+    fill(inbox, *(f"CM13-{n:07}" for n in range(9)))
+    asked = iter([False] * 3 + [True])
+
+    summary = import_files(session, [inbox], progress=ignore, cancelled=lambda: next(asked))
+
+    assert summary.was_cancelled
+    assert summary.counts.total() == session.queue_count(QueueQuery()) == 3
+
+
+def test_interrupting_keeps_what_was_read(session: ReviewSession, inbox: Path) -> None:
+    fill(inbox, "CM13-0000001", "CM13-0000002", "interrupt", "CM13-0000003")
+    with pytest.raises(KeyboardInterrupt):
+        import_files(session, [inbox], progress=ignore, cancelled=never)
+    assert session.queue_count(QueueQuery()) == 2
+
+
+def test_large_letters_do_not_pile_up_in_memory(
+    session: ReviewSession, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_BATCH_BYTES", 1)
+    fill(inbox, *(f"CM13-{n:07}" for n in range(3)))
+    told: list[int] = []
+
+    import_files(session, [inbox], progress=lambda done, *_: told.append(done), cancelled=never)
+
+    assert told == [1, 2, 3, 3]
+
+
+def test_nothing_to_import_is_no_failure(session: ReviewSession, inbox: Path) -> None:
+    summary = import_files(session, [inbox], progress=ignore, cancelled=never)
+    assert (summary.counts.total(), summary.failures) == (0, ())

@@ -1,0 +1,267 @@
+"""Random work on a workspace against a plain model of it kept in memory."""
+
+import copy
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from built_letters import built_letter
+from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.history import Changed
+from imrdesk.domain.status import Status
+from imrdesk.domain.values import Value
+from imrdesk.errors import UserError
+from imrdesk.review.session import OpenLetter, ReviewSession
+from imrdesk.store.history import rebuild_projections
+from imrdesk.store.queue import QueueQuery
+from imrdesk.store.workspace import Workspace
+
+CHOICES: dict[str, tuple[Value, ...]] = {
+    "age": (None, 49, 50, 51),
+    "sex": (None, "male", "female"),
+    "specialties": ((), ("Neurology",), ("Physical Medicine & Rehabilitation", "Pain Management")),
+    "case_number": ("CM13-0000001", "CM13-0000002", None),
+    "decisions.0.outcome": ("Upheld", "Overturned"),
+}
+MACHINE = {
+    "age": 49,
+    "sex": None,
+    "specialties": ("Physical Medicine & Rehabilitation", "Pain Management"),
+    "decisions.0.outcome": "Overturned",
+}
+LETTERS = (1, 2)
+
+letters = st.sampled_from(LETTERS)
+fields = st.sampled_from(sorted(CHOICES))
+tags = st.sampled_from(["appeal", "late"])
+
+
+@dataclass
+class Model:
+    """One letter as it should stand; `settled` holds the paths whose value is a person's."""
+
+    values: dict[str, Value]
+    settled: set[str] = field(default_factory=set)
+    status: Status = Status.NEW
+    tags: set[str] = field(default_factory=set)
+    notes: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def locked(self) -> bool:
+        return self.status is Status.SIGNED_OFF
+
+    @property
+    def stands(self) -> tuple[object, ...]:
+        """All but the drafts, which are no part of the history."""
+        return (self.values, self.settled, self.status, self.tags, self.notes)
+
+
+def machine_values(letter_id: int) -> dict[str, Value]:
+    return {**MACHINE, "case_number": f"CM13-000000{letter_id}"}
+
+
+class Reviewing(RuleBasedStateMachine):
+    """Every rule does the same to the session and to the model, then both are compared."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.workspace = Workspace.create(self.folder / "cases.imr")
+        self.session = ReviewSession(self.workspace, "Anna Reyes")
+        for letter_id in LETTERS:
+            self.session.import_letter(built_letter(f"CM13-000000{letter_id}"))
+        self.model = {i: Model(machine_values(i)) for i in LETTERS}
+        self.done: list[dict[int, Model]] = []
+        self.undone: list[dict[int, Model]] = []
+
+    def teardown(self) -> None:
+        if hasattr(self, "workspace"):
+            labels = (self.session.undo_label(), self.session.redo_label())
+            rebuild_projections(self.workspace)
+            assert (self.session.undo_label(), self.session.redo_label()) == labels
+            self.workspace.close()
+            shutil.rmtree(self.folder)
+
+    def committed(self, before: dict[int, Model], changed: Changed) -> None:
+        """Take note of an operation; one that changed nothing is none."""
+        assert bool(changed.things) == any(
+            before[i].stands != self.model[i].stands for i in LETTERS
+        )
+        if changed.things:
+            self.done.append(before)
+            self.undone.clear()
+
+    def edit(self, letter_id: int) -> tuple[dict[int, Model], Model]:
+        before = copy.deepcopy(self.model)
+        return before, self.model[letter_id]
+
+    @rule(letter=letters, path=fields, data=st.data())
+    def correct(self, letter: int, path: str, data: st.DataObject) -> None:
+        value = data.draw(st.sampled_from(CHOICES[path]))
+        before, model = self.edit(letter)
+        if model.locked:
+            with pytest.raises(UserError):
+                self.session.correct(letter, path, value)
+            return
+        if path not in model.settled or model.values[path] != value:
+            model.values[path] = value
+            model.settled.add(path)
+            self.begin_review(model)
+            model.drafts.pop(path, None)
+        self.committed(before, self.session.correct(letter, path, value))
+
+    @rule(letter=letters, paths=st.lists(fields, max_size=4))
+    def confirm(self, letter: int, paths: list[str]) -> None:
+        before, model = self.edit(letter)
+        if model.locked:
+            with pytest.raises(UserError):
+                self.session.confirm(letter, paths)
+            return
+        fresh = set(paths) - model.settled
+        if fresh:
+            model.settled |= fresh
+            self.begin_review(model)
+            for path in fresh:
+                model.drafts.pop(path, None)
+        self.committed(before, self.session.confirm(letter, paths))
+
+    @rule(letter=letters, path=fields)
+    def revert(self, letter: int, path: str) -> None:
+        before, model = self.edit(letter)
+        if model.locked:
+            with pytest.raises(UserError):
+                self.session.revert(letter, path)
+            return
+        if path in model.settled:
+            model.settled.discard(path)
+            model.values[path] = machine_values(letter)[path]
+            self.begin_review(model)
+            model.drafts.pop(path, None)
+        self.committed(before, self.session.revert(letter, path))
+
+    @rule(letter=letters, status=st.sampled_from(Status))
+    def set_status(self, letter: int, status: Status) -> None:
+        before, model = self.edit(letter)
+        contradicts = model.values["decisions.0.outcome"] != "Overturned"
+        if status is Status.SIGNED_OFF and not model.locked and contradicts:
+            with pytest.raises(UserError):
+                self.session.set_status(letter, status)
+            return
+        model.status = status
+        reason = "no page 2" if status is Status.POSTPONED else ""
+        self.committed(before, self.session.set_status(letter, status, reason))
+
+    @rule(letter=letters, tag=tags, present=st.booleans())
+    def set_tag(self, letter: int, tag: str, present: bool) -> None:
+        before, model = self.edit(letter)
+        if model.locked:
+            with pytest.raises(UserError):
+                self.session.set_tag(letter, tag, present)
+            return
+        if (tag in model.tags) != present:
+            model.tags ^= {tag}
+            self.begin_review(model)
+        self.committed(before, self.session.set_tag(letter, tag, present))
+
+    @rule(letter=letters, words=st.sampled_from(["look", "look *again*"]), data=st.data())
+    def write_note(self, letter: int, words: str, data: st.DataObject) -> None:
+        before, model = self.edit(letter)
+        if model.locked:
+            with pytest.raises(UserError):
+                self.session.add_note(letter, Anchor.letter(), words)
+            return
+        key = data.draw(st.sampled_from([None, *model.notes]))
+        if key is None:
+            changed = self.session.add_note(letter, Anchor.letter(), words)
+            key = changed.things[-1][2]
+        else:
+            changed = self.session.edit_note(letter, key, words)
+        if model.notes.get(key) != words:
+            model.notes[key] = words
+            self.begin_review(model)
+        self.committed(before, changed)
+
+    @rule(letter=letters, data=st.data())
+    def remove_note(self, letter: int, data: st.DataObject) -> None:
+        before, model = self.edit(letter)
+        if model.locked or not model.notes:
+            return
+        key = data.draw(st.sampled_from(list(model.notes)))
+        del model.notes[key]
+        self.begin_review(model)
+        self.committed(before, self.session.remove_note(letter, key))
+
+    @rule(letter=letters, path=fields, text=st.text(max_size=5))
+    def type_draft(self, letter: int, path: str, text: str) -> None:
+        self.model[letter].drafts[path] = text
+        self.session.save_draft(letter, path, text)
+
+    @rule()
+    def undo(self) -> None:
+        changed = self.session.undo()
+        assert (changed is None) == (not self.done)
+        if self.done:
+            self.undone.append(copy.deepcopy(self.model))
+            self.go_to(self.done.pop())
+
+    @rule()
+    def redo(self) -> None:
+        changed = self.session.redo()
+        assert (changed is None) == (not self.undone)
+        if self.undone:
+            self.done.append(copy.deepcopy(self.model))
+            self.go_to(self.undone.pop())
+
+    @rule()
+    def reopen(self) -> None:
+        self.workspace.close()
+        self.workspace = Workspace.open(self.folder / "cases.imr")
+        self.session = ReviewSession(self.workspace, "Ben Okafor")
+
+    @invariant()
+    def both_agree(self) -> None:
+        rows = {row.letter_id: row for row in self.session.queue(QueueQuery(), 0, 10)}
+        numbers = [self.model[i].values["case_number"] for i in LETTERS]
+        for letter_id, model in self.model.items():
+            letter, row = self.session.open_letter(letter_id), rows[letter_id]
+            assert self.seen(letter) == model
+            assert row.same_case == (numbers[0] == numbers[1] is not None)
+            assert row.case_number == letter.case_number == model.values["case_number"]
+            assert row.needs_eyes == len(letter.record.needs_eyes)
+            assert (row.status, set(row.tags)) == (model.status, model.tags)
+        assert (self.session.undo_label() is None) == (not self.done)
+        assert (self.session.redo_label() is None) == (not self.undone)
+
+    @staticmethod
+    def seen(letter: OpenLetter) -> Model:
+        standings = letter.record.standings
+        return Model(
+            {path: standings[path].value for path in CHOICES},
+            {path for path in CHOICES if standings[path].who is not None},
+            letter.status.status,
+            set(letter.tags),
+            {note.key: note.state.markdown for note in letter.notes},
+            dict(letter.drafts),
+        )
+
+    @staticmethod
+    def begin_review(model: Model) -> None:
+        if model.status is Status.NEW:
+            model.status = Status.IN_REVIEW
+
+    def go_to(self, then: dict[int, Model]) -> None:
+        """Let the model stand as it stood then; drafts stay."""
+        for letter_id, model in then.items():
+            model.drafts = self.model[letter_id].drafts
+        self.model = then
+
+
+TestReviewing = Reviewing.TestCase
+TestReviewing.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

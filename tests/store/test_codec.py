@@ -1,0 +1,166 @@
+"""What is written into the file comes back the same, and drift is seen."""
+
+import dataclasses
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from built_letters import from_values
+from imrdesk.domain.annotation import Anchor, NoteState
+from imrdesk.domain.fields import field_at, paths
+from imrdesk.domain.history import Origin, State, Target, ValueState
+from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
+from imrdesk.domain.record import Extraction, FieldValue
+from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.values import FieldType, Value, plain
+from imrdesk.errors import BugError
+from imrdesk.store import codec
+
+TEXT = "The worker’s neck  pain —\nchronic 😀 — began in 2011."
+WORDS = st.text(max_size=12)
+
+
+def values_of(path: str) -> st.SearchStrategy[Value]:
+    type_ = field_at(path).type
+    if type_ in (FieldType.LIST, FieldType.CHOICES):
+        return st.lists(WORDS, max_size=3).map(tuple)
+    if type_ is FieldType.DATE:
+        return st.none() | st.dates()
+    if type_ is FieldType.INTEGER:
+        return st.none() | st.integers(0, 120)
+    return st.none() | WORDS
+
+
+@st.composite
+def spans(draw: st.DrawFn, text: str) -> Span | None:
+    ends = draw(st.none() | st.tuples(*[st.integers(0, len(text))] * 2))
+    return None if ends is None else Span(min(ends), max(ends))
+
+
+@st.composite
+def extractions(draw: st.DrawFn, text: str) -> Extraction:
+    count = draw(st.integers(0, 2))
+    values = {}
+    for path in paths(count):
+        span = draw(spans(text))
+        raw = draw(st.none() | WORDS) if span is None else span.of(text)
+        cut = field_at(path).type in (FieldType.TEXT, FieldType.LONG_TEXT) and draw(st.booleans())
+        value = plain(raw) if cut and raw else draw(values_of(path))
+        values[path] = FieldValue(value, raw, span, draw(WORDS), draw(st.floats(0, 1)))
+    return Extraction("v", values, count)
+
+
+@given(st.data(), st.text())
+def test_extractions_come_back_the_same(data: st.DataObject, text: str) -> None:
+    extraction = data.draw(extractions(text))
+    document = codec.encode_extraction(extraction, text)
+    assert codec.decode_extraction("v", document, text) == extraction
+
+
+@given(st.data())
+def test_a_value_s_state_comes_back_the_same(data: st.DataObject) -> None:
+    path = data.draw(st.sampled_from(list(paths(1))))
+    span = data.draw(spans(TEXT))
+    raw = None if span is None else span.of(TEXT)
+    state = ValueState(data.draw(values_of(path)), data.draw(st.sampled_from(Origin)), span, raw)
+    written = codec.encode_state(path, state, TEXT)
+    assert codec.decode_state(Target.VALUE, path, written, TEXT) == state
+
+
+@pytest.mark.parametrize(
+    ("target", "state"),
+    [
+        (Target.TAG, True),
+        (Target.TAG, False),
+        (Target.NOTE, None),
+        (Target.NOTE, NoteState(Anchor.letter(), "**a**\n<b> \ud83d")),
+        (Target.NOTE, NoteState(Anchor.field("decisions.1.outcome"), "b")),
+        (Target.NOTE, NoteState(Anchor.passage(Span(13, 23), "neck pain"), "c")),
+        (Target.STATUS, StatusState(Status.POSTPONED, "fax — page 2")),
+    ],
+)
+def test_other_states_come_back_the_same(target: Target, state: State) -> None:
+    written = codec.encode_state("key", state, TEXT)
+    assert codec.decode_state(target, "key", written, TEXT) == state
+
+
+def test_a_value_that_the_letter_holds_is_not_stored_again() -> None:
+    summary = "The worker has neck pain. " * 100
+    read = from_values({"clinical_summary": summary.strip()}, 0)
+    long = ValueState(
+        summary.strip(), Origin.PERSON, *_place(read.extraction.values["clinical_summary"])
+    )
+    assert len(codec.encode_state("clinical_summary", long, read.letter.text)) < 100
+
+
+def _place(read: FieldValue) -> tuple[Span | None, str | None]:
+    return read.span, read.raw
+
+
+@pytest.mark.parametrize("value", ["neck pain", "another value", None])
+def test_words_that_are_no_longer_there_are_seen(value: str | None) -> None:
+    span = Span(13, 23)
+    state = ValueState(value, Origin.PERSON, span, span.of(TEXT))
+    written = codec.encode_state("decisions.0.body_part", state, TEXT)
+    with pytest.raises(BugError, match=r"decisions\.0\.body_part"):
+        codec.decode_state(
+            Target.VALUE, "decisions.0.body_part", written, TEXT.replace("pain", "Pain")
+        )
+
+
+def test_a_passage_that_is_no_longer_there_is_seen() -> None:
+    note = NoteState(Anchor.passage(Span(13, 23), "neck pain"), "c")
+    written = codec.encode_state("key", note, TEXT)
+    with pytest.raises(BugError, match="note key"):
+        codec.decode_state(Target.NOTE, "key", written, "x" + TEXT)
+
+
+def test_words_that_do_not_stand_at_their_span_are_not_written() -> None:
+    state = ValueState("x", Origin.PERSON, Span(0, 3), "Tha")
+    with pytest.raises(BugError, match="do not stand at"):
+        codec.encode_state("sex", state, TEXT)
+    beyond = dataclasses.replace(state, span=Span(len(TEXT), len(TEXT) + 3), raw="")
+    with pytest.raises(BugError, match="do not stand at"):
+        codec.encode_state("sex", beyond, TEXT)
+
+
+@given(
+    st.lists(st.tuples(*[st.integers(0, 10**6)] * 3), max_size=4),
+    st.lists(st.tuples(*[st.integers(0, 10**6)] * 4), max_size=8),
+)
+def test_pages_and_runs_come_back_the_same(
+    pages: list[tuple[int, int, int]], runs: list[tuple[int, int, int, int]]
+) -> None:
+    letter = LetterText(
+        TEXT,
+        LetterKind.PDF,
+        tuple(Page(*page) for page in pages),
+        tuple(SourceRun(*run) for run in runs),
+    )
+    layout = codec.encode_layout(letter)
+    assert codec.decode_letter_text(TEXT, "pdf", layout) == letter
+
+
+def test_moments_keep_their_order_and_are_utc() -> None:
+    east = timezone(timedelta(hours=5))
+    moments = [
+        datetime(2026, 3, 2, 9, 0, tzinfo=east),
+        datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
+        datetime(2026, 3, 2, 9, 0, 0, 1, tzinfo=UTC),
+    ]
+    written = [codec.encode_moment(moment) for moment in moments]
+    assert written == sorted(written)
+    assert [codec.decode_moment(text) for text in written] == moments
+    assert all(text.endswith("+00:00") for text in written)
+
+
+def test_every_status_has_its_number() -> None:
+    assert set(codec.STATUS_RANKS) == set(Status)
+    assert [codec.STATUS_BY_RANK[rank] for rank in range(5)] == list(Status)
+
+
+def test_dates_are_stored_as_dates() -> None:
+    state = ValueState(date(2015, 12, 3), Origin.PERSON)
+    assert '"2015-12-03"' in codec.encode_state("decision_date", state, TEXT)

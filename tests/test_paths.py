@@ -1,0 +1,37 @@
+"""Per-user folders are made when asked for, for their owner only."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from imrdesk import paths
+from imrdesk.errors import UserError
+
+FOLDERS = [paths.settings_folder, paths.log_folder, paths.workspace_folder]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_folder_is_made_in_the_user_s_home_for_its_owner_only(
+    folder: Callable[[], Path], own_home: Path
+) -> None:
+    made = folder()
+    assert made.is_dir()
+    assert made == folder()
+    assert made.is_relative_to(own_home)
+    assert "imrdesk" in made.parts
+    if os.name == "posix":
+        assert stat.S_IMODE(made.stat().st_mode) == 0o700
+
+
+def test_the_folders_are_not_one(own_home: Path) -> None:
+    assert own_home.is_dir()
+    assert len({folder() for folder in FOLDERS}) == len(FOLDERS)
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(own_home: Path) -> None:
+    (own_home / "Documents").write_text("a file where the folder should be")
+    with pytest.raises(UserError, match="cannot be made"):
+        paths.workspace_folder()
