@@ -39,7 +39,7 @@ def test_an_older_workspace_opens_with_all_that_was_in_it(file: Path, tmp_path: 
         assert [n.state.markdown for n in first.notes] == ["cited chapter is for **another** part"]
         assert first.tags == ("appeal",)
         assert second.status == StatusState(Status.POSTPONED, "page 2 is missing")
-        assert second.record.needs_eyes == ("age",)
+        assert second.record.standings["age"].state is FieldState.UNSURE
         assert second.drafts == {"age": "5"}
         assert third.record.values["age"] == 49
         assert first.same_case == (3,)

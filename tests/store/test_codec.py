@@ -4,7 +4,7 @@ import dataclasses
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from built_letters import from_values
@@ -15,7 +15,7 @@ from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import FieldType, Value, plain
-from imrdesk.errors import BugError
+from imrdesk.errors import BugError, UserError
 from imrdesk.store import codec
 
 TEXT = "The worker’s neck  pain —\nchronic 😀 — began in 2011."
@@ -52,6 +52,7 @@ def extractions(draw: st.DrawFn, text: str) -> Extraction:
     return Extraction("v", values, count)
 
 
+@settings(deadline=None)
 @given(st.data(), st.text())
 def test_extractions_come_back_the_same(data: st.DataObject, text: str) -> None:
     extraction = data.draw(extractions(text))
@@ -59,6 +60,7 @@ def test_extractions_come_back_the_same(data: st.DataObject, text: str) -> None:
     assert codec.decode_extraction("v", document, text) == extraction
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_value_s_state_comes_back_the_same(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(list(paths(1))))
@@ -126,6 +128,7 @@ def test_words_that_do_not_stand_at_their_span_are_not_written() -> None:
         codec.encode_state("sex", beyond, TEXT)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(*[st.integers(0, 10**6)] * 3), max_size=4),
     st.lists(st.tuples(*[st.integers(0, 10**6)] * 4), max_size=8),
@@ -141,6 +144,13 @@ def test_pages_and_runs_come_back_the_same(
     )
     layout = codec.encode_layout(letter)
     assert codec.decode_letter_text(TEXT, "pdf", layout) == letter
+
+
+def test_bytes_that_were_damaged_are_told() -> None:
+    stored = codec.compress(b"Final Determination " * 50)
+    damaged = stored[:20] + bytes([stored[20] ^ 1]) + stored[21:]
+    with pytest.raises(UserError, match="damaged"):
+        codec.decompress(damaged)
 
 
 def test_moments_keep_their_order_and_are_utc() -> None:

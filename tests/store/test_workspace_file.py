@@ -208,6 +208,32 @@ def test_readers_see_what_the_writer_commits_and_change_nothing(path: Path) -> N
                 edit()
 
 
+def test_a_workspace_in_a_folder_without_the_right_to_write_can_be_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An administrator has every right, so the answer is given here; that nothing is written
+    # beside the file is what such a folder needs.
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with Workspace.open(path, read_only=True) as workspace:
+        assert ReviewSession(workspace, "Anna").open_letter(1).record.values["age"] == 50
+        assert sorted(p.name for p in path.parent.iterdir()) == ["cases.imr", "cases.imr.lock"]
+
+
+def test_what_durability_and_soundness_rest_on_is_switched_on(path: Path) -> None:
+    with closing(connection.connect(path)) as db:
+        settings = {
+            name: db.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("foreign_keys", "synchronous", "trusted_schema", "journal_mode")
+        }
+    full = 2
+    assert settings == {
+        "foreign_keys": 1,
+        "synchronous": full,
+        "trusted_schema": 0,
+        "journal_mode": "wal",
+    }
+
+
 def test_one_thread_owns_the_connection(path: Path) -> None:
     caught: list[BaseException] = []
 

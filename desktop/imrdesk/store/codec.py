@@ -21,7 +21,7 @@ from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import Value, fold, plain, value_from_json, value_to_json
-from imrdesk.errors import BugError
+from imrdesk.errors import BugError, UserError
 
 STATUS_RANKS: Mapping[Status, int] = {
     Status.NEW: 0,
@@ -45,6 +45,23 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+def compress(data: bytes) -> bytes:
+    """Return `data` in the form in which the file keeps large parts."""
+    return zlib.compress(data)
+
+
+def decompress(compressed: bytes) -> bytes:
+    """Return what `compress` was given.
+
+    Raises:
+        UserError: where the stored bytes were damaged, which their checksum shows.
+    """
+    try:
+        return zlib.decompress(compressed)
+    except zlib.error as error:
+        raise UserError("This letter is damaged in the workspace; open a backup of it.") from error
+
+
 def encode_moment(moment: datetime) -> str:
     """Return a moment as UTC text whose order is the order of time."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
@@ -59,12 +76,12 @@ def encode_layout(letter: LetterText) -> bytes:
     """Return where a letter's characters stand in its file: pages and runs, compressed."""
     pages = [(page.number, page.start, page.end) for page in letter.pages]
     runs = [(run.start, run.length, run.page, run.source_start) for run in letter.runs]
-    return zlib.compress(_dump({"pages": pages, "runs": runs}).encode())
+    return compress(_dump({"pages": pages, "runs": runs}).encode())
 
 
 def decode_letter_text(text: str, kind: str, layout: bytes) -> LetterText:
     """Return the letter whose text, kind and layout were stored."""
-    places = json.loads(zlib.decompress(layout))
+    places = json.loads(decompress(layout))
     return LetterText(
         text,
         LetterKind(kind),
@@ -84,7 +101,7 @@ def encode_extraction(extraction: Extraction, text: str) -> bytes:
         for path, read in extraction.values.items()
     }
     document = {"decision_count": extraction.decision_count, "values": values}
-    return zlib.compress(_dump(document).encode())
+    return compress(_dump(document).encode())
 
 
 def decode_extraction(version: str, document: bytes, text: str) -> Extraction:
@@ -93,7 +110,7 @@ def decode_extraction(version: str, document: bytes, text: str) -> Extraction:
     Raises:
         BugError: where the text no longer holds what was quoted from it.
     """
-    stored = json.loads(zlib.decompress(document))
+    stored = json.loads(decompress(document))
     values = {}
     for path, read in stored["values"].items():
         value, span, raw = _decode_quoted(path, read, text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,9 +13,11 @@ from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import LIST_SEPARATOR
 from imrdesk.store.codec import (
     STATUS_RANKS,
+    compress,
     decode_extraction,
     decode_letter_text,
     decode_moment,
+    decompress,
     encode_extraction,
     encode_layout,
     encode_moment,
@@ -79,7 +80,7 @@ def add_letters(workspace: Workspace, letters: Sequence[NewLetter], when: dateti
         numbered = list(zip(ids, letters, strict=True))
         db.table("letters").insert_all(_letter_row(i, new, when) for i, new in numbered)
         db.table("letter_sources").insert_all(
-            {"letter_id": i, "compressed": zlib.compress(new.data)} for i, new in numbered
+            {"letter_id": i, "compressed": compress(new.data)} for i, new in numbered
         )
         db.table("letter_texts").insert_all(_text_row(i, new) for i, new in numbered)
         db.table("extractions").insert_all(_extraction_row(i, new) for i, new in numbered)
@@ -90,6 +91,7 @@ def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
     """Return one letter with its text and what was last read out of it.
 
     Raises:
+        UserError: where what is stored of it was damaged.
         BugError: where there is no such letter, or its text and values have drifted apart.
     """
     row = workspace.row(
@@ -117,7 +119,7 @@ def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
 def source_bytes(workspace: Workspace, letter_id: int) -> bytes:
     """Return the bytes of the file that a letter came as."""
     sql = "SELECT compressed FROM letter_sources WHERE letter_id = ?"
-    return zlib.decompress(workspace.row(sql, [letter_id])["compressed"])
+    return decompress(workspace.row(sql, [letter_id])["compressed"])
 
 
 def known_letter(workspace: Workspace, sha256: str) -> int | None:
