@@ -121,6 +121,18 @@ def test_a_redone_correction_keeps_its_reason(session: ReviewSession) -> None:
     assert session.open_letter(1).record.standings["age"].why == "birthday in May"
 
 
+def test_a_value_brought_back_is_still_from_whoever_gave_it(session: ReviewSession) -> None:
+    session.correct(1, "age", 50, why="birthday in May")
+    given = session.open_letter(1).record.standings["age"]
+    other = ReviewSession(session.workspace, "Ben Okafor")
+    other.correct(1, "age", 51)
+    other.undo()
+    assert session.open_letter(1).record.standings["age"] == given
+    other.undo()
+    other.redo()
+    assert session.open_letter(1).record.standings["age"] == given
+
+
 def test_a_draft_outlives_an_undo(session: ReviewSession) -> None:
     session.correct(1, "age", 50)
     session.save_draft(1, "age", "5x")

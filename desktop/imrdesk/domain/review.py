@@ -10,7 +10,7 @@ from functools import cached_property
 
 from imrdesk.domain.checks import Check, Severity, run_checks
 from imrdesk.domain.fields import decision_path
-from imrdesk.domain.history import Change, Origin, Target, ValueState
+from imrdesk.domain.history import Change, OperationKind, Origin, Target, ValueState
 from imrdesk.domain.letter import Span
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.values import Value
@@ -119,11 +119,15 @@ class ReviewedRecord:
 
 
 def review_record(extraction: Extraction, changes: Iterable[Change]) -> ReviewedRecord:
-    """Fold the changes of one letter, oldest first, over what was extracted from it."""
+    """Fold the changes of one letter, oldest first, over what was extracted from it.
+
+    A value that an undo or a redo brings back is still from whoever gave it first.
+    """
     standings = {
         path: Standing(path, extracted, machine_state(extracted))
         for path, extracted in extraction.values.items()
     }
+    given: dict[tuple[str, ValueState], Change] = {}
     for change in changes:
         edit = change.edit
         if edit.target is not Target.VALUE or not isinstance(edit.new, ValueState):
@@ -131,9 +135,16 @@ def review_record(extraction: Extraction, changes: Iterable[Change]) -> Reviewed
         extracted = extraction.values[edit.key]
         if edit.new.origin is Origin.MACHINE:
             standings[edit.key] = Standing(edit.key, extracted, machine_state(extracted))
-        else:
-            operation = change.operation
-            standings[edit.key] = Standing(
-                edit.key, extracted, edit.new, operation.who, operation.when, edit.why
-            )
+            continue
+        if change.operation.kind is OperationKind.DO or (edit.key, edit.new) not in given:
+            given[edit.key, edit.new] = change
+        first = given[edit.key, edit.new]
+        standings[edit.key] = Standing(
+            edit.key,
+            extracted,
+            edit.new,
+            first.operation.who,
+            first.operation.when,
+            first.edit.why,
+        )
     return ReviewedRecord(extraction, standings)
