@@ -1,1 +1,1 @@
-"""A `LetterText` becomes an `Extraction`: pure functions, no input or output."""
+"""A letter's text becomes its record: pure functions; patterns and vocabulary apart from logic."""

@@ -1,1 +1,1 @@
-"""A file of any kind becomes a `LetterText`: text, pages, and where each character stands."""
+"""A file of any kind becomes a `LetterText`: its text, and where each character came from."""

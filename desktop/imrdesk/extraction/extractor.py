@@ -1,0 +1,56 @@
+"""The extractor: a letter's text becomes its record, every value with its place and its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path
+from imrdesk.domain.letter import LetterText
+from imrdesk.domain.record import Extraction, FieldValue
+from imrdesk.extraction import rules
+from imrdesk.extraction.families import final_determination, unknown
+from imrdesk.extraction.families.family import Family, FamilyReading
+from imrdesk.extraction.finding import Passage, absent, found, limited
+from imrdesk.extraction.landmarks import Landmark, find_landmarks
+
+EXTRACTOR_VERSION: Final = "1"
+"""Rises with every change that can change a value."""
+
+FAMILIES: Final[tuple[Family, ...]] = (final_determination.FAMILY,)
+"""The families that can be read."""
+
+_FEWEST_LANDMARKS = 2
+_SURE_LANDMARKS = 4
+
+
+def extract(letter: LetterText) -> Extraction:
+    """Read the record out of a letter. Never raises, whatever the text."""
+    text = letter.text
+    landmarks = find_landmarks(text)
+    family, format_value = _family(text, landmarks)
+    reading = family.read(text, landmarks) if family else unknown.read(text, landmarks)
+    values = {"format": format_value, **reading.letter}
+    return _extraction(values, reading)
+
+
+def _family(text: str, landmarks: Sequence[Landmark]) -> tuple[Family | None, FieldValue]:
+    """Tell a letter's family by how many landmarks of its own each has in it."""
+    present = {mark.name for mark in landmarks}
+    scores = {family.name: len(family.own_landmarks & present) for family in FAMILIES}
+    best = max(FAMILIES, key=lambda family: scores[family.name])
+    if scores[best.name] < _FEWEST_LANDMARKS:
+        value = absent(rules.FORMAT_NONE, unknown.NAME)
+        return None, limited(value, rules.UNKNOWN_FAMILY_LIMIT)
+    is_sure = scores[best.name] >= _SURE_LANDMARKS
+    rule = rules.FORMAT_LANDMARKS if is_sure else rules.FORMAT_FEW_LANDMARKS
+    mark = next(mark for mark in landmarks if mark.name in best.own_landmarks)
+    return best, found(text, Passage(mark.start, mark.words_end), best.name, rule)
+
+
+def _extraction(letter_values: dict[str, FieldValue], reading: FamilyReading) -> Extraction:
+    values = {field.key: letter_values[field.key] for field in LETTER_FIELDS}
+    for index, decision in enumerate(reading.decisions):
+        for field in DECISION_FIELDS:
+            values[decision_path(index, field.key)] = decision[field.key]
+    return Extraction(EXTRACTOR_VERSION, values, len(reading.decisions))

@@ -1,0 +1,171 @@
+"""The final determinations of 2014 and after: a header of labels, then headed sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imrdesk.domain.fields import OVERTURNED
+from imrdesk.domain.record import FieldValue, case_outcome
+from imrdesk.extraction import rules
+from imrdesk.extraction.credentials import read_specialties, read_states
+from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
+from imrdesk.extraction.families.final_determination_items import Item, find_items, part_places
+from imrdesk.extraction.finding import Passage, absent, found, found_text, stripped
+from imrdesk.extraction.guidelines import read_sources
+from imrdesk.extraction.header import read_header
+from imrdesk.extraction.landmarks import Landmark, first
+from imrdesk.extraction.rules import Rule
+from imrdesk.extraction.summary import summary_place
+from imrdesk.extraction.treatments import read_kind
+from imrdesk.extraction.worker import read_worker
+
+# The fixed sentence before the items.
+_SET_FORTH = re.compile(
+    r"\s*The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions?\b[^:]{0,200}:", re.IGNORECASE
+)
+
+
+def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
+    body = landmarks[0].line if landmarks else len(text)
+    issues = _issues(text, landmarks)
+    items = find_items(text, landmarks, _items_start(text, landmarks, issues))
+    parts = part_places(text, items) if items else []
+    summary, summary_rule = _summary(text, landmarks, issues, items)
+    decisions = [
+        _decision(text, index, item, places, is_counted=_counts_on(items))
+        for index, (item, places) in enumerate(zip(items, parts, strict=True))
+    ]
+    rationales = [places["rationale"] for places in parts if "rationale" in places]
+    values = {
+        **read_header(text, body),
+        **_credentials(text, landmarks),
+        **read_worker(text, summary, rationales),
+        "clinical_summary": (
+            found_text(text, summary, summary_rule) if summary else absent(summary_rule)
+        ),
+        "outcome": _case_outcome([decision["outcome"] for decision in decisions]),
+    }
+    return FamilyReading(values, decisions)
+
+
+FAMILY = Family(
+    name="final_determination",
+    own_landmarks=frozenset(
+        {"licensure", "certification", "issues", "ur_guideline", "imr_guideline", "rationale"}
+    ),
+    read=_read,
+)
+
+
+def _credentials(text: str, landmarks: Sequence[Landmark]) -> dict[str, FieldValue]:
+    licensure, certification = first(landmarks, "licensure"), first(landmarks, "certification")
+    return {
+        "licensure_states": read_states(text, licensure, _next_line(text, landmarks, licensure)),
+        "specialties": read_specialties(
+            text, certification, _next_line(text, landmarks, certification)
+        ),
+    }
+
+
+def _next_line(text: str, landmarks: Sequence[Landmark], mark: Landmark | None) -> int:
+    """Return where the landmark behind one begins its line, or the text's end."""
+    lines = (other.line for other in landmarks if mark and other.line > mark.line)
+    return next(lines, len(text))
+
+
+def _issues(text: str, landmarks: Sequence[Landmark]) -> Landmark | None:
+    """Return the heading of the items: the one that the fixed sentence follows, else the first."""
+    headings = [mark for mark in landmarks if mark.name == "issues"]
+    followed = (mark for mark in headings if _SET_FORTH.match(text, mark.end))
+    return next(followed, headings[0] if headings else None)
+
+
+def _items_start(text: str, landmarks: Sequence[Landmark], issues: Landmark | None) -> int:
+    before = issues or first(landmarks, "summary") or first(landmarks, "certification", "licensure")
+    start = before.end if before else 0
+    sentence = _SET_FORTH.match(text, start) if issues else _SET_FORTH.search(text, start)
+    return sentence.end() if sentence else start
+
+
+def _summary(
+    text: str, landmarks: Sequence[Landmark], issues: Landmark | None, items: Sequence[Item]
+) -> tuple[Passage | None, Rule]:
+    """Return where the summary stands, and the rule by which it does."""
+    heading = first(landmarks, "summary")
+    if heading is None:
+        return None, rules.SUMMARY_MISSING
+    is_closed = issues is not None and issues.line > heading.end
+    if issues is not None and is_closed:
+        end = issues.line
+    else:
+        sentence = _SET_FORTH.search(text, heading.end)
+        ends = [item.start for item in items[:1]] + ([sentence.start()] if sentence else [])
+        end = min((end for end in ends if end > heading.end), default=len(text))
+    place = summary_place(text, heading.end, end)
+    if place.start == place.end:
+        return None, rules.SUMMARY_MISSING
+    return place, rules.SUMMARY_SECTION if is_closed else rules.SUMMARY_OPEN
+
+
+def _counts_on(items: Sequence[Item]) -> bool:
+    """Tell whether the printed numbers are 1, 2, 3 and so on."""
+    return all(item.number is None or item.number.value == n for n, item in enumerate(items, 1))
+
+
+def _decision(
+    text: str, index: int, item: Item, places: dict[str, Passage], *, is_counted: bool
+) -> DecisionValues:
+    rule = rules.ITEM_LINE_DOUBTFUL if item.is_doubtful else rules.ITEM_LINE
+    has_words = item.treatment.start < item.treatment.end
+    treatment = found_text(text, item.treatment, rule) if has_words else absent(rules.ITEM_MISSING)
+    kind = read_kind(text, treatment)
+    ur_guideline = _part(text, places, "ur_guideline", rules.ITEM_LABEL)
+    imr_guideline = _part(text, places, "imr_guideline", rules.ITEM_LABEL)
+    rationale_rule = rules.ITEM_LABELS_INSIDE if item.has_labels_inside else rules.ITEM_LABEL
+    return {
+        "number": _number(text, index, item, is_counted=is_counted),
+        "treatment": treatment,
+        "outcome": _outcome(text, item),
+        **kind,
+        "ur_guideline": ur_guideline,
+        "ur_guideline_sources": read_sources(ur_guideline),
+        "imr_guideline": imr_guideline,
+        "imr_guideline_sources": read_sources(imr_guideline),
+        "rationale": _part(text, places, "rationale", rationale_rule),
+    }
+
+
+def _number(text: str, index: int, item: Item, *, is_counted: bool) -> FieldValue:
+    if item.number is None:
+        return absent(rules.ITEM_POSITION, index + 1)
+    rule = rules.ITEM_NUMBER if is_counted else rules.ITEM_NUMBER_DOUBTFUL
+    return found(text, item.number.digits, item.number.value, rule)
+
+
+def _outcome(text: str, item: Item) -> FieldValue:
+    if item.outcome is None:
+        return absent(rules.ITEM_NO_OUTCOME)
+    value = text[item.outcome.start : item.outcome.end].capitalize()
+    rule = rules.ITEM_OUTCOME_LOOSE if item.is_loose else rules.ITEM_OUTCOME
+    return found(text, item.outcome, value, rule)
+
+
+def _part(text: str, places: dict[str, Passage], name: str, rule: Rule) -> FieldValue:
+    place = places.get(name)
+    if place is None:
+        return absent(rules.ITEM_MISSING)
+    place = stripped(text, *place)
+    return found_text(text, place, rule) if place.start < place.end else absent(rules.ITEM_BLANK)
+
+
+def _case_outcome(outcomes: Sequence[FieldValue]) -> FieldValue:
+    """Return the case's outcome; its place is the outcome of the decision that decides it."""
+    value = case_outcome(outcome.value for outcome in outcomes)
+    if value is None:
+        return absent(rules.CASE_NO_OUTCOME)
+    fallen = (outcome for outcome in outcomes if outcome.value == OVERTURNED)
+    deciding = next(fallen, outcomes[0])
+    is_sure = all(outcome.is_sure for outcome in outcomes)
+    rule = rules.CASE_OUTCOME if is_sure else rules.CASE_OUTCOME_DOUBTFUL
+    return FieldValue(value, deciding.raw, deciding.span, rule.name, rule.confidence)

@@ -1,0 +1,192 @@
+"""The items of a final determination: where each stands, and where its parts stand.
+
+An item is a line “[n.] treatment: outcome” with its guidelines and its rationale behind it,
+each behind a label. A line with an outcome is an item's only where one of those labels
+follows at once, and a number only where it counts on: so headings and outcomes that a
+rationale quotes mislead nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from imrdesk.extraction.finding import Passage, stripped
+from imrdesk.extraction.landmarks import Landmark
+
+PARTS = ("ur_guideline", "imr_guideline", "rationale")
+
+_OUTCOME = re.compile(
+    r"(?P<separator>\s*[:;\u2010-\u2015-]\s*|\s+)[\"'(\u201c*]*(?P<outcome>upheld|overturned)\W{0,4}\Z",
+    re.IGNORECASE,
+)
+_OUTCOME_REACH = 60
+_NUMBER = re.compile(r"\(?(?P<number>\d{1,2})[^\S\n]?[.)](?!\d)\s*")
+_NUMBERED_LINE = re.compile(rf"\n[^\S\n]*{_NUMBER.pattern}")
+_LONGEST_HEADING = 1500
+_SENTENCE_END = re.compile(r"[.!?:][\"'\u201d\u2019)]*[^\S\n]*\n")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+# What follows the last rationale in letters that were exported with their closing.
+_CLOSING = re.compile(r"\n[^\S\n]*(?:sincerely|respectfully|cc)\s*[,:]", re.IGNORECASE)
+
+
+class Number(NamedTuple):
+    """A printed number: its value, its digits' place and where its whole mark begins and ends."""
+
+    value: int
+    digits: Passage
+    mark: Passage
+
+
+@dataclass(slots=True)
+class Item:
+    """One disputed item.
+
+    Attributes:
+        start: where its heading begins, with its number.
+        treatment: the heading's words without number and outcome.
+        number: None where none is printed.
+        outcome: the word; None where the heading has none.
+        is_loose: whether the outcome stands there without its colon.
+        is_doubtful: whether it is uncertain that, or from where on, the words are its heading.
+        labels: the labels of its parts.
+        has_labels_inside: whether labels that open no part stand in its rationale.
+    """
+
+    start: int
+    treatment: Passage
+    number: Number | None
+    outcome: Passage | None
+    is_loose: bool
+    is_doubtful: bool
+    labels: dict[str, Landmark] = field(default_factory=dict)
+    has_labels_inside: bool = False
+
+
+def find_items(text: str, landmarks: Sequence[Landmark], start: int) -> list[Item]:
+    """Return the items of ``text[start:]``, in order; the landmarks are the whole letter's."""
+    items: list[Item] = []
+    floor = start
+    for mark in landmarks:
+        if mark.line < start or mark.name not in PARTS:
+            continue
+        item = _item_before(text, floor, mark, items)
+        if item:
+            items.append(item)
+        labels = items[-1].labels
+        if mark.name in labels or "rationale" in labels:
+            items[-1].has_labels_inside = True
+        else:
+            labels[mark.name] = mark
+            floor = mark.end
+    return items
+
+
+def part_places(text: str, items: Sequence[Item]) -> list[dict[str, Passage]]:
+    """Return for each item where the words behind its labels stand."""
+    next_starts = [item.start for item in items[1:]]
+    places = []
+    for item, end in zip(items, [*next_starts, _closing_start(text, items[-1])], strict=True):
+        labels = list(item.labels.values())
+        stops = [*(mark.line for mark in labels[1:]), end]
+        places.append(
+            {
+                mark.name: stripped(text, mark.end, max(mark.end, stop))
+                for mark, stop in zip(labels, stops, strict=True)
+            }
+        )
+    return places
+
+
+def _closing_start(text: str, last: Item) -> int:
+    closing = _CLOSING.search(text, max(mark.end for mark in last.labels.values()))
+    return closing.start() if closing else len(text)
+
+
+def _item_before(text: str, floor: int, label: Landmark, items: Sequence[Item]) -> Item | None:
+    """Return the item whose heading ends right before a label, if there is one.
+
+    The first label always has one, however little of it can be read.
+    """
+    words = stripped(text, floor, max(floor, label.line))
+    outcome = _OUTCOME.search(text, max(words.start, words.end - _OUTCOME_REACH), words.end)
+    words_end = outcome.start() if outcome else words.end
+    number = _number_before(text, words.start, words_end, items)
+    if items and not _may_follow(text, items, label, words, outcome is not None, number):
+        return None
+    start, is_certain = (number.mark.start, True) if number else _unnumbered_start(text, words)
+    return Item(
+        start=start,
+        treatment=stripped(text, number.mark.end if number else start, words_end),
+        number=number,
+        outcome=Passage(*outcome.span("outcome")) if outcome else None,
+        is_loose=outcome is not None and not outcome["separator"].strip(),
+        is_doubtful=outcome is None or not is_certain,
+    )
+
+
+def _may_follow(
+    text: str,
+    items: Sequence[Item],
+    label: Landmark,
+    words: Passage,
+    has_outcome: bool,  # noqa: FBT001  a fact about the words, not a switch
+    number: Number | None,
+) -> bool:
+    """Tell whether the words before a label are the heading of another item."""
+    last = items[-1].labels
+    if words.start == words.end or ("rationale" not in last and label.name not in last):
+        return False
+    if has_outcome:
+        return number is not None or items[0].number is None
+    return (
+        number is not None
+        and number.value == _next_number(items)
+        and label.name == PARTS[0]
+        and not _SENTENCE_END.search(text, number.mark.end, words.end)
+    )
+
+
+def _next_number(items: Sequence[Item]) -> int:
+    printed = [item.number.value for item in items if item.number]
+    return max(printed, default=0) + 1
+
+
+def _number_before(text: str, start: int, end: int, items: Sequence[Item]) -> Number | None:
+    """Return the number that begins the heading which ends at `end`.
+
+    The last line that begins with the next number; else the last with a higher one, where
+    no blank line stands between it and the end. A number that was there already is a quote.
+    """
+    expected = _next_number(items)
+    first = _NUMBER.match(text, start, end) if not items else None
+    matches = [first] if first else []
+    matches += _NUMBERED_LINE.finditer(text, max(start - 1, end - _LONGEST_HEADING, 0), end)
+    for match in reversed(matches):
+        if int(match["number"]) == expected:
+            return _as_number(match)
+    for match in reversed(matches):
+        if int(match["number"]) > expected and not _BLANK_LINE.search(text, match.end(), end):
+            return _as_number(match)
+    return None
+
+
+def _as_number(match: re.Match[str]) -> Number:
+    digits = Passage(*match.span("number"))
+    begins = match.start() + match[0].startswith("\n")
+    return Number(int(match["number"]), digits, Passage(begins, match.end()))
+
+
+def _unnumbered_start(text: str, words: Passage) -> tuple[int, bool]:
+    """Return where a heading without a number begins, and whether that is certain.
+
+    It is the last paragraph; where no blank lines part the paragraphs, it begins behind the
+    last line that ends a sentence.
+    """
+    for pattern, is_certain in ((_BLANK_LINE, True), (_SENTENCE_END, False)):
+        matches = list(pattern.finditer(text, words.start, words.end))
+        if matches:
+            return stripped(text, matches[-1].end(), words.end).start, is_certain
+    return words.start, True

@@ -1,0 +1,47 @@
+"""How a rule states what it found: a value, its words and their place, as one `FieldValue`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from imrdesk.domain.letter import Span
+from imrdesk.domain.record import FieldValue
+from imrdesk.domain.values import Value, plain
+from imrdesk.extraction.rules import Rule
+
+
+class Passage(NamedTuple):
+    """A place in a text: ``[start, end)`` in code points."""
+
+    start: int
+    end: int
+
+
+def found(text: str, place: Passage, value: Value, rule: Rule) -> FieldValue:
+    """Return a value that was read at a place of the letter's text."""
+    start, end = place
+    return FieldValue(value, text[start:end], Span(start, end), rule.name, rule.confidence)
+
+
+def found_text(text: str, place: Passage, rule: Rule) -> FieldValue:
+    """Return the words at a place as the value, as values hold words."""
+    return found(text, place, plain(text[place.start : place.end]), rule)
+
+
+def absent(rule: Rule, value: Value = None) -> FieldValue:
+    """Return a value that no words of the letter give: none at all, or one that follows."""
+    return FieldValue(value, None, None, rule.name, rule.confidence)
+
+
+def limited(value: FieldValue, most: float) -> FieldValue:
+    """Return the value with no more confidence than `most`."""
+    return value if value.confidence <= most else replace(value, confidence=most)
+
+
+def stripped(text: str, start: int, end: int) -> Passage:
+    """Return the passage without the white space at its ends; empty where it is all white."""
+    words = text[start:end]
+    end -= len(words) - len(words.rstrip())
+    start += len(words) - len(words.lstrip())
+    return Passage(min(start, end), end)

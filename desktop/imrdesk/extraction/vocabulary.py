@@ -1,0 +1,171 @@
+"""The words of the field, read from the tables under `resources/vocabulary`.
+
+The one place of the extraction that reads files: each table once, when it is first needed.
+The tables are for people to read and edit; every one says in its first lines what its
+columns mean. Words are compared by `tokens`, so that case, hyphens and plurals make no
+difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
+from typing import Generic, NamedTuple, TypeVar
+
+from imrdesk.assets import resource_table
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][a-z]+)?")
+Meaning = TypeVar("Meaning")
+
+
+class Token(NamedTuple):
+    """One word of a text: its form for comparing, and its place."""
+
+    form: str
+    start: int
+    end: int
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the words of ``text[start:end]``, lower case and singular."""
+    stop = len(text) if end is None else end
+    return [Token(_form(m[0]), m.start(), m.end()) for m in _WORD.finditer(text, start, stop)]
+
+
+def _form(word: str) -> str:
+    form = word.lower().replace("\u2019", "'").removesuffix("'s")
+    if len(form) < 4 or not form.endswith("s") or form.endswith(("ss", "us", "is")):
+        return form
+    return form[:-3] + "y" if form.endswith("ies") else form[:-1]
+
+
+class Term(NamedTuple, Generic[Meaning]):
+    """A vocabulary's words found in a text: what they mean, and their first and last token."""
+
+    meaning: Meaning
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terms(Generic[Meaning]):
+    """Words and what they mean, to be found in running text."""
+
+    _by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = field(default_factory=dict)
+
+    def add(self, words: str, meaning: Meaning) -> None:
+        """Add a term; of two meanings of the same words the first stays."""
+        forms = tuple(token.form for token in tokens(words))
+        entries = self._by_first.setdefault(forms[0], [])
+        if all(known != forms for known, _ in entries):
+            entries.append((forms, meaning))
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, text_tokens: Sequence[Token]) -> Iterator[Term[Meaning]]:
+        """Yield the terms in a text in order, the longest at each place, none overlapping."""
+        forms = [token.form for token in text_tokens]
+        position = 0
+        while position < len(forms):
+            for words, meaning in self._by_first.get(forms[position], ()):
+                last = position + len(words)
+                if tuple(forms[position:last]) == words:
+                    yield Term(meaning, position, last - 1)
+                    position = last - 1
+                    break
+            position += 1
+
+    def meanings(self) -> Iterator[tuple[str, Meaning]]:
+        """Yield every term's words, as they are compared, with what they mean."""
+        for entries in self._by_first.values():
+            for words, meaning in entries:
+                yield " ".join(words), meaning
+
+
+class Service(NamedTuple):
+    """What kind of service some words of a treatment mean.
+
+    Attributes:
+        topical_subcategory: the subcategory where the treatment is a cream, gel or patch.
+        is_general: the words only mean it where no other words say more (“injection”).
+    """
+
+    category: str
+    subcategory: str
+    topical_subcategory: str
+    is_general: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every table of the field's words.
+
+    Attributes:
+        services: procedures, therapies, devices, programs, and drugs by their names.
+        dosage_forms: ``topical`` for the words that make a drug a topical one.
+        body_parts: the name of the part, or None for words that name a wider region.
+        states: case-folded name or postal code to name.
+        specialties: the case-folded names of specialties and boards.
+    """
+
+    services: Terms[Service]
+    dosage_forms: Terms[str]
+    body_parts: Terms[str | None]
+    states: Mapping[str, str]
+    specialties: frozenset[str]
+    _guidelines: Terms[tuple[str, bool]]
+
+    def guideline_sources(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the guideline sets that some words name, and those they only point to."""
+        found = [term.meaning for term in self._guidelines.find(tokens(words))]
+        named = frozenset(source for source, is_named in found if is_named)
+        return named, frozenset(source for source, is_named in found if not is_named) - named
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary, read once."""
+    return Vocabulary(
+        services=_terms(chain(_treatments(), _drugs())),
+        dosage_forms=_terms((form, words) for form, words in _table("dosage_forms.tsv")),
+        body_parts=_terms((part or None, words) for part, words in _table("body_parts.tsv")),
+        states={
+            key.casefold(): name for name, code in _table("states.tsv") for key in (name, code)
+        },
+        specialties=frozenset(
+            name.casefold()
+            for specialty, others in _table("specialties.tsv")
+            for name in (specialty, *_cell_words(others))
+        ),
+        _guidelines=_terms(
+            ((source, how == "names"), words) for source, how, words in _table("guidelines.tsv")
+        ),
+    )
+
+
+def _table(name: str) -> Iterator[tuple[str, ...]]:
+    return resource_table("vocabulary", name)
+
+
+def _cell_words(cell: str) -> list[str]:
+    return [words.strip() for words in cell.split(";") if words.strip()]
+
+
+def _terms(rows: Iterable[tuple[Meaning, str]]) -> Terms[Meaning]:
+    terms: Terms[Meaning] = Terms()
+    for meaning, cell in rows:
+        for words in _cell_words(cell):
+            terms.add(words, meaning)
+    return terms
+
+
+def _treatments() -> Iterator[tuple[Service, str]]:
+    for category, subcategory, strength, words in _table("treatments.tsv"):
+        yield Service(category, subcategory, subcategory, strength == "general"), words
+
+
+def _drugs() -> Iterator[tuple[Service, str]]:
+    for names, drug_class, topical_class in _table("drugs.tsv"):
+        yield Service("Pharmaceuticals", drug_class, topical_class or drug_class), names

@@ -1,0 +1,46 @@
+r"""From the text of a file's pages to the reading text.
+
+Four steps, each of which keeps where every character came from: characters that stand for
+a line end become ``\\n``; what cannot be seen goes; page furniture goes; words that were
+broken over two lines are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from imrdesk.domain.letter import LetterKind, LetterText
+from imrdesk.reading.draft import Draft
+from imrdesk.reading.furniture import furniture
+from imrdesk.reading.hyphens import BROKEN, broken_words
+
+# Line ends other than \n, each one character. \r is one where no \n follows.
+_LINE_ENDS = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
+_PDFIUM_BROKEN = "\x02"  # what some builds of PDFium write instead of U+FFFE
+
+# Carriage returns before a \n, byte-order marks, zero-width characters and stray controls.
+_UNSEEN = re.compile("[\x00-\x08\x0d-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
+
+
+def clean(pages: Sequence[str], kind: LetterKind) -> LetterText:
+    """Return the reading text of a file's pages; an index into a page is a place in the file."""
+    draft = Draft(pages)
+    starts = _sheet_starts(draft.text, pages)
+    if kind is LetterKind.PDF:
+        draft.text = draft.text.replace(_PDFIUM_BROKEN, BROKEN)
+    draft.text = _LINE_ENDS.sub("\n", draft.text)
+    page_furniture = furniture(draft.text, starts)
+    unseen = [match.span() for match in _UNSEEN.finditer(draft.text)]
+    draft.cut(sorted(page_furniture + unseen))
+    draft.text, broken = broken_words(draft.text)
+    draft.cut(broken)
+    return draft.letter_text(kind)
+
+
+def _sheet_starts(text: str, pages: Sequence[str]) -> list[int]:
+    """Return where the sheets of paper begin: pages, or what form feeds part in a text file."""
+    if len(pages) == 1:
+        return [0, *(match.end() for match in re.finditer("\x0c", text))]
+    return list(accumulate((len(page) + 1 for page in pages[:-1]), initial=0))

@@ -1,0 +1,150 @@
+"""Words broken over two lines: which hyphens belong to the word, and which only to the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from imrdesk.assets import resource_table
+from imrdesk.reading.draft import Cut
+
+BROKEN = "\ufffe"
+"""What PDFium writes for a hyphen at a line's end together with the line's end."""
+
+_BREAK = re.compile(
+    r"(?P<soft>\xad)(?:[^\S\n]*\n\s{0,80})?"
+    rf"|(?P<broken>{BROKEN})(?P<broken_end>\s{{0,80}})"
+    r"|-[^\S\n]{0,80}\n\s{0,80}"
+    r"|\u2010[^\S\n]{0,80}\n\s{0,80}"
+)
+_LEFT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*\Z")
+_RIGHT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
+_LONGEST_WORD = 60
+
+
+class _Verdict(Enum):
+    JOIN = auto()
+    """The word was broken: hyphen and line end go."""
+    KEEP = auto()
+    """The hyphen belongs: only the line end goes."""
+    LEAVE = auto()
+    """Two words: “pre- and post-operative”, or no word at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphenation:
+    """What the vocabulary knows about hyphens, all in lower case.
+
+    Attributes:
+        prefixes: a hyphen always follows them: ``non``.
+        suffixes: a hyphen always precedes them: ``based``.
+        compounds: words that are written with their hyphens: ``follow-up``.
+        closed: words that only look like a prefix and a word: ``nonunion``.
+        link_words: words that link a compound: ``of`` in ``state-of-the-art``.
+    """
+
+    prefixes: frozenset[str]
+    suffixes: frozenset[str]
+    compounds: frozenset[str]
+    closed: frozenset[str]
+    link_words: frozenset[str]
+
+
+@cache
+def hyphenation() -> Hyphenation:
+    """Return the vocabulary of hyphens, read once."""
+    words: dict[str, set[str]] = {}
+    for kind, cell in resource_table("vocabulary", "hyphens.tsv"):
+        words.setdefault(kind, set()).update(word.strip() for word in cell.split(";"))
+    return Hyphenation(
+        **{
+            name: frozenset(words[kind])
+            for name, kind in (
+                ("prefixes", "prefix"),
+                ("suffixes", "suffix"),
+                ("compounds", "compound"),
+                ("closed", "closed"),
+                ("link_words", "link"),
+            )
+        }
+    )
+
+
+def broken_words(text: str) -> tuple[str, list[Cut]]:
+    """Find the words that a line end has broken.
+
+    Returns:
+        The text with the hyphens that belong as plain hyphens, one for one, and the ranges
+        to take out of it.
+    """
+    if not _may_break(text):
+        return text, []
+    lowered = text.lower()
+    cuts = [
+        cut for match in _BREAK.finditer(text) for cut in _cuts(match, _verdict(match, lowered))
+    ]
+    return text.replace(BROKEN, "-"), cuts
+
+
+def _may_break(text: str) -> bool:
+    return "-\n" in text or BROKEN in text or any(sign in text for sign in ("- ", "\xad", "\u2010"))
+
+
+def _cuts(match: re.Match[str], verdict: _Verdict) -> Iterator[Cut]:
+    start, end = match.span()
+    if match["soft"] or verdict is _Verdict.JOIN:
+        yield start, end
+    elif verdict is _Verdict.KEEP:
+        yield start + 1, end
+
+
+def _verdict(match: re.Match[str], lowered: str) -> _Verdict:
+    text = match.string
+    left_token = _LEFT.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+    right_token = _RIGHT.match(text, match.end(), match.end() + _LONGEST_WORD)
+    if not left_token or not right_token:
+        return _Verdict.LEAVE
+    left_whole, right_whole = (
+        token[0].replace("\u2010", "-") for token in (left_token, right_token)
+    )
+    left, right = left_whole.rpartition("-")[2], right_whole.partition("-")[0]
+    if left[-1].isdigit() or right[0].isdigit():
+        return _Verdict.KEEP
+    if right_whole.lower() in ("and", "or", "to") and not match["broken"]:
+        return _Verdict.LEAVE
+    seen = _as_seen_elsewhere(left.lower(), right.lower(), lowered)
+    if seen:
+        return seen
+    belongs = _is_compound(left_whole.lower(), right_whole.lower()) or _differ_in_case(left, right)
+    return _Verdict.KEEP if belongs else _Verdict.JOIN
+
+
+def _as_seen_elsewhere(left: str, right: str, lowered: str) -> _Verdict | None:
+    """Return how the same letter writes the word where no line end breaks it."""
+    joined, hyphened = left + right in lowered, f"{left}-{right}" in lowered
+    if joined == hyphened:
+        return None
+    return _Verdict.JOIN if joined else _Verdict.KEEP
+
+
+def _is_compound(left_whole: str, right_whole: str) -> bool:
+    known = hyphenation()
+    left, right = left_whole.rpartition("-")[2], right_whole.partition("-")[0]
+    if f"{left_whole}-{right_whole}" in known.compounds or f"{left}-{right}" in known.compounds:
+        return True
+    if left + right in known.closed:
+        return False
+    linked = right in known.link_words and right != right_whole
+    return left in known.prefixes or right in known.suffixes or linked
+
+
+def _differ_in_case(left: str, right: str) -> bool:
+    """Tell whether the parts are written as two words are: “Non-MTUS”, “MRI-guided”, “X-ray”."""
+    if len(left) == 1:
+        return True
+    if left.isupper():
+        return right.islower()
+    return right[0].isupper() and left.lower() != "mc"
