@@ -23,6 +23,8 @@ SAMPLES = ROOT / "resources" / "samples"
 TRUTH = ROOT / "tests" / "data" / "samples_truth.jsonl"
 
 _SOFT_HYPHEN = "\u00ad"
+# A record holds plainly what a letter prints typographically.
+_TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", _SOFT_HYPHEN: None})
 _COLUMN_LABELS = (
     (("Case Number", "case_number"),),
     (("Date Assigned", "date_assigned"), ("Date of Injury", "date_of_injury")),
@@ -239,7 +241,7 @@ def _true_decision(decision: Facts) -> Facts:
 
 
 def _true_text(text: str) -> str:
-    return _fold(text).replace(_SOFT_HYPHEN, "")
+    return _fold(text).translate(_TYPOGRAPHY)
 
 
 def true_records() -> str:

@@ -57,8 +57,8 @@ def _show_samples(ready: setup_env.Ready) -> int:
             return code
         reason = "Qt could not open one on this display (its own words stand above)"
     _run([imrdesk, "export", WORKSPACE, SPREADSHEET, "--all"])
-    letters = [json.loads(line) for line in _run([imrdesk, "extract", samples]).splitlines()]
-    for line in table(row(letter) for letter in letters):
+    extracted = _run([imrdesk, "extract", samples], stdout=subprocess.PIPE)
+    for line in table(row(json.loads(letter)) for letter in extracted.splitlines()):
         print(line)
     print(f"\nNo window came: {reason}.")
     print(f"The letters are in {WORKSPACE}, their records also in {SPREADSHEET}.")
@@ -113,18 +113,23 @@ def table(rows: Iterable[tuple[str, ...]]) -> list[str]:
     ]
 
 
-def _run(command: Sequence[str | Path]) -> str:
-    run = subprocess.run(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+def _run(command: Sequence[str | Path], stdout: int | None = None) -> str:
+    run = subprocess.run(command, stdout=stdout, text=True, encoding="utf-8", check=False)
     if run.returncode:
         raise JobError
-    return run.stdout
+    return run.stdout or ""
 
 
 def _open_window(command: Sequence[str | Path]) -> tuple[int, str]:
     """Run the window until it is closed; return its exit code and its last words on stderr."""
     written: deque[str] = deque(maxlen=100)
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, errors="replace") as window:
-        for line in window.stderr or ():
-            sys.stderr.write(line)
-            written.append(line)
+        try:
+            for line in window.stderr or ():
+                sys.stderr.write(line)
+                written.append(line)
+        except KeyboardInterrupt:
+            # Qt does not hear Ctrl+C by itself; every edit is in the workspace already.
+            window.terminate()
+            raise
     return window.returncode, "".join(written)

@@ -24,6 +24,7 @@ _OWN_FOLDERS = {
     "XDG_DATA_HOME": ".local/share",
     "XDG_STATE_HOME": ".local/state",
     "XDG_CACHE_HOME": ".cache",
+    "XDG_DOCUMENTS_DIR": "Documents",
     # Windows and macOS find their per-user folders through these or through HOME.
     "USERPROFILE": ".",
     "APPDATA": "AppData/Roaming",
