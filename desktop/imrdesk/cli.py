@@ -1,0 +1,274 @@
+"""The command line: the program's jobs without its window, and the way to the window."""
+
+from __future__ import annotations
+
+import errno
+import getpass
+import hashlib
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from imrdesk import __version__
+from imrdesk.domain.review import review_record
+from imrdesk.domain.values import Json
+from imrdesk.errors import UserError
+from imrdesk.export.objects import failed_object, json_line, letter_object
+from imrdesk.reading.files import find_letters
+from imrdesk.review.extracting import ExtractedLetter, extract_file
+
+EXIT_FAILED, EXIT_INTERRUPTED = 1, 130
+
+Progress = Callable[..., None]
+"""Told how many are done and how many there are; what comes after that is not shown."""
+
+_PATH = click.Path(path_type=Path)
+
+
+class _Program(click.Group):
+    """The commands, with every failure that a user can mend told in one sentence."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # What is printed is UTF-8 whatever the system's own encoding; file names can
+            # hold bytes that are none.
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            sentence, status = str(error), EXIT_FAILED
+        except KeyboardInterrupt:
+            sentence, status = "Stopped; what was finished until then is kept.", EXIT_INTERRUPTED
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # click ends quietly when the reader of a pipe has gone
+            sentence, status = _sentence(error), EXIT_FAILED
+        _tell(sentence)
+        return ctx.exit(status)
+
+
+@click.group(
+    cls=_Program,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="imrdesk")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Read, check and correct Independent Medical Review letters.
+
+    Without a command, the window opens.
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.exit(_window(None))
+
+
+@main.command("open")
+@click.argument("workspace", type=_PATH, required=False)
+@click.pass_context
+def open_window(ctx: click.Context, workspace: Path | None) -> None:
+    """Open the window, on WORKSPACE where one is named."""
+    ctx.exit(_window(workspace))
+
+
+@main.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--spans", is_flag=True, help="Say where each value stands in the letter's text.")
+@click.option("--with-text", is_flag=True, help="Add the text that the places count in.")
+@click.pass_context
+def extract(ctx: click.Context, paths: tuple[str, ...], *, spans: bool, with_text: bool) -> None:
+    """Print what letters say as JSON Lines, one letter a line.
+
+    Folders are walked. A file that cannot be read gets a line that says why, and the others
+    go on.
+    """
+    out = sys.stdout.buffer
+    lines = _extracted(paths, spans=spans, with_text=with_text)
+    failed = False
+    # Where the lines themselves are on the terminal, they show how far it has come.
+    hidden = sys.stdout.isatty() or not sys.stderr.isatty()
+    with click.progressbar(
+        lines, label="Reading letters", show_pos=True, file=sys.stderr, hidden=hidden
+    ) as counted:
+        for line in counted:
+            out.write(json_line(line))
+            out.flush()
+            if line["error"] is not None:
+                failed = True
+                _tell(str(line["error"]))
+    ctx.exit(EXIT_FAILED if failed else 0)
+
+
+@main.command("import")
+@click.argument("workspace", type=_PATH)
+@click.argument("paths", type=_PATH, metavar="PATH...", nargs=-1, required=True)
+@click.pass_context
+def import_letters(ctx: click.Context, workspace: Path, paths: tuple[Path, ...]) -> None:
+    """Import letters, and folders of them, into WORKSPACE, which is made where there is none.
+
+    A letter that is there already is recognised and not imported twice.
+    """
+    from imrdesk.review.importing import import_files  # noqa: PLC0415  loads the database
+    from imrdesk.review.keeping import ImportOutcome  # noqa: PLC0415
+    from imrdesk.review.session import ReviewSession  # noqa: PLC0415
+    from imrdesk.store.workspace import Workspace  # noqa: PLC0415
+
+    exists = workspace.exists()
+    with (
+        Workspace.open(workspace) if exists else Workspace.create(workspace) as opened,
+        _progress("Importing letters") as progress,
+    ):
+        session = ReviewSession(opened, _user_name())
+        summary = import_files(session, paths, progress=progress, cancelled=_never)
+    for _path, sentence in summary.failures:
+        _tell(sentence)
+    counts = summary.counts
+    click.echo(
+        f"{workspace}: {counts[ImportOutcome.NEW] + counts[ImportOutcome.SAME_CASE]} imported "
+        f"({counts[ImportOutcome.SAME_CASE]} of them with the case number of another letter), "
+        f"{counts[ImportOutcome.KNOWN]} there already, {len(summary.failures)} failed."
+    )
+    ctx.exit(EXIT_FAILED if summary.failures else 0)
+
+
+@main.command()
+@click.argument("workspace", type=_PATH)
+@click.argument("out", type=_PATH)
+@click.option("--all", "everything", is_flag=True, help="Every letter, whatever its status.")
+def export(workspace: Path, out: Path, *, everything: bool) -> None:
+    """Export the letters of WORKSPACE to OUT, in the format that OUT's ending names.
+
+    Only letters that are reviewed or signed off are exported, unless --all is given.
+    """
+    from imrdesk.review.exporting import export_workspace  # noqa: PLC0415  loads the database
+    from imrdesk.store.workspace import Workspace  # noqa: PLC0415
+
+    with (
+        Workspace.open(workspace, read_only=True) as opened,
+        _progress("Exporting letters") as progress,
+    ):
+        summary = export_workspace(
+            opened, out, everything=everything, progress=progress, cancelled=_never
+        )
+    for path in summary.paths:
+        click.echo(str(path))
+    click.echo(f"{summary.letters} letters, {summary.decisions} decisions.")
+    for remark in summary.remarks:
+        _tell(remark)
+
+
+def _extracted(
+    paths: tuple[str, ...], *, spans: bool, with_text: bool
+) -> Iterator[dict[str, Json]]:
+    """Yield the object of every letter, in the order given; `paths` as they were typed."""
+    for given in paths:
+        empty = True
+        try:
+            for path in find_letters([Path(given)]):
+                empty = False
+                source = given if path == Path(given) else str(path)
+                yield _object(path, source, spans=spans, with_text=with_text)
+        except OSError as error:
+            yield failed_object(given, None, _sentence(error))
+        else:
+            if empty:
+                _tell(f"The folder {given} holds no letters.")
+
+
+def _object(path: Path, source: str, *, spans: bool, with_text: bool) -> dict[str, Json]:
+    try:
+        extracted = extract_file(path)
+    except UserError as error:
+        failed = failed_object(source, _checksum(path), str(error))
+        return failed | _extras(None, spans=spans, with_text=with_text)
+    record = review_record(extracted.extraction, ())
+    found = letter_object(source, extracted.sha256, record)
+    return found | _extras(extracted, spans=spans, with_text=with_text)
+
+
+def _extras(extracted: ExtractedLetter | None, *, spans: bool, with_text: bool) -> dict[str, Json]:
+    """Return what is added on request; empty for a file that could not be read."""
+    values = extracted.extraction.values if extracted else {}
+    extras: dict[str, Json] = {}
+    if spans:
+        extras["spans"] = {
+            path: [value.span.start, value.span.end]
+            for path, value in values.items()
+            if value.span is not None
+        }
+    if with_text:
+        extras["text"] = extracted.letter.text if extracted else None
+    return extras
+
+
+def _checksum(path: Path) -> str | None:
+    """Return the SHA-256 of a file that could not be read as a letter, where it has bytes."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _window(workspace: Path | None) -> int:
+    """Open the window and return the program's exit status.
+
+    Raises:
+        UserError: where there is no such workspace, or no display.
+    """
+    if workspace is not None and not workspace.exists():
+        raise UserError(
+            f"There is no workspace {workspace}; “imrdesk import {workspace} PATH...” makes it."
+        )
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise UserError(
+            "There is no display to open the window on; “imrdesk --help” lists the commands "
+            "that need none."
+        )
+    from imrdesk.app import run  # noqa: PLC0415  nothing else needs Qt
+
+    return run(workspace)
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Progress]:
+    """Show a bar on the terminal while the block runs; nothing where there is no terminal."""
+    with click.progressbar(
+        length=0, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+
+        def show(done: int, total: int, *_what: str) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield show
+
+
+def _never() -> bool:
+    return False
+
+
+def _tell(sentence: str) -> None:
+    click.echo(f"imrdesk: {sentence}", err=True)
+
+
+def _sentence(error: OSError) -> str:
+    subject = f"{error.filename}: " if error.filename else ""
+    return f"{subject}{error.strerror or error}."
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a process of no known user, as in some containers
+        return "unknown"

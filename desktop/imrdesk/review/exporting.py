@@ -1,0 +1,109 @@
+"""A workspace's letters into a file for others: the one place that joins store and export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from imrdesk.domain.status import FINISHED, Status
+from imrdesk.errors import ImrError
+from imrdesk.export.rows import ExportLetter
+from imrdesk.export.writer import export_letters, format_of
+from imrdesk.review.state import load_state
+from imrdesk.store.letters import letter_ids
+from imrdesk.store.workspace import Workspace
+
+Progress = Callable[[int, int], None]
+"""Told how many letters are done and how many there are."""
+
+_NONE_FINISHED = (
+    "No letter is reviewed or signed off yet, so the tables are empty; ask for every letter "
+    "(--all) to have those that are not."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSummary:
+    """What an export wrote.
+
+    Attributes:
+        paths: the files, the one that was named first; none where it was cancelled.
+        remarks: what the user should know about them, a sentence each.
+        was_cancelled: whether it was stopped; then every file is as it was before.
+    """
+
+    paths: tuple[Path, ...]
+    letters: int
+    decisions: int
+    remarks: tuple[str, ...] = ()
+    was_cancelled: bool = False
+
+
+class _StoppedError(ImrError):
+    """Carries a wish to stop out of the writer, which then leaves the old files."""
+
+
+def export_workspace(
+    workspace: Workspace,
+    out: Path,
+    *,
+    everything: bool,
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> ExportSummary:
+    """Export letters, by case number, in the format that the ending of `out` names.
+
+    All that is written is of one moment, whatever is changed meanwhile.
+
+    Args:
+        workspace: may be open for reading only.
+        out: the file; formats of several files put the others beside it.
+        everything: every letter, not only those reviewed or signed off.
+        progress: told after each letter.
+        cancelled: asked before each letter.
+
+    Raises:
+        UserError: where the format is unknown or the files cannot be written; then what was
+            there before is unchanged.
+    """
+    format_of(out)  # a mistaken name is told before the letters are looked at
+    statuses = Status if everything else FINISHED
+    with workspace.snapshot():
+        ids = letter_ids(workspace, statuses)
+        try:
+            exported = export_letters(_letters(workspace, ids, progress, cancelled), out)
+        except _StoppedError:
+            return ExportSummary((), 0, 0, was_cancelled=True)
+    remarks = exported.remarks
+    if not ids and not everything:
+        remarks = (*remarks, _NONE_FINISHED)
+    return ExportSummary(exported.paths, exported.letters, exported.decisions, remarks)
+
+
+def _letters(
+    workspace: Workspace,
+    ids: tuple[int, ...],
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> Iterator[ExportLetter]:
+    for done, letter_id in enumerate(ids, start=1):
+        if cancelled():
+            raise _StoppedError
+        yield _export_letter(workspace, letter_id)
+        progress(done, len(ids))
+
+
+def _export_letter(workspace: Workspace, letter_id: int) -> ExportLetter:
+    state = load_state(workspace, letter_id)
+    return ExportLetter(
+        letter_id,
+        state.letter.name,
+        state.letter.sha256,
+        state.letter.imported_at,
+        state.status,
+        state.record,
+        tuple(state.notes.values()),
+        state.tags,
+        state.changes,
+    )
