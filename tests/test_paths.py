@@ -32,6 +32,8 @@ def test_the_folders_are_not_one(own_home: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(own_home: Path) -> None:
-    (own_home / "Documents").write_text("a file where the folder should be")
+    documents = own_home / "Documents"
+    documents.mkdir(exist_ok=True)
+    (documents / "imrdesk").write_text("a file where the folder should be")
     with pytest.raises(UserError, match="cannot be made"):
         paths.workspace_folder()

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from built_letters import built_letter
+from imrdesk.assets import resource
 from imrdesk.domain.status import Status
 from imrdesk.errors import UserError
+from imrdesk.reading.files import find_letters
 from imrdesk.review import importing
-from imrdesk.review.extracting import ExtractedLetter
+from imrdesk.review.extracting import ExtractedLetter, extract_file
 from imrdesk.review.importing import import_files
 from imrdesk.review.keeping import ImportOutcome
 from imrdesk.review.session import ReviewSession
@@ -156,3 +158,14 @@ def test_large_letters_do_not_pile_up_in_memory(
 def test_nothing_to_import_is_no_failure(session: ReviewSession, inbox: Path) -> None:
     summary = import_files(session, [inbox], progress=ignore, cancelled=never)
     assert (summary.counts.total(), summary.failures) == (0, ())
+
+
+def test_the_sample_letters_come_back_as_they_were_read(session: ReviewSession) -> None:
+    files = list(find_letters([resource("samples")]))
+    import_files(session, files, progress=ignore, cancelled=never)
+
+    opened = [session.open_letter(letter_id) for letter_id in range(1, len(files) + 1)]
+    read = [extract_file(file) for file in files]
+    assert [letter.record.extraction for letter in opened] == [one.extraction for one in read]
+    assert [letter.text for letter in opened] == [one.letter for one in read]
+    assert len(opened) > 1

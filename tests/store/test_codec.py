@@ -14,7 +14,7 @@ from imrdesk.domain.history import Origin, State, Target, ValueState
 from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
-from imrdesk.domain.values import FieldType, Value, plain
+from imrdesk.domain.values import FieldType, Value
 from imrdesk.errors import BugError, UserError
 from imrdesk.store import codec
 
@@ -47,7 +47,7 @@ def extractions(draw: st.DrawFn, text: str) -> Extraction:
         span = draw(spans(text))
         raw = draw(st.none() | WORDS) if span is None else span.of(text)
         cut = field_at(path).type in (FieldType.TEXT, FieldType.LONG_TEXT) and draw(st.booleans())
-        value = plain(raw) if cut and raw else draw(values_of(path))
+        value = " ".join(raw.split()) if cut and raw else draw(values_of(path))
         values[path] = FieldValue(value, raw, span, draw(WORDS), draw(st.floats(0, 1)))
     return Extraction("v", values, count)
 

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from imrdesk.review.extracting import ExtractedLetter
 from imrdesk.review.state import new_letter_summary
 from imrdesk.store.letters import NewLetter, add_letters, known_letter, letters_of_case
 from imrdesk.store.workspace import Workspace
-
-if TYPE_CHECKING:
-    from imrdesk.review.extracting import ExtractedLetter
 
 
 class ImportOutcome(StrEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from imrdesk.domain.annotation import Anchor, Note
 from imrdesk.domain.fields import path_label
@@ -15,15 +14,13 @@ from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import Value
 from imrdesk.review import edits, undoing
+from imrdesk.review.extracting import ExtractedLetter
 from imrdesk.review.keeping import ImportResult, keep_letters
 from imrdesk.review.state import LetterState, load_state
 from imrdesk.store import drafts, history, queue
 from imrdesk.store.letters import letters_of_case
 from imrdesk.store.queue import QueueQuery, QueueRow
 from imrdesk.store.workspace import Workspace
-
-if TYPE_CHECKING:
-    from imrdesk.review.extracting import ExtractedLetter
 
 _STATUS_LABELS: Mapping[Status, str] = {
     Status.NEW: "Mark as new",

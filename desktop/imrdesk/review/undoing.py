@@ -8,7 +8,7 @@ from datetime import datetime
 from imrdesk.domain.history import Changed, Edit, Operation, OperationKind, Target
 from imrdesk.errors import BugError
 from imrdesk.review.state import LetterState, load_state
-from imrdesk.store.drafts import drop_draft
+from imrdesk.store.drafts import drafts_of, drop_draft
 from imrdesk.store.history import commit, letters_touched, next_redo, next_undo
 from imrdesk.store.workspace import Workspace
 
@@ -17,10 +17,13 @@ def do(
     workspace: Workspace, states: Iterable[LetterState], edits: Sequence[Edit], step: Operation
 ) -> Changed:
     """Make the edits of a new operation, and forget the drafts that they settle."""
+    by_id = {state.letter.id: state for state in states}
     with workspace.transaction():
-        changed = _write(workspace, {state.letter.id: state for state in states}, edits, step)
-        for edit in edits:
-            drop_draft(workspace, edit.letter_id, edit.key)
+        changed = _write(workspace, by_id, edits, step)
+        for letter_id in by_id:
+            settled = {edit.key for edit in edits if edit.letter_id == letter_id}
+            for path in settled.intersection(drafts_of(workspace, letter_id)):
+                drop_draft(workspace, letter_id, path)
     return changed
 
 

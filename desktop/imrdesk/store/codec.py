@@ -20,7 +20,7 @@ from imrdesk.domain.history import Origin, State, Target, ValueState
 from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
-from imrdesk.domain.values import Value, fold, plain, value_from_json, value_to_json
+from imrdesk.domain.values import Value, fold, value_from_json, value_to_json
 from imrdesk.errors import BugError, UserError
 
 STATUS_RANKS: Mapping[Status, int] = {
@@ -160,7 +160,7 @@ def _encode_quoted(
     if span.end > len(text) or raw != quoted:
         raise BugError(f"the words given for {path} do not stand at {span} of the letter")
     stored: _JsonObject = {"span": [span.start, span.end], "quote": _digest(quoted)}
-    if isinstance(value, str) and value == plain(quoted):
+    if isinstance(value, str) and value == _cut(quoted):
         return {**stored, "quote": _digest(quoted, value)}
     return {**stored, "value": value_to_json(value)}
 
@@ -176,7 +176,7 @@ def _decode_quoted(
     if "value" in stored:
         value, digest = value_from_json(type_, stored["value"]), _digest(raw)
     else:
-        value, digest = plain(raw), _digest(raw, plain(raw))
+        value, digest = _cut(raw), _digest(raw, _cut(raw))
     if digest != stored["quote"]:
         raise BugError(f"the letter no longer says at {span} what was quoted there for {path}")
     return value, span, raw
@@ -198,6 +198,14 @@ def _decode_anchor(key: str, stored: _JsonObject, text: str) -> Anchor:
     if anchor.span and anchor.quote and fold(anchor.span.of(text)) != fold(anchor.quote):
         raise BugError(f"the letter no longer holds the passage of note {key} at {span}")
     return anchor
+
+
+def _cut(quoted: str) -> str:
+    """Return the value that is not stored because it can be cut from the letter.
+
+    Files rest on this rule, so it stays as it is however values come to be normalised.
+    """
+    return " ".join(quoted.split())
 
 
 def _digest(quoted: str, cut_value: str = "") -> str:
