@@ -24,7 +24,6 @@ _OWN_FOLDERS = {
     "XDG_DATA_HOME": ".local/share",
     "XDG_STATE_HOME": ".local/state",
     "XDG_CACHE_HOME": ".cache",
-    "XDG_DOCUMENTS_DIR": "Documents",
     # Windows and macOS find their per-user folders through these or through HOME.
     "USERPROFILE": ".",
     "APPDATA": "AppData/Roaming",
@@ -44,6 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home folder of its own, so that it neither reads nor writes the user's."""
     home = tmp_path_factory.mktemp("home")
+    monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
     for variable, folder in _OWN_FOLDERS.items():
         path = home / folder
         path.mkdir(parents=True, exist_ok=True)
