@@ -1,13 +1,14 @@
 """What is written into the file comes back the same, and drift is seen."""
 
 import dataclasses
+import json
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from built_letters import from_values
+from built_letters import built_letter, from_values
 from imrdesk.domain.annotation import Anchor, NoteState
 from imrdesk.domain.fields import field_at, paths
 from imrdesk.domain.history import Origin, State, Target, ValueState
@@ -58,6 +59,21 @@ def test_extractions_come_back_the_same(data: st.DataObject, text: str) -> None:
     extraction = data.draw(extractions(text))
     document = codec.encode_extraction(extraction, text)
     assert codec.decode_extraction("v", document, text) == extraction
+
+
+@pytest.mark.parametrize(("path", "value"), [("sex", None), ("specialties", ())])
+def test_a_field_that_is_newer_than_the_file_is_empty_and_unsure(path: str, value: Value) -> None:
+    read = built_letter(outcomes=("Upheld",))
+    document = codec.encode_extraction(read.extraction, read.letter.text)
+    older = json.loads(codec.decompress(document))
+    del older["values"][path]
+
+    document = codec.compress(json.dumps(older).encode())
+    extraction = codec.decode_extraction("v", document, read.letter.text)
+
+    assert extraction.values[path].value == value
+    assert not extraction.values[path].is_sure
+    assert list(extraction.values) == list(read.extraction.values)
 
 
 @settings(deadline=None)

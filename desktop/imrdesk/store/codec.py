@@ -15,12 +15,12 @@ from hashlib import blake2b
 from typing import Any
 
 from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState
-from imrdesk.domain.fields import field_at
+from imrdesk.domain.fields import field_at, paths
 from imrdesk.domain.history import Origin, State, Target, ValueState
 from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
-from imrdesk.domain.values import Value, fold, value_from_json, value_to_json
+from imrdesk.domain.values import FieldType, Value, fold, value_from_json, value_to_json
 from imrdesk.errors import BugError, UserError
 
 STATUS_RANKS: Mapping[Status, int] = {
@@ -107,15 +107,19 @@ def encode_extraction(extraction: Extraction, text: str) -> bytes:
 def decode_extraction(version: str, document: bytes, text: str) -> Extraction:
     """Return the extraction that was stored for the letter with the given text.
 
+    A field that the program did not know when it read the letter has no value and is unsure.
+
     Raises:
         BugError: where the text no longer holds what was quoted from it.
     """
     stored = json.loads(decompress(document))
+    count = stored["decision_count"]
     values = {}
-    for path, read in stored["values"].items():
+    for path in paths(count):
+        read = stored["values"].get(path) or _never_read(path)
         value, span, raw = _decode_quoted(path, read, text)
         values[path] = FieldValue(value, raw, span, read["rule"], read["confidence"])
-    return Extraction(version, values, stored["decision_count"])
+    return Extraction(version, values, count)
 
 
 def encode_state(key: str, state: State, text: str) -> str:
@@ -147,6 +151,11 @@ def decode_state(target: Target, key: str, data: str, text: str) -> State:
         return NoteState(_decode_anchor(key, stored["anchor"], text), stored["markdown"])
     value, span, raw = _decode_quoted(key, stored, text)
     return ValueState(value, Origin(stored["origin"]), span, raw)
+
+
+def _never_read(path: str) -> _JsonObject:
+    listed = field_at(path).type in (FieldType.LIST, FieldType.CHOICES)
+    return {"value": [] if listed else None, "rule": "field.newer", "confidence": 0.0}
 
 
 def _encode_quoted(
