@@ -19,7 +19,7 @@ def steps(
         "ruff check": (*module, "ruff", "check"),
         "ruff format": (*module, "ruff", "format", "--check"),
         "mypy": (*module, "mypy"),
-        "import rules": (environment.program("lint-imports"),),
+        "import rules": (environment.program("lint-imports"), "--no-logo"),
         "pytest": (*module, "pytest", *pytest_arguments),
     }
 
