@@ -15,7 +15,9 @@ import pytest
 if sys.platform.startswith("linux") and not (
     os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
 ):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Qt's own offscreen screen is 800 by 800, smaller than any that the window is used on.
+    _screen = Path(__file__).with_name("gui") / "screen.json"
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_screen}")
 
 EXPECTS_WARNING = "expects_warning"
 _OWN_FOLDERS = {

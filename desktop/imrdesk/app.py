@@ -86,7 +86,10 @@ def crash_report(kind: type[BaseException], trace: TracebackType | None) -> str:
 
     The message of an exception is left out, because it can quote what it failed on.
     """
-    frames = "".join(traceback.format_tb(trace))
+    frames = "".join(
+        f"  {frame.filename}:{frame.lineno} in {frame.name}\n"
+        for frame in traceback.extract_tb(trace)
+    )
     moment = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC"
     return f"imrdesk {__version__}, {moment}\n{frames}{kind.__module__}.{kind.__qualname__}"
 

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.flows = Flows(self, tasks)
         self._place = QLabel()
+        self._menus: list[QMenu] = []
         self.statusBar().addPermanentWidget(self.flows.progress)
         self.statusBar().addPermanentWidget(self._place)
         self._build_menus()
@@ -53,6 +54,10 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self._restore_layout()
         self._show_no_workspace()
+
+    def menus(self) -> list[QMenu]:
+        """Return the menus, from left to right."""
+        return self._menus
 
     def _build_menus(self) -> None:
         for group in Group:
@@ -63,6 +68,7 @@ class MainWindow(QMainWindow):
                         menu.addSeparator()
                     menu.addAction(self.actions_by_key[spec.key])
             self.menuBar().addMenu(menu)
+            self._menus.append(menu)
         for key in ("look_system", "look_light", "look_dark"):
             self.actions_by_key[key].setCheckable(True)
         self._show_appearance()

@@ -39,10 +39,6 @@ def _number(key: str, default: int) -> Setting[int]:
     return Setting(key, default, int, str)
 
 
-def _flag(key: str, *, default: bool) -> Setting[bool]:
-    return Setting(key, default, lambda text: text == "yes", lambda flag: "yes" if flag else "no")
-
-
 def _layout(key: str) -> Setting[QByteArray]:
     """Declare a layout as Qt saves it (splitters, headers, windows)."""
     return Setting(
@@ -68,7 +64,6 @@ LAST_WORKSPACE = _text("last/workspace")
 LAST_LETTER = _number("last/letter", 0)
 RECENT_WORKSPACES = _texts("last/recent_workspaces")
 LAST_FOLDER = _text("last/folder")
-REOPEN_LAST = _flag("start/reopen_last", default=True)
 
 DECLARED: tuple[Setting[object], ...] = (
     REVIEWER,
@@ -82,7 +77,6 @@ DECLARED: tuple[Setting[object], ...] = (
     LAST_LETTER,
     RECENT_WORKSPACES,
     LAST_FOLDER,
-    REOPEN_LAST,
 )  # type: ignore[assignment]  # Setting is invariant in T, and only the keys are used here
 
 

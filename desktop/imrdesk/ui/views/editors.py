@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QDate,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -89,6 +98,21 @@ class _Line(QLineEdit):
             self.left.emit()
 
 
+class _EntryCompleter(QCompleter):
+    """Completes the last entry of a list that is typed with semicolons between entries."""
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(";")[2].strip()]
+
+    @override
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        widget = self.widget()
+        before = widget.text().rpartition(";")[0] if isinstance(widget, QLineEdit) else ""
+        entry = super().pathFromIndex(index)
+        return f"{before}; {entry}" if before else entry
+
+
 class LineEditor(Editor):
     """Short text, numbers and lists."""
 
@@ -99,10 +123,10 @@ class LineEditor(Editor):
         if field.type is FieldType.LIST:
             self._line.setPlaceholderText("several, with ; between them")
         if suggestions:
-            completer = QCompleter(list(suggestions), self._line)
+            kind = _EntryCompleter if field.type is FieldType.LIST else QCompleter
+            completer = kind(list(suggestions), self._line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self._line.setCompleter(completer)
-            completer.activated.connect(lambda _text: self.settled.emit())
         self._line.textEdited.connect(self.typed)
         self._line.left.connect(self.left)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 from typing_extensions import override
 
@@ -59,11 +59,11 @@ class FieldRow(QFrame):
         self._note_mark.hide()
         self._state_text = label(name="stateText")
         self._state_mark = QLabel()
-        self._revert = QToolButton()
-        self._revert.setAutoRaise(True)
-        self._revert.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._revert.clicked.connect(lambda: self.reverted.emit(self.path))
-        self._revert.hide()
+        self.revert_button = QToolButton()
+        self.revert_button.setAutoRaise(True)
+        self.revert_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.revert_button.clicked.connect(lambda: self.reverted.emit(self.path))
+        self.revert_button.hide()
         self._machine = ElidedLabel(name="machineText")
         self._machine.hide()
         self._mistake = label(name="mistakeText")
@@ -83,7 +83,7 @@ class FieldRow(QFrame):
         back = QHBoxLayout()
         back.setSpacing(3)
         back.addWidget(self._machine, 1)
-        back.addWidget(self._revert)
+        back.addWidget(self.revert_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
@@ -125,7 +125,7 @@ class FieldRow(QFrame):
     def set_locked(self, *, locked: bool) -> None:
         """Let the value be read but not changed."""
         self.editor.set_read_only(read_only=locked)
-        self._revert.setEnabled(not locked)
+        self.revert_button.setEnabled(not locked)
 
     def set_note_count(self, count: int) -> None:
         """Show how many notes are on the field."""
@@ -146,14 +146,14 @@ class FieldRow(QFrame):
         self._state_mark.setToolTip(explanation)
         corrected = state is FieldState.CORRECTED
         self._machine.setVisible(corrected)
-        self._revert.setVisible(corrected)
+        self.revert_button.setVisible(corrected)
         if corrected:
             was = display_value(standing.extracted.value) or "nothing"
             self._machine.setText(f"Read: {was}")
             self._machine.setToolTip(f"The program read: {was}")
-            self._revert.setIcon(icon("revert", self._colors, "corrected", 14))
-            self._revert.setToolTip("Back to what the program read (Ctrl+Shift+Backspace)")
-            self._revert.setAccessibleName(f"Back to the read value of {self.field.label}")
+            self.revert_button.setIcon(icon("revert", self._colors, "corrected", 14))
+            self.revert_button.setToolTip("Back to what the program read (Ctrl+Shift+Backspace)")
+            self.revert_button.setAccessibleName(f"Back to the read value of {self.field.label}")
         if isinstance(self.editor, DateEditor):
             self.editor.button.setIcon(icon("calendar", self._colors))
         name = f"{path_label(self.path)}, {state.value}"
@@ -187,6 +187,22 @@ class FieldRow(QFrame):
         self._tell("")
         self.corrected.emit(self.path, value)
         return True
+
+    def state_words(self) -> str:
+        """Return the words that tell the field's state."""
+        return self._state_text.text()
+
+    def state_picture(self) -> QPixmap:
+        """Return the mark that tells the field's state."""
+        return self._state_mark.pixmap()
+
+    def was_read(self) -> str:
+        """Return what is shown of the read value beside a correction, or an empty text."""
+        return self._machine.text() if self._machine.isVisible() else ""
+
+    def mistake(self) -> str:
+        """Return the sentence that is shown about what was typed, or an empty one."""
+        return self._mistake.text()
 
     def discard(self) -> None:
         """Give up what was typed."""

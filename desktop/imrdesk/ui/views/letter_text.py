@@ -108,6 +108,10 @@ class LetterText(QTextEdit):
         self._marks = marks
         self._paint_marks()
 
+    def marks(self) -> list[Highlight]:
+        """Return the places that are marked."""
+        return self._marks
+
     def _paint_marks(self) -> None:
         self.setExtraSelections(
             [self._selection(mark) for mark in self._marks if self._drawn(mark)]

@@ -8,7 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from imrdesk.domain.annotation import AnchorKind
-from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Section, decision_path, paths
+from imrdesk.domain.fields import (
+    DECISION_FIELDS,
+    LETTER_FIELDS,
+    Section,
+    decision_path,
+    field_at,
+    paths,
+)
 from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.values import display_value
 from imrdesk.review.session import OpenLetter
@@ -69,7 +76,7 @@ class RecordView(QScrollArea):
         self.setWidget(body)
 
     def _row(self, path: str) -> FieldRow:
-        row = FieldRow(path, self._theme.colors, self._suggestions.get(path, ()))
+        row = FieldRow(path, self._theme.colors, self._suggestions.get(field_at(path).key, ()))
         row.focused.connect(self._came_to)
         row.corrected.connect(self.corrected)
         row.confirmed.connect(self.confirmed)

@@ -1,0 +1,191 @@
+"""Save the window's views as PNG files, without a display.
+
+python build_scripts/screenshots.py OUT_DIR [--only NAME ...]
+
+Every view is drawn on the sample letters, light and dark, at 1x and 2x, into
+OUT_DIR/NAME-light-1x.png and so on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from imrdesk.ui.main_window import MainWindow
+
+LOOKS = ("light", "dark")
+SCALES = (1, 2)
+_SIZE = (1440, 900)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Draw every view in every look and scale; return the exit status.
+
+    A scale factor holds for a whole process, so each combination is drawn in one of its own.
+    """
+    parser = argparse.ArgumentParser(description="Save the window's views as PNG files.")
+    parser.add_argument("out_dir", type=Path)
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these views alone")
+    parser.add_argument("--look", choices=LOOKS, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    options.out_dir.mkdir(parents=True, exist_ok=True)
+    if options.look:
+        _draw(options.out_dir, options.look, options.only)
+        return 0
+    for look in LOOKS:
+        for scale in SCALES:
+            _draw_in_own_process(options.out_dir, look, scale, options.only)
+    print(f"{len(list(options.out_dir.glob('*.png')))} pictures are in {options.out_dir}")
+    return 0
+
+
+def _draw_in_own_process(out_dir: Path, look: str, scale: int, only: list[str]) -> None:
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_SCALE_FACTOR": str(scale),
+        "QT_LOGGING_RULES": "qt.qpa.*=false",
+    }
+    command = [sys.executable, __file__, str(out_dir), "--look", look]
+    if only:
+        command += ["--only", *only]
+    subprocess.run(command, env=environment, check=True)
+
+
+def _draw(out_dir: Path, look: str, only: list[str]) -> None:
+    from PySide6.QtCore import QSettings  # noqa: PLC0415  Qt reads the scale when it is loaded
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from imrdesk.ui.main_window import MainWindow  # noqa: PLC0415
+    from imrdesk.ui.settings import REVIEWER, Settings  # noqa: PLC0415
+    from imrdesk.ui.tasks import ImmediateTasks  # noqa: PLC0415
+    from imrdesk.ui.theme import Appearance, Theme  # noqa: PLC0415
+
+    app = QApplication([])
+    scale = os.environ["QT_SCALE_FACTOR"]
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
+        settings.set(REVIEWER, "R. Alvarez")
+        window = MainWindow(Theme(app, Appearance(look)), settings, ImmediateTasks())
+        window.resize(*_SIZE)
+        window.show()
+        window.activateWindow()
+        for name, widget in _views(window, Path(folder)):
+            for _ in range(4):
+                app.processEvents()
+            if not only or name in only:
+                widget.grab().save(str(out_dir / f"{name}-{look}-{scale}x.png"))
+        window.close()
+
+
+def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """Bring the window from one view to the next; yield the name and the widget of each."""
+    from imrdesk.assets import resource  # noqa: PLC0415  as above
+    from imrdesk.store.workspace import Workspace  # noqa: PLC0415
+
+    yield "welcome", window
+    window.take_workspace(Workspace.create(folder / "County study.imr"))
+    yield "empty", window
+    window.flows.import_paths([resource("samples")])
+    window.desk.messages.hide()
+    yield "letter", window
+    _review_a_little(window)
+    yield "reviewed", window
+    window.desk.record.focus_path("decisions.0.treatment")
+    yield "decision", window
+    window.desk.go_notes()
+    yield "notes", window
+    window.desk.go_history()
+    yield "history", window
+    yield from _letter_that_does_not_fit(window)
+    window.desk.letter_view.find_bar.open_bar()
+    window.desk.letter_view.find_bar.line.setText("medical")
+    window.desk.letter_view.find_bar.find_next()
+    yield "find", window
+    window.desk.letter_view.find_bar.close_bar()
+    yield from _dialogs(window)
+    window.controller.confirm(list(_open_record(window)))
+    window.desk.sign_off()
+    window.desk.step(-1)
+    yield "signed_off", window
+
+
+def _open_record(window: MainWindow) -> Iterator[str]:
+    letter = window.controller.letter
+    if letter is not None:
+        yield from letter.record.standings
+
+
+def _review_a_little(window: MainWindow) -> None:
+    from imrdesk.domain.annotation import Anchor  # noqa: PLC0415  as above
+    from imrdesk.domain.letter import Span  # noqa: PLC0415
+
+    controller = window.controller
+    letter = controller.letter
+    if letter is None:
+        return
+    controller.confirm(["case_number", "sex", "decisions.0.outcome"])
+    controller.correct("date_of_injury", date(2011, 7, 9))
+    words = letter.text.text.index("Decision rationale")
+    passage = Span(words, words + len("Decision rationale"))
+    controller.add_note(
+        Anchor.passage(passage, "Decision rationale"),
+        "Cites a chapter for **another** body part:\n\n- low back, not neck",
+    )
+    controller.add_note(Anchor.field("age"), "Stated twice, the same both times.")
+    controller.set_tag("second look", present=True)
+    window.desk.record.focus_path("date_of_injury")
+
+
+def _letter_that_does_not_fit(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    queue = window.desk.queue
+    window.desk.go_record()
+    letter_id = queue.first_letter_id()
+    while letter_id is not None:
+        window.desk.open_letter(letter_id)
+        letter = window.controller.letter
+        if letter is not None and letter.record.checks:
+            window.desk.record.focus_first()
+            window.desk.record.verticalScrollBar().setValue(0)
+            yield "does_not_fit", window
+            return
+        letter_id = queue.neighbour(letter_id, 1)
+
+
+def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    from imrdesk.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415  as above
+    from imrdesk.ui.dialogs.note_dialog import NoteDialog  # noqa: PLC0415
+    from imrdesk.ui.dialogs.prompts import LineDialog  # noqa: PLC0415
+    from imrdesk.ui.dialogs.sheets import AboutSheet, ShortcutSheet  # noqa: PLC0415
+
+    note = "The guideline is for the **low back**; the request is for the *neck*.\n\n> page 60"
+    dialogs = {
+        "dialog_note": NoteDialog(window, "Passage", "Low Back Disorders", note, _forget),
+        "dialog_export": ExportDialog(window, Path("County study.xlsx"), 4, 6),
+        "dialog_postpone": LineDialog(
+            window, "Postpone", "Why should this letter wait?", "Postpone", "page 2 is missing"
+        ),
+        "dialog_shortcuts": ShortcutSheet(window),
+        "dialog_about": AboutSheet(window, window.theme),
+    }
+    for name, dialog in dialogs.items():
+        dialog.show()
+        yield name, dialog
+        dialog.close()
+
+
+def _forget(_draft: str) -> None:
+    """Keep no draft of a note that is only shown."""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
