@@ -113,16 +113,11 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield "find", window
     window.desk.letter_view.find_bar.close_bar()
     yield from _dialogs(window)
-    window.controller.confirm(list(_open_record(window)))
+    window.desk.step(1)
+    window.desk.confirm_rest()
     window.desk.sign_off()
     window.desk.step(-1)
     yield "signed_off", window
-
-
-def _open_record(window: MainWindow) -> Iterator[str]:
-    letter = window.controller.letter
-    if letter is not None:
-        yield from letter.record.standings
 
 
 def _review_a_little(window: MainWindow) -> None:

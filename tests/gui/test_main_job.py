@@ -110,7 +110,7 @@ def test_a_letter_is_reviewed_with_keys_alone(
     }
     reviewer = again.flows.reviewer()
     letters = dict(zip(cells["Letters"][0], cells["Letters"][1], strict=True))
-    assert letters["decision_date"].date() == corrected
+    assert str(letters["decision_date"])[:10] == str(corrected)
     notes = dict(zip(cells["Annotations"][0], cells["Annotations"][1], strict=True))
     assert note.state.markdown in notes.values()
     assert "Low Back Disorders" in notes.values()

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         )
         self.welcome.workspace_chosen.connect(lambda path: flows.open_workspace(Path(path)))
         self.welcome.samples_wanted.connect(flows.open_samples)
+        desk.queue.import_wanted.connect(flows.choose_files)
         desk.told.connect(self.statusBar().showMessage)
         desk.letter_shown.connect(self._letter_shown)
         controller.opened.connect(lambda _letter: self._show_usable())

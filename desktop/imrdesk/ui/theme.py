@@ -31,6 +31,9 @@ SECTION_TOKENS = {
     Section.DECISION: "decision",
 }
 
+# The pictures that the style sheet names, and their colours.
+_SHEET_ICONS = {"down": "muted", "up": "muted", "confirm": "accent_text"}
+
 
 class Appearance(StrEnum):
     """What the user wishes: as the system has it, or one of the two."""
@@ -106,9 +109,9 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         folder = Path(self._icon_folder.name) / self.colors.name
         folder.mkdir(exist_ok=True)
-        for name in ("down", "up"):
+        for name, color in _SHEET_ICONS.items():
             picture = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-            tinted = picture.replace("currentColor", self.colors.tokens["muted"])
+            tinted = picture.replace("currentColor", self.colors.tokens[color])
             (folder / f"{name}.svg").write_text(tinted, encoding="utf-8")
         sheet = resource("themes", "imrdesk.qss").read_text(encoding="utf-8")
         tokens = self.colors.tokens | {"icons": folder.as_posix()}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 from typing_extensions import override
 
+from imrdesk.domain.checks import Check, Severity
 from imrdesk.domain.fields import field_at, path_label
 from imrdesk.domain.review import FieldState, Standing
 from imrdesk.domain.values import ValueMistake, display_value, fold, parse_value
@@ -46,6 +49,7 @@ class FieldRow(QFrame):
         self.field = field_at(path)
         self._colors = colors
         self._standing: Standing | None = None
+        self._checks: tuple[Check, ...] = ()
         self._shown_text = ""
         self._has_draft = False
         self._draft_timer = delayed(self, _DRAFT_DELAY_MS)
@@ -66,9 +70,10 @@ class FieldRow(QFrame):
         self.revert_button.hide()
         self._machine = ElidedLabel(name="machineText")
         self._machine.hide()
-        self._mistake = label(name="mistakeText")
-        self._mistake.setWordWrap(True)
+        self._mistake = label(name="mistakeText", wrap=True)
         self._mistake.hide()
+        self._check_text = label(name="checkText", wrap=True)
+        self._check_text.hide()
         self.editor = make_editor(self.field, suggestions)
         self.editor.typed.connect(self._typed)
         self.editor.settled.connect(self.commit)
@@ -90,6 +95,7 @@ class FieldRow(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.editor)
         layout.addLayout(back)
+        layout.addWidget(self._check_text)
         layout.addWidget(self._mistake)
 
     def _watch_keys(self) -> None:
@@ -105,13 +111,16 @@ class FieldRow(QFrame):
         if self._standing:
             self._show_state(self._standing)
 
-    def show_standing(self, standing: Standing, draft: str | None = None) -> None:
-        """Show what stands in the field, or a draft over it.
+    def show_standing(
+        self, standing: Standing, checks: Sequence[Check] = (), draft: str | None = None
+    ) -> None:
+        """Show what stands in the field and what does not fit it, or a draft over the value.
 
         Typing that is under way is left alone when only the field's surroundings changed.
         """
         typing = self.is_dirty() and self._standing is not None and self._standing == standing
         self._standing = standing
+        self._checks = tuple(checks)
         self._shown_text = display_value(standing.value)
         if draft is not None and draft != self._shown_text:
             self.editor.set_text(draft)
@@ -138,10 +147,15 @@ class FieldRow(QFrame):
 
     def _show_state(self, standing: Standing) -> None:
         state = standing.state
+        serious = [check for check in self._checks if check.severity is not Severity.NOTE]
+        if state is FieldState.SURE and serious:
+            state = FieldState.UNSURE  # the machine read it well, and it still does not fit
         scale = self.devicePixelRatio()
         self._state_mark.setPixmap(state_pixmap(state, self._colors, 14, scale))
         self._state_text.setText(state.value)
-        explanation = explain(standing)
+        explanation = "\n".join([explain(standing), *(check.message for check in self._checks)])
+        self._check_text.setText("\n".join(check.message for check in self._checks))
+        self._check_text.setVisible(bool(self._checks))
         self._state_text.setToolTip(explanation)
         self._state_mark.setToolTip(explanation)
         corrected = state is FieldState.CORRECTED

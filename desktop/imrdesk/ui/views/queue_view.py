@@ -9,39 +9,36 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QMenu,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 from typing_extensions import override
 
 from imrdesk.domain.status import Status
 from imrdesk.review.session import ReviewSession
-from imrdesk.store.queue import QueueQuery, QueueRow
-from imrdesk.ui.icons import icon, pixmap
-from imrdesk.ui.models.queue_model import Column, QueueModel
+from imrdesk.store.queue import QueueQuery
+from imrdesk.ui.icons import icon
+from imrdesk.ui.models.queue_model import HEADERS, Column, QueueModel
 from imrdesk.ui.theme import Theme
+from imrdesk.ui.views.empty_queue import EmptyQueue
+from imrdesk.ui.views.queue_delegate import ROW_HEIGHT, QueueDelegate
 from imrdesk.ui.widgets import delayed, label
 
 _TYPING_DELAY_MS = 150
-_ROW_HEIGHT = 50
 _EVERY = frozenset(Status)
 _OPEN = frozenset({Status.NEW, Status.IN_REVIEW, Status.POSTPONED})
 _FILTERS: tuple[tuple[str, frozenset[Status], bool], ...] = (
@@ -50,13 +47,6 @@ _FILTERS: tuple[tuple[str, frozenset[Status], bool], ...] = (
     ("With something to look at", _EVERY, True),
     *((status.value, frozenset({status}), False) for status in Status),
 )
-_STATUS_ICONS = {
-    Status.NEW: ("state-read", "faint"),
-    Status.IN_REVIEW: ("edit", "accent"),
-    Status.POSTPONED: ("postpone", "unsure"),
-    Status.REVIEWED: ("reviewed", "confirmed"),
-    Status.SIGNED_OFF: ("lock", "confirmed"),
-}
 _WIDTHS = {
     Column.CASE_NUMBER: 138,
     Column.STATUS: 98,
@@ -65,103 +55,7 @@ _WIDTHS = {
     Column.DECISION_DATE: 96,
     Column.NAME: 170,
 }
-Index = QModelIndex | QPersistentModelIndex
-
-
-class _Delegate(QStyledItemDelegate):
-    """Draws what plain text cannot: two lines for a case, an icon for a status, a count."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), _ROW_HEIGHT)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        row: QueueRow | None = index.data(Qt.ItemDataRole.UserRole)
-        text, option.text = option.text, ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        if row is None:
-            return
-        painter.save()
-        area = option.rect.adjusted(8, 0, -8, 0)
-        column = Column(index.column())
-        if column is Column.CASE_NUMBER:
-            self._paint_case(painter, area, option, row, text)
-        elif column is Column.STATUS:
-            self._paint_status(painter, area, option, row)
-        elif column is Column.NEEDS_EYES:
-            self._paint_count(painter, area, text)
-        else:
-            alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.setPen(self._theme.colors["text"])
-            painter.drawText(area, alignment, _elide(option, text, area))
-        painter.restore()
-
-    def _paint_case(
-        self,
-        painter: QPainter,
-        area: QRect,
-        option: QStyleOptionViewItem,
-        row: QueueRow,
-        text: str,
-    ) -> None:
-        colors = self._theme.colors
-        first = QRect(area.left(), area.top() + 6, area.width(), area.height() // 2 - 4)
-        second = QRect(
-            area.left(), area.top() + area.height() // 2, area.width(), area.height() // 2 - 5
-        )
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(colors["text" if row.case_number else "unsure"])
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, text)
-        if row.same_case:
-            width = painter.fontMetrics().horizontalAdvance(text)
-            mark = pixmap("warning", colors, "unsure", 13, painter.device().devicePixelRatio())
-            painter.drawPixmap(area.left() + width + 6, first.center().y() - 6, mark)
-        font.setWeight(QFont.Weight.Normal)
-        font.setPointSizeF(option.font.pointSizeF() * 0.9)
-        painter.setFont(font)
-        painter.setPen(colors["muted"])
-        shown = painter.fontMetrics().elidedText(
-            row.treatments or row.name, Qt.TextElideMode.ElideRight, second.width()
-        )
-        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _paint_status(
-        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: QueueRow
-    ) -> None:
-        name, color = _STATUS_ICONS[row.status]
-        mark = pixmap(name, self._theme.colors, color, 14, painter.device().devicePixelRatio())
-        painter.drawPixmap(area.left(), area.center().y() - 6, mark)
-        words = area.adjusted(20, 0, 0, 0)
-        painter.setPen(self._theme.colors["text"])
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignVCenter, _elide(option, row.status.value, words)
-        )
-
-    def _paint_count(self, painter: QPainter, area: QRect, text: str) -> None:
-        if not text:
-            return
-        colors = self._theme.colors
-        width = max(24, painter.fontMetrics().horizontalAdvance(text) + 14)
-        pill = QRect(area.right() - width, area.center().y() - 10, width, 20)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colors["unsure_soft"])
-        painter.drawRoundedRect(pill, 10, 10)
-        painter.setPen(colors["unsure"])
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _elide(option: QStyleOptionViewItem, text: str, area: QRect) -> str:
-    return option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+_HIDDEN_AT_FIRST = (Column.DECISION_DATE, Column.NAME)
 
 
 class QueueTable(QTableView):
@@ -183,10 +77,12 @@ class QueueView(QFrame):
     Signals:
         letter_chosen: the id of the letter to open.
         entered: Enter was pressed on a letter: it is open, and the keyboard goes into it.
+        import_wanted: there are no letters, and the user wants some.
     """
 
     letter_chosen = Signal(int)
     entered = Signal()
+    import_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -224,11 +120,13 @@ class QueueView(QFrame):
         self.filter.currentIndexChanged.connect(lambda _row: self._search())
         self.table = QueueTable()
         self._set_up_table()
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setProperty("role", "muted")
-        self._empty.hide()
-        bar = QVBoxLayout()
+        self._nothing_found = label("No letter fits this search and filter.", role="muted")
+        self._nothing_found.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._nothing_found.hide()
+        self._empty = EmptyQueue(self._theme)
+        self._empty.import_wanted.connect(self.import_wanted)
+        self._bar = QWidget()
+        bar = QVBoxLayout(self._bar)
         bar.setContentsMargins(14, 12, 14, 6)
         bar.setSpacing(8)
         bar.addLayout(head)
@@ -237,14 +135,15 @@ class QueueView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(bar)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._nothing_found)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.table, 1)
 
     def _set_up_table(self) -> None:
         table = self.table
         table.setAccessibleName("Letters")
-        table.setItemDelegate(_Delegate(self._theme, table))
+        table.setItemDelegate(QueueDelegate(self._theme, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
@@ -255,11 +154,13 @@ class QueueView(QFrame):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
         table.open_wanted.connect(self.entered)
 
     def set_session(self, session: ReviewSession) -> None:
@@ -279,9 +180,25 @@ class QueueView(QFrame):
         header = self.table.horizontalHeader()
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
+        for column in _HIDDEN_AT_FIRST:
+            header.setSectionHidden(column, True)  # noqa: FBT003  Qt's own signature
         header.setSortIndicator(Column.CASE_NUMBER, Qt.SortOrder.AscendingOrder)
         if not self._columns.isEmpty():
             header.restoreState(self._columns)
+
+    def _choose_columns(self, place: QPoint) -> None:
+        header = self.table.horizontalHeader()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in Column:
+            if column is not Column.CASE_NUMBER:
+                action = menu.addAction(HEADERS[column])
+                action.setCheckable(True)
+                action.setChecked(not header.isSectionHidden(column))
+                action.toggled.connect(
+                    lambda shown, column=column: header.setSectionHidden(column, not shown)
+                )
+        menu.popup(header.mapToGlobal(place))
 
     def columns(self) -> QByteArray:
         """Return the widths, order and sort of the columns, to be restored."""
@@ -373,12 +290,9 @@ class QueueView(QFrame):
             self.model.query.text or self.model.query.needs_eyes_only
         )
         self._count.setText(f"{shown:,}" if shown else "")
-        self._empty.setText(
-            "No letters yet.\n\nPress Ctrl+I to import some, or drop files here."
-            if everything
-            else "No letter fits this search and filter."
-        )
-        self._empty.setVisible(shown == 0)
+        self._empty.setVisible(everything and not shown)
+        self._bar.setVisible(not everything or shown > 0)
+        self._nothing_found.setVisible(not everything and not shown)
         self.table.setVisible(shown > 0)
 
     def _recolor(self) -> None:

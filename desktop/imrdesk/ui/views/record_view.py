@@ -114,7 +114,8 @@ class RecordView(QScrollArea):
                 notes[anchor.path] = notes.get(anchor.path, 0) + 1
         for path in paths(record.decision_count):
             row = self.rows[path]
-            row.show_standing(record.standings[path], letter.drafts.get(path))
+            checks = [check for check in record.checks if path == check.fields[0]]
+            row.show_standing(record.standings[path], checks, letter.drafts.get(path))
             row.set_locked(locked=letter.status.is_locked)
             row.set_note_count(notes.get(path, 0))
         self.checks.show_checks(record.checks, self._theme.colors)
@@ -136,9 +137,9 @@ class RecordView(QScrollArea):
             self._reveal(row)
 
     def focus_first(self) -> None:
-        """Put the keyboard into the first field that needs eyes, else into the first."""
+        """Put the keyboard into the first field that needs eyes, else at the top."""
         waiting = self._waiting()
-        self.focus_path(waiting[0] if waiting else LETTER_FIELDS[0].key)
+        self.focus_path(waiting[0] if waiting else "case_number")
 
     def advance(self, path: str | None = None, *, backwards: bool = False) -> None:
         """Go from a field to the next (or the one before) that needs eyes, round the end."""

@@ -1,0 +1,41 @@
+"""What a workspace without letters shows in place of its queue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from imrdesk.ui.icons import pixmap
+from imrdesk.ui.theme import Theme
+from imrdesk.ui.widgets import label, with_role
+
+
+class EmptyQueue(QFrame):
+    """What a workspace without letters shows: how to get some.
+
+    Signals:
+        import_wanted: the button was pressed.
+    """
+
+    import_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        title = label("No letters yet", "cardTitle")
+        words = label("Drop files or folders here, or press Ctrl+I.", role="muted")
+        button = with_role(QPushButton("Import letters…"), "primary")
+        button.clicked.connect(self.import_wanted)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        for widget in (self._picture, title, words, button):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        theme.changed.connect(self._recolor)
+        self._recolor()
+
+    def _recolor(self) -> None:
+        scale = self.devicePixelRatio()
+        self._picture.setPixmap(pixmap("inbox", self._theme.colors, "faint", 52, scale))

@@ -1,0 +1,120 @@
+"""Draws the queue's cells: two lines for a case, an icon for a status, a pill for a count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from imrdesk.domain.status import Status
+from imrdesk.store.queue import QueueRow
+from imrdesk.ui.icons import pixmap
+from imrdesk.ui.models.queue_model import Column
+from imrdesk.ui.theme import Theme
+
+ROW_HEIGHT = 50
+_STATUS_ICONS = {
+    Status.NEW: ("state-read", "faint"),
+    Status.IN_REVIEW: ("edit", "accent"),
+    Status.POSTPONED: ("postpone", "unsure"),
+    Status.REVIEWED: ("reviewed", "confirmed"),
+    Status.SIGNED_OFF: ("lock", "confirmed"),
+}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Draws what plain text cannot show."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        row: QueueRow | None = index.data(Qt.ItemDataRole.UserRole)
+        text, option.text = option.text, ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        if row is None:
+            return
+        painter.save()
+        area = option.rect.adjusted(8, 0, -8, 0)
+        column = Column(index.column())
+        if column is Column.CASE_NUMBER:
+            self._paint_case(painter, area, option, row, text)
+        elif column is Column.STATUS:
+            self._paint_status(painter, area, option, row)
+        elif column is Column.NEEDS_EYES:
+            self._paint_count(painter, area, text)
+        else:
+            alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.setPen(self._theme.colors["text"])
+            painter.drawText(area, alignment, _elide(option, text, area))
+        painter.restore()
+
+    def _paint_case(
+        self,
+        painter: QPainter,
+        area: QRect,
+        option: QStyleOptionViewItem,
+        row: QueueRow,
+        text: str,
+    ) -> None:
+        colors = self._theme.colors
+        first = QRect(area.left(), area.top() + 6, area.width(), area.height() // 2 - 4)
+        second = QRect(
+            area.left(), area.top() + area.height() // 2, area.width(), area.height() // 2 - 5
+        )
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(colors["text" if row.case_number else "unsure"])
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, text)
+        if row.same_case:
+            width = painter.fontMetrics().horizontalAdvance(text)
+            mark = pixmap("warning", colors, "unsure", 13, painter.device().devicePixelRatio())
+            painter.drawPixmap(area.left() + width + 6, first.center().y() - 6, mark)
+        font.setWeight(QFont.Weight.Normal)
+        font.setPointSizeF(option.font.pointSizeF() * 0.9)
+        painter.setFont(font)
+        painter.setPen(colors["muted"])
+        shown = painter.fontMetrics().elidedText(
+            row.treatments or row.name, Qt.TextElideMode.ElideRight, second.width()
+        )
+        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_status(
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: QueueRow
+    ) -> None:
+        name, color = _STATUS_ICONS[row.status]
+        mark = pixmap(name, self._theme.colors, color, 14, painter.device().devicePixelRatio())
+        painter.drawPixmap(area.left(), area.center().y() - 6, mark)
+        words = area.adjusted(20, 0, 0, 0)
+        painter.setPen(self._theme.colors["text"])
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignVCenter, _elide(option, row.status.value, words)
+        )
+
+    def _paint_count(self, painter: QPainter, area: QRect, text: str) -> None:
+        if not text:
+            return
+        colors = self._theme.colors
+        width = max(24, painter.fontMetrics().horizontalAdvance(text) + 14)
+        pill = QRect(area.right() - width, area.center().y() - 10, width, 20)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors["unsure_soft"])
+        painter.drawRoundedRect(pill, 10, 10)
+        painter.setPen(colors["unsure"])
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _elide(option: QStyleOptionViewItem, text: str, area: QRect) -> str:
+    return option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
