@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -28,27 +27,36 @@ _TYPOGRAPHY = str.maketrans(
         "\ufb02": "fl",
         "\ufb03": "ffi",
         "\ufb04": "ffl",
+        # Characters that nobody sees, which come along from a web page or a word processor.
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )
 
-# Typed or printed dates. A two-digit year is read as 2000..2068, then 1969..1999, as
-# strptime does; letters write "11-1-11" for dates of injury.
-_COMMON_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_DATE_FORMATS = (
-    "%Y-%m-%d",
-    "%m/%d/%Y",
-    "%m-%d-%Y",
-    "%m.%d.%Y",
-    "%m/%d/%y",
-    "%m-%d-%y",
-    "%m.%d.%y",
-    "%B %d, %Y",
-    "%b %d, %Y",
-    "%B %d %Y",
-    "%b %d %Y",
-    "%d %B %Y",
-    "%d %b %Y",
+# Dates as people type them and letters print them: month before day, or the year first.
+# The months' names are spelled out here because strptime's follow the system's language.
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>[0-9]{4}|[0-9]{2})"
+_DATE_FORMS = tuple(
+    re.compile(form, re.IGNORECASE | re.ASCII)
+    for form in (
+        rf"(?P<month>[0-9]{{1,2}}) ?(?P<sep>[-/.]) ?(?P<day>[0-9]{{1,2}}) ?(?P=sep) ?{_YEAR}",
+        r"(?P<year>[0-9]{4})(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})",
+        rf"{_MONTH} ?{_DAY}(?: ?, ?| ){_YEAR}",
+        rf"{_DAY}(?: |-| of ){_MONTH}(?:,? |-){_YEAR}",
+    )
+)
+
+# Industrial injuries that are still in dispute reach back to the 1950s.
+_FIRST_TWO_DIGIT_YEAR = 1950
+# A year outside these is a slip of the typist: 0213 for 2013.
+_YEARS = range(1900, 2100)
+
+_QUOTED_AT_MOST = 60
 
 
 class FieldType(StrEnum):
@@ -73,29 +81,58 @@ def fold(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return `text` as values hold it: folded, quotes straight, dashes as hyphens."""
-    folded = fold(text)
-    return folded if folded.isascii() else folded.translate(_TYPOGRAPHY)
+    """Return `text` as values hold it: folded, quotes straight, dashes as hyphens.
+
+    A workspace does not store words that are a quote's plain form, so other rules here need
+    a migration there.
+    """
+    return fold(text if text.isascii() else text.translate(_TYPOGRAPHY))
 
 
 def parse_date(text: str) -> date:
     """Read a date as people and letters write it, month before day.
 
+    A year of two digits lies in 1950..2049, because letters write 11-1-11 and 3-2-68.
+
     Raises:
-        ValueMistake: where `text` is no date of the calendar.
+        ValueMistake: where `text` is no day of the calendar, or far from any letter's time.
     """
-    common = _COMMON_DATE.fullmatch(text)
-    if common:
-        month, day, year = map(int, common.groups())
-        with contextlib.suppress(ValueError):
-            return date(year, month, day)
-    folded = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", plain(text).replace(" ,", ","))
-    for form in _DATE_FORMATS:
-        try:
-            return datetime.strptime(folded, form).date()  # noqa: DTZ007  a calendar day has no zone
-        except ValueError:
-            continue
-    raise ValueMistake(f"“{fold(text)}” is not a date; type it as month/day/year, like 12/03/2015.")
+    written = plain(text).rstrip(".,;")
+    for form in _DATE_FORMS:
+        match = form.fullmatch(written)
+        if match:
+            return _calendar_day(match, text)
+    raise _no_date(text)
+
+
+def _calendar_day(match: re.Match[str], text: str) -> date:
+    parts = match.groupdict()
+    month = int(parts["month"]) if "month" in parts else _month_number(parts["name"])
+    year = int(parts["year"])
+    if len(parts["year"]) == 2:
+        year = _FIRST_TWO_DIGIT_YEAR + (year - _FIRST_TWO_DIGIT_YEAR) % 100
+    if year not in _YEARS:
+        raise ValueMistake(f"The year of {_quoted(text)} cannot be; years go from 1900 to 2099.")
+    try:
+        return date(year, month, int(parts["day"]))
+    except ValueError as error:
+        raise _no_date(text) from error
+
+
+def _month_number(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
+def _no_date(text: str) -> ValueMistake:
+    return ValueMistake(
+        f"{_quoted(text)} is not a date; type it as month/day/year, like 12/03/2015."
+    )
+
+
+def _quoted(text: str) -> str:
+    """Return the typed words for a message, cut where a whole passage was taken by mistake."""
+    words = fold(text)
+    return f"“{words}”" if len(words) <= _QUOTED_AT_MOST else f"“{words[:_QUOTED_AT_MOST]}…”"
 
 
 def split_list(text: str) -> tuple[str, ...]:
@@ -107,14 +144,15 @@ def split_list(text: str) -> tuple[str, ...]:
 def parse_value(type_: FieldType, text: str, allowed: tuple[str, ...] = ()) -> Value:
     """Turn what a person typed into a value of the given type.
 
-    Blank text is ``None``, or the empty list for the list types.
+    Blank text is ``None``, or the empty list for the list types. Several choices are a set:
+    each once, in the order of `allowed`.
 
     Raises:
         ValueMistake: where the text is no value of the type, or not among `allowed`.
     """
     folded = plain(text)
     if type_ is FieldType.CHOICES:
-        return tuple(_choice(entry, allowed) for entry in split_list(text))
+        return _choices(split_list(text), allowed)
     if type_ is FieldType.LIST:
         return split_list(text)
     if not folded:
@@ -130,7 +168,7 @@ def parse_value(type_: FieldType, text: str, allowed: tuple[str, ...] = ()) -> V
 
 def _integer(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise ValueMistake(f"“{text}” is not a whole number.")
+        raise ValueMistake(f"{_quoted(text)} is not a whole number.")
     return int(text)
 
 
@@ -140,17 +178,26 @@ def _choice(text: str, allowed: tuple[str, ...]) -> str:
             return choice
     if not allowed:
         return text
-    raise ValueMistake(f"“{text}” is not one of: {', '.join(allowed)}.")
+    raise ValueMistake(f"{_quoted(text)} is not one of: {', '.join(allowed)}.")
+
+
+def _choices(entries: tuple[str, ...], allowed: tuple[str, ...]) -> tuple[str, ...]:
+    chosen = dict.fromkeys(_choice(entry, allowed) for entry in entries)
+    return tuple(sorted(chosen, key=allowed.index)) if allowed else tuple(chosen)
 
 
 def display_value(value: Value) -> str:
-    """Write a value as an editor or a table cell shows it; dates as month/day/year."""
+    """Write a value as an editor shows it, such that `parse_value` reads it back.
+
+    Dates are written month/day/year. A semicolon ends a lone entry that has a comma inside.
+    """
     if value is None:
         return ""
     if isinstance(value, date):
-        return value.strftime("%m/%d/%Y")
+        return f"{value.month:02}/{value.day:02}/{value.year:04}"
     if isinstance(value, tuple):
-        return LIST_SEPARATOR.join(value)
+        lone = len(value) == 1 and "," in value[0]
+        return f"{value[0]};" if lone else LIST_SEPARATOR.join(value)
     return str(value)
 
 
@@ -172,7 +219,9 @@ def value_from_json(type_: FieldType, data: Json) -> Value:
     if data is None:
         return None
     if type_ in (FieldType.LIST, FieldType.CHOICES) and isinstance(data, list):
-        return tuple(str(entry) for entry in data)
+        entries = tuple(entry for entry in data if isinstance(entry, str))
+        if len(entries) == len(data):
+            return entries
     if type_ is FieldType.DATE and isinstance(data, str):
         return date.fromisoformat(data)
     if type_ is FieldType.INTEGER and isinstance(data, int) and not isinstance(data, bool):
