@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from imrdesk.domain.fields import OVERTURNED, UPHELD, decision_path, field_at, path_label, paths
+from imrdesk.domain.conclusion import rationale_conclusion
+from imrdesk.domain.fields import OVERTURNED, decision_path, field_at, path_label, paths
 from imrdesk.domain.record import case_outcome
 from imrdesk.domain.values import Json, Value, display_value
 
@@ -61,12 +61,6 @@ _DATES_IN_ORDER = (
     "application_received",
     "date_assigned",
     "decision_date",
-)
-_NECESSITY = re.compile(
-    r"(?P<no>\b(?:not|isn['’]t|cannot|never|neither|without)\b[^.;]{0,40}?)?"
-    r"\bmedical(?:ly\s+necessary|\s+necessity\b[^.;]{0,30}?\b(?P<not>not\s+)?"
-    r"(?:been\s+)?(?:established|supported|demonstrated|met))",
-    re.IGNORECASE,
 )
 
 
@@ -126,19 +120,6 @@ def _rationale(values: Values, decision_count: int) -> Iterator[Check]:
             )
             fields = (outcome_path, rationale_path)
             yield Check("rationale_contradicts_outcome", Severity.WARNING, fields, message)
-
-
-def rationale_conclusion(rationale: str) -> str | None:
-    """Return the outcome that a rationale's last word on medical necessity amounts to.
-
-    “The request is not medically necessary” is ``Upheld``, “medical necessity has been
-    established” is ``Overturned``; None where it does not say.
-    """
-    statements = list(_NECESSITY.finditer(rationale))
-    if not statements:
-        return None
-    last = statements[-1]
-    return UPHELD if last["no"] or last["not"] else OVERTURNED
 
 
 _RULES: tuple[_Rule, ...] = (_missing, _no_decision, _date_order, _case_outcome, _rationale)
