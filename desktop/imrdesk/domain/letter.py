@@ -33,7 +33,7 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two spans share a character."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path, paths
+from imrdesk.domain.fields import (
+    DECISION_FIELDS,
+    LETTER_FIELDS,
+    PARTIALLY_OVERTURNED,
+    decision_path,
+    paths,
+)
 from imrdesk.domain.letter import Span
 from imrdesk.domain.values import Json, Value, value_to_json
 
@@ -81,4 +87,4 @@ def case_outcome(outcomes: Iterable[Value]) -> str | None:
     distinct = set(outcomes)
     if not distinct or None in distinct:
         return None
-    return str(distinct.pop()) if len(distinct) == 1 else "Partially overturned"
+    return str(distinct.pop()) if len(distinct) == 1 else PARTIALLY_OVERTURNED
