@@ -392,17 +392,41 @@ def test_a_note_leads_back_and_shows_markup_as_text(window: MainWindow) -> None:
     assert window.desk.letter_view.text.selected_span() == passage
 
 
-def test_a_note_being_written_is_kept_as_a_draft(window: MainWindow) -> None:
+def test_a_note_that_is_given_up_is_there_when_it_is_taken_up_again(window: MainWindow) -> None:
+    found: list[str] = []
+
     def give_up() -> None:
         write("half a thought")
-        QTest.qWait(500)
-        draft = window.controller.session.open_letter(opened(window).letter_id).drafts
-        assert draft == {"note": "half a thought"}
         press("Esc")
+
+    def take_up() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NoteDialog)
+        found.append(dialog.markdown())
+        press("Ctrl+Enter")
 
     QTimer.singleShot(50, give_up)
     press("Ctrl+Shift+M")
     assert opened(window).notes == ()
+    QTimer.singleShot(50, take_up)
+    press("Ctrl+Shift+M")
+    assert found == ["half a thought"]
+    assert [note.state.markdown for note in opened(window).notes] == ["half a thought"]
+    assert window.controller.draft("note on letter") is None
+
+
+def test_a_note_survives_a_kill_while_it_is_written(window: MainWindow) -> None:
+    drafts: list[str | None] = []
+
+    def look_then_give_up() -> None:
+        write("half a thought")
+        QTest.qWait(450)
+        drafts.append(window.controller.draft("note on letter"))
+        press("Esc")
+
+    QTimer.singleShot(50, look_then_give_up)
+    press("Ctrl+Shift+M")
+    assert drafts == ["half a thought"]
 
 
 # Import and export

@@ -118,6 +118,10 @@ class ReviewController(QObject):
         letter_id = self._letter_id()
         self._try(lambda: self.session.save_draft(letter_id, path, text))
 
+    def draft(self, path: str) -> str | None:
+        """Return what was typed and never became an edit, if anything."""
+        return self.session.open_letter(self._letter_id()).drafts.get(path)
+
     def drop_draft(self, path: str) -> None:
         """Forget a draft."""
         letter_id = self._letter_id()

@@ -284,7 +284,7 @@ class Desk(QWidget):
         self._write_note(Anchor.letter())
 
     def _write_note(self, anchor: Anchor) -> None:
-        markdown = self._ask_note(anchor, "", "note")
+        markdown = self._ask_note(anchor, "", _draft_key(anchor))
         if markdown is not None:
             self.controller.add_note(anchor, markdown)
 
@@ -306,13 +306,18 @@ class Desk(QWidget):
             self,
             about(anchor),
             anchor.quote,
-            letter.drafts.get(draft_key, markdown),
+            self.controller.draft(draft_key) or markdown,
             lambda text: self.controller.save_draft(draft_key, text),
         )
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         text = dialog.markdown()
         dialog.deleteLater()
-        self.controller.drop_draft(draft_key)
+        # A note that is given up stays as a draft, and is there again when the same place is
+        # annotated next: Esc is pressed too easily for words to be lost by it.
+        if accepted or text == markdown:
+            self.controller.drop_draft(draft_key)
+        else:
+            self.controller.save_draft(draft_key, text)
         return text if accepted else None
 
     def _go_to_note(self, note: Note) -> None:
@@ -354,3 +359,9 @@ class Desk(QWidget):
         """Show the history."""
         self.tabs.setCurrentIndex(_HISTORY_TAB)
         self.history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _draft_key(anchor: Anchor) -> str:
+    """Return the key under which a new note on a place is kept while it is written."""
+    place = anchor.path or (f"{anchor.span.start}-{anchor.span.end}" if anchor.span else "letter")
+    return f"note on {place}"
