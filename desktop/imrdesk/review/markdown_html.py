@@ -7,12 +7,14 @@ or a file. What the HTML is shown in must still refuse to open links by itself.
 
 from __future__ import annotations
 
+from html import escape, unescape
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 from typing_extensions import override
 
 _HARMLESS_SCHEMES = ("http", "https", "mailto")
@@ -35,8 +37,10 @@ class _NothingLoads(Treeprocessor):
 
 
 def _is_harmless(address: str) -> bool:
+    # Markdown spells a bare mail address in character references, to hide it from robots.
+    spelled_out = unescape(address.replace(AMP_SUBSTITUTE, "&"))
     try:
-        return urlsplit(address.strip()).scheme.lower() in _HARMLESS_SCHEMES
+        return urlsplit(spelled_out.strip()).scheme.lower() in _HARMLESS_SCHEMES
     except ValueError:
         return False
 
@@ -50,6 +54,12 @@ class _Harmless(Extension):
 
 
 def note_html(markdown: str) -> str:
-    """Return the HTML of a note written in Markdown."""
+    """Return the HTML of a note written in Markdown.
+
+    A note whose lists are nested deeper than can be laid out is shown as it was written.
+    """
     converter = Markdown(extensions=[_Harmless(), "sane_lists", "nl2br", "tables", "fenced_code"])
-    return converter.convert(markdown)
+    try:
+        return converter.convert(markdown)
+    except RecursionError:
+        return f"<pre>{escape(markdown)}</pre>"
