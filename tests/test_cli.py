@@ -237,10 +237,10 @@ def test_letters_are_imported_and_then_known(tmp_path: Path) -> None:
     write_letter(folder / "b.txt", "CM15-0022222")
     first = run("import", workspace, folder)
     assert (first.exit_code, first.stderr) == (0, "")
-    assert f"{workspace}: 2 imported (0 of them" in first.stdout
+    assert f"{workspace}: 2 imported, 0 there already, 0 failed." in first.stdout
     (folder / "c.txt").write_bytes((folder / "a.txt").read_bytes() + b"\n\nA later copy.\n")
     second = run("import", workspace, folder)
-    assert "1 imported (1 of them with the case number of another letter)" in second.stdout
+    assert "1 imported (1 with the case number of another letter)" in second.stdout
     assert "2 there already, 0 failed." in second.stdout
 
 
@@ -261,7 +261,7 @@ def test_all_letters_are_exported_on_request(tmp_path: Path) -> None:
     run("import", workspace, write_letter(tmp_path / "a.txt"))
     result = run("export", workspace, out, "--all")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"{out}\n1 letters, 1 decisions.\n"
+    assert result.stdout == f"{out}\nLetters: 1; decisions: 1.\n"
     sheet = openpyxl.load_workbook(out)["Letters"]
     header, row = sheet.iter_rows(values_only=True)
     letter = dict(zip(header, row, strict=True))

@@ -128,11 +128,12 @@ def import_letters(ctx: click.Context, workspace: Path, paths: tuple[Path, ...])
         summary = import_files(session, paths, progress=progress, cancelled=_never)
     for _path, sentence in summary.failures:
         _tell(sentence)
-    counts = summary.counts
+    outcomes = (ImportOutcome.NEW, ImportOutcome.SAME_CASE, ImportOutcome.KNOWN)
+    new, same_case, known = (summary.counts[outcome] for outcome in outcomes)
+    doubled = f" ({same_case} with the case number of another letter)" if same_case else ""
     click.echo(
-        f"{workspace}: {counts[ImportOutcome.NEW] + counts[ImportOutcome.SAME_CASE]} imported "
-        f"({counts[ImportOutcome.SAME_CASE]} of them with the case number of another letter), "
-        f"{counts[ImportOutcome.KNOWN]} there already, {len(summary.failures)} failed."
+        f"{workspace}: {new + same_case} imported{doubled}, {known} there already, "
+        f"{len(summary.failures)} failed."
     )
     ctx.exit(EXIT_FAILED if summary.failures else 0)
 
@@ -158,7 +159,7 @@ def export(workspace: Path, out: Path, *, everything: bool) -> None:
         )
     for path in summary.paths:
         click.echo(str(path))
-    click.echo(f"{summary.letters} letters, {summary.decisions} decisions.")
+    click.echo(f"Letters: {summary.letters}; decisions: {summary.decisions}.")
     for remark in summary.remarks:
         _tell(remark)
 
