@@ -239,6 +239,8 @@ def failure_sentence(errors: str) -> str:
             "The packages could not be downloaded because there is no connection to the Python "
             "package index; connect this machine to the network and run the command again."
         )
+    if "No space left on device" in errors:
+        return "The disk is full; make room for about 500 MB and run the command again."
     lines = [line.strip() for line in errors.splitlines() if line.strip()]
     stated = next((line for line in lines if line.startswith("ERROR:")), (lines or ["?"])[-1])
     return f"The packages could not be installed: {stated.removeprefix('ERROR:').strip()}"

@@ -84,8 +84,12 @@ def test_no_environment_is_made(tmp_path: Path) -> None:
             "no connection to the Python package index",
         ),
         (
-            "WARNING: a\nERROR: Could not install: [Errno 28] No space left on device\n",
-            "not be installed: Could not install: [Errno 28] No space left on device",
+            "ERROR: Could not install: [Errno 28] No space left on device\nERROR: Failed\n",
+            "The disk is full",
+        ),
+        (
+            "WARNING: a\nERROR: No matching distribution found for click==8.5.1\nERROR: b",
+            "not be installed: No matching distribution found for click==8.5.1",
         ),
         ("Segmentation fault\n", "not be installed: Segmentation fault"),
         ("", "could not be installed"),
