@@ -473,7 +473,7 @@ def test_an_export_that_cannot_be_written_says_why(window: MainWindow, tmp_path:
     window.flows.export_to(tmp_path / "no" / "folder" / "x.xlsx", everything=True)
     assert message(window).count(".") >= 1
     window.flows.export_to(tmp_path / "out.csv", everything=True)
-    assert "3 letters" in message(window)
+    assert "Letters: 3" in message(window)
     assert (tmp_path / "out.csv").exists()
 
 

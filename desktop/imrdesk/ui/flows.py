@@ -24,6 +24,7 @@ from imrdesk.domain.checks import Severity
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import FINISHED
 from imrdesk.errors import UserError
+from imrdesk.export.csv import csv_paths
 from imrdesk.paths import workspace_folder
 from imrdesk.review.exporting import ExportSummary, export_workspace
 from imrdesk.store.workspace import SUFFIX, Workspace
@@ -236,11 +237,12 @@ class Flows(QObject):
         self._export = self._tasks.run(work, self._exported, self._export_progressed)
 
     def _may_replace(self, out: Path) -> bool:
-        if not out.exists():
+        files = csv_paths(out) if out.suffix.lower() == ".csv" else (out,)
+        there = [path.name for path in files if path.exists()]
+        if not there:
             return True
-        answer = QMessageBox.question(
-            self._window, "Export records", f"{out.name} is there already. Replace it?"
-        )
+        question = f"There already: {', '.join(there)}. Replace?"
+        answer = QMessageBox.question(self._window, "Export records", question)
         return answer == QMessageBox.StandardButton.Yes
 
     def _export_progressed(self, progress: object) -> None:
@@ -255,10 +257,8 @@ class Flows(QObject):
         elif error is not None:
             raise error
         elif summary is not None and self._window.workspace is not None:
-            names = ", ".join(path.name for path in summary.paths)
-            self._window.desk.messages.tell(
-                f"{summary.letters:,} letters and {summary.decisions:,} decisions are in {names}."
-            )
+            severity = Severity.WARNING if summary.remarks else Severity.NOTE
+            self._window.desk.messages.tell(_export_told(summary), severity)
 
     # Both
 
@@ -286,3 +286,11 @@ class Flows(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, "imrdesk", sentence, parent=self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _export_told(summary: ExportSummary) -> str:
+    if summary.was_cancelled:
+        return "The export was cancelled; no file was changed."
+    names = ", ".join(path.name for path in summary.paths)
+    written = f"Letters: {summary.letters:,}; decisions: {summary.decisions:,}; written to {names}."
+    return " ".join([written, *summary.remarks])
