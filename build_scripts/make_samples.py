@@ -31,17 +31,15 @@ _COLUMN_LABELS = (
     (("Decision Date", "decision_date"), ("UR Denial Date", "ur_denial_date")),
     (("Priority", "priority"), ("Application Received", "application_received")),
 )
-# The form's own words, the same in every letter of the family.
+# The form's own headings and phrases, the same in every letter of the family.
 _MADE = "HOW THE IMR FINAL DETERMINATION WAS MADE"
+# Letters of the family explain here how the reviewer was chosen; this is our wording of it.
 _REVIEWER = (
-    "MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has no "
-    "affiliation with the employer, employee, providers or the claims administrator. He/she has "
-    "been in active clinical practice for more than five years and is currently working at least "
-    "24 hours a week in active practice. The expert reviewer was selected based on his/her "
-    "clinical experience, education, background, and expertise in the same or similar specialties "
-    "that evaluate and/or treat the medical condition and disputed items/Service. He/she is "
-    "familiar with governing laws and regulations, including the strength of evidence hierarchy "
-    "that applies to Independent Medical Review determinations."
+    "The case file was given to a physician who works independently of the employer, the injured "
+    "employee, the treating providers and the claims administrator. The reviewer was picked for "
+    "training and practice that match the condition and the services in dispute, sees patients "
+    "every week, and knows the rules by which evidence is weighed in an Independent Medical "
+    "Review."
 )
 _CREDENTIALS = "The Expert Reviewer has the following credentials:"
 _SUMMARY = "CLINICAL CASE SUMMARY"

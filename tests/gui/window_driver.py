@@ -18,7 +18,7 @@ Priority:\tStandard\tApplication Received:\t01/31/2014
 
 HOW THE IMR FINAL DETERMINATION WAS MADE
 
-MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+An independent physician has read the case file and decided on the services in dispute.
 
 The Expert Reviewer has the following credentials:
  State(s) of Licensure: California, Oregon

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote
 
@@ -34,14 +35,17 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
         if read_only and not _can_share_memory(path):
             mode += "&immutable=1"
         db = Database(sqlite3.connect(_uri(path, mode), uri=True), execute_plugins=False)
-        for setting in (
-            "foreign_keys = ON",
-            "synchronous = FULL",
-            "fullfsync = ON",
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-        ):
-            db.execute(f"PRAGMA {setting}")
+        with ExitStack() as stack:
+            stack.callback(db.close)
+            for setting in (
+                "foreign_keys = ON",
+                "synchronous = FULL",
+                "fullfsync = ON",
+                "trusted_schema = OFF",
+                "cell_size_check = ON",
+            ):
+                db.execute(f"PRAGMA {setting}")
+            stack.pop_all()
         return db
 
 
