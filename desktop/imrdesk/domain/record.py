@@ -85,6 +85,6 @@ def case_outcome(outcomes: Iterable[Value]) -> str | None:
     ``Partially overturned``; None where there is no decision or one has no outcome.
     """
     distinct = set(outcomes)
-    if not distinct or None in distinct:
+    if not distinct or not all(distinct):
         return None
     return str(distinct.pop()) if len(distinct) == 1 else PARTIALLY_OVERTURNED

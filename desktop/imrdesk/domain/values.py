@@ -138,7 +138,7 @@ def _quoted(text: str) -> str:
 def split_list(text: str) -> tuple[str, ...]:
     """Split a typed list at semicolons, or at commas where there is no semicolon."""
     separator = ";" if ";" in text else ","
-    return tuple(entry for part in text.split(separator) if (entry := plain(part)))
+    return tuple(entry for part in text.split(separator) if (entry := plain(part).strip(" ,")))
 
 
 def parse_value(type_: FieldType, text: str, allowed: tuple[str, ...] = ()) -> Value:
