@@ -41,7 +41,22 @@ def limited(value: FieldValue, most: float) -> FieldValue:
 
 def stripped(text: str, start: int, end: int) -> Passage:
     """Return the passage without the white space at its ends; empty where it is all white."""
-    words = text[start:end]
-    end -= len(words) - len(words.rstrip())
-    start += len(words) - len(words.lstrip())
-    return Passage(min(start, end), end)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Passage(start, end)
+
+
+def lowered(text: str) -> str:
+    """Return `text` in lower case, character for character, so that places stay the same."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # A few letters, like the Turkish capital dotted I, become two characters.
+    return "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
+
+
+def stands_alone(text: str, start: int) -> bool:
+    """Tell whether no letter or digit stands right before a place."""
+    return start == 0 or not text[start - 1].isalnum()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from imrdesk.domain.fields import GUIDELINE_SOURCES
@@ -40,13 +41,15 @@ _NONE_CITED = re.compile(
     r"\b(?:did|does|do|has|have)(?:\s+not|n't)\s+(?:\w+\s+){0,2}?(?:cite|cited|provide|provided|give|"
     r"given|specify|specified|state|stated|reference|referenced|identify|identified|mention)\b"
     r"|\bno\s+(?:\w+[\s-]+){0,5}?(?:guidelines?|criteria|citations?|references?)\b"
-    r"|\A\W*(?:none|n\s?/\s?a|not\s+(?:applicable|available|stated|provided|cited))\b",
+    r"|\A\W*(?:none|not\s+(?:applicable|available|stated|provided|cited))\b|\A\W*n\s?/\s?a\b",
     re.IGNORECASE,
 )
 _CITES = re.compile(
     r"\b(?:citations?|based|rel(?:y|ied|ies)|used|cit(?:e|ed|es|ing)|per)\b", re.IGNORECASE
 )
-_WORDS_OF_CITATION = re.compile(r"(?:decision\s+)?based\s+(?:up)?on|[\W_]+", re.IGNORECASE)
+# One of these is in every word of denial, and in few sentences otherwise.
+_PARTS_OF_DENIALS = ("no", "n't", "n/a")
+_ANY_WORD = re.compile(r"\w")
 
 
 class _Clause(NamedTuple):
@@ -72,6 +75,7 @@ def read_sources(guideline: FieldValue) -> FieldValue:
     return FieldValue(sources, guideline.raw, guideline.span, rule.name, rule.confidence)
 
 
+@lru_cache(maxsize=8192)  # most words about guidelines are the same in thousands of letters
 def sources_of(guideline: str) -> tuple[tuple[str, ...], Rule]:
     """Return the sources that a guideline's words rely on, and the rule that tells."""
     clauses = [_clause(sentence) for sentence in _SENTENCE.split(guideline)]
@@ -91,17 +95,20 @@ def sources_of(guideline: str) -> tuple[tuple[str, ...], Rule]:
 
 
 def _clause(sentence: str) -> _Clause:
-    relied_on = _SILENT.sub(" ", sentence)
-    is_plain = relied_on == sentence
-    relied_on = _NOT_PART_OF_MTUS.sub(" ", _NOT_RELIED_ON.sub(" ", relied_on))
-    non_mtus = _NON_MTUS.search(relied_on)
-    relied_on = _NON_MTUS.sub(" ", relied_on)
-    named, likely = vocabulary().guideline_sources(relied_on)
+    lowered = sentence.lower()
+    may_deny = any(part in lowered for part in _PARTS_OF_DENIALS)
+    spoken = _SILENT.sub(" ", sentence) if may_deny else sentence
+    is_plain = spoken is sentence or spoken == sentence
+    relied_on = _NOT_PART_OF_MTUS.sub(" ", _NOT_RELIED_ON.sub(" ", spoken)) if may_deny else spoken
+    non_mtus = _NON_MTUS.search(relied_on) if may_deny else None
+    named, likely = vocabulary().guideline_sources(
+        _NON_MTUS.sub(" ", relied_on) if non_mtus else relied_on
+    )
     if named or likely:
         return _Clause(named, likely, cites_other=False, cites_none=False, is_plain=is_plain)
-    cites_none = bool(_NONE_CITED.search(sentence))
+    cites_none = may_deny and bool(_NONE_CITED.search(sentence))
     if non_mtus:
-        cited = bool(_WORDS_OF_CITATION.sub("", relied_on[non_mtus.start() :]))
-        return _Clause(named, likely, cited, cites_none, is_plain)
+        cites_other = bool(_ANY_WORD.search(relied_on, non_mtus.end()))
+        return _Clause(named, likely, cites_other, cites_none, is_plain)
     cites_unknown = not cites_none and bool(_CITES.search(relied_on))
     return _Clause(named, likely, cites_unknown, cites_none, is_plain and not cites_unknown)

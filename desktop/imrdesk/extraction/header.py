@@ -14,11 +14,11 @@ from typing import NamedTuple
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.values import Value, ValueMistake, parse_date, plain
 from imrdesk.extraction import rules
-from imrdesk.extraction.finding import Passage, absent, found, stripped
+from imrdesk.extraction.finding import Passage, absent, found, lowered, stands_alone, stripped
 from imrdesk.extraction.rules import Rule
 
-# What each field's label says, in any family. Labels of things that are no field only end
-# the value before them.
+# What each field's label says, in any family, in lower case. Labels of things that are no
+# field only end the value before them.
 _LABELS = {
     "case_number": r"(?:(?:imr|maximus) )?case (?:number|no\.?|#)",
     "date_assigned": r"date assigned|assignment date",
@@ -35,17 +35,16 @@ _OTHER_LABELS = (
     r"provider(?: name)?|treatment(?:s)? in dispute|date(?:d)?|adj (?:number|no\.?)|eams)"
 )
 _LABEL = re.compile(
-    r"(?<![^\W_])(?:"
+    r"(?:"
     + "|".join(f"(?P<{field}>{words})" for field, words in _LABELS.items()).replace(" ", r"\s+")
     + f"|(?P<other>{_OTHER_LABELS})".replace(" ", r"\s+")
-    + r")\s{0,3}:",
-    re.IGNORECASE,
+    + r")\s{0,3}:"
 )
 _ANY_LABEL = re.compile(r"\s[A-Z][\w/()#.]*(?: [\w/()#.]+){0,4}\s?:(?!\S)|\t|[^\S\n]{3,}")
 
 _NOT_APPLICABLE = re.compile(
     r"n\s?[/.]?\s?a\b\.?|none\b|unknown\b|not\s+(?:available|applicable|provided|stated|given)\b"
-    r"|unspecified\b|[-\u2013\u2014_]+(?=\s|\Z)",
+    r"|unspecified\b|[-\u2013\u2014_]+",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -54,6 +53,8 @@ _DATE = re.compile(
     rf"|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}",
     re.IGNORECASE,
 )
+_SPACED_SIGN = re.compile(r"\s*([-/.\u2010-\u2015])\s*")
+_MONTH_NAME = re.compile(r"\A([a-z]{3})[a-z]*\.?\s*", re.IGNORECASE)
 CASE_NUMBER = re.compile(
     r"(?<![A-Z])CM\s?(\d{2})\s?[-\u2010-\u2015_ ]?\s?(\d{7})(?!\d)", re.IGNORECASE
 )
@@ -69,11 +70,10 @@ class _Labelled(NamedTuple):
 
 
 class _Parsed(NamedTuple):
-    """A value at the beginning of some words, and how many of their characters it takes."""
+    """A value and the place that it was read at."""
 
     value: Value
-    length: int
-    rule: Rule = rules.HEADER_LABEL
+    place: Passage
 
 
 HEADER_FIELDS = tuple(_LABELS)
@@ -102,7 +102,7 @@ def _twice(earlier: FieldValue, later: FieldValue) -> FieldValue:
 
 
 def _labelled(text: str, end: int) -> Iterator[_Labelled]:
-    matches = list(_LABEL.finditer(text, 0, end))
+    matches = [m for m in _LABEL.finditer(lowered(text[:end])) if stands_alone(text, m.start())]
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else end
         field = str(match.lastgroup)
@@ -124,7 +124,7 @@ def _values(text: str, labelled: list[_Labelled]) -> Iterator[tuple[str, FieldVa
             yield from _row(text, [*waiting, entry], _line_of(text, place))
         else:
             yield from _blank(waiting)
-            yield from _value(text, entry.field, _own_part(text, place), rules.HEADER_LABEL)
+            yield from _value(text, entry.field, place, rules.HEADER_LABEL)
         waiting = []
     yield from _blank(waiting)
 
@@ -167,24 +167,24 @@ def _value(text: str, field: str, place: Passage, rule: Rule) -> Iterator[tuple[
 
 
 def _read_value(text: str, field: str, place: Passage, rule: Rule) -> FieldValue:
-    words = text[place.start : place.end]
-    not_applicable = _NOT_APPLICABLE.match(words)
-    if not_applicable and not_applicable.end() == len(words):
-        return found(text, place, None, rules.HEADER_NOT_APPLICABLE)
-    parsed = _PARSERS.get(field, _parse_date)(words)
+    parsed = _PARSERS.get(field, _parse_date)(text, place)
+    own = parsed.place if parsed and parsed.place.end == place.end else _own_part(text, place)
+    words = text[own.start : own.end]
     if parsed is None:
-        return found(text, place, None, rules.HEADER_UNREADABLE)
-    if words[parsed.length :].strip(" .,;|*\xa0"):
-        rule = rules.HEADER_MORE
-    return found(text, Passage(place.start, place.start + parsed.length), parsed.value, rule)
+        is_none = _NOT_APPLICABLE.fullmatch(words) is not None
+        return found(
+            text, own, None, rules.HEADER_NOT_APPLICABLE if is_none else rules.HEADER_UNREADABLE
+        )
+    has_more = text[parsed.place.end : own.end].strip(" .,;|*\xa0")
+    return found(text, parsed.place, parsed.value, rules.HEADER_MORE if has_more else rule)
 
 
-def _parse_date(words: str) -> _Parsed | None:
-    match = _DATE.match(words)
+def _parse_date(text: str, within: Passage) -> _Parsed | None:
+    match = _DATE.match(text, *within)
     if not match:
         return None
     try:
-        return _Parsed(read_date(match[0]), match.end())
+        return _Parsed(read_date(match[0]), Passage(*match.span()))
     except ValueMistake:
         return None
 
@@ -195,24 +195,22 @@ def read_date(words: str) -> date:
     Raises:
         ValueMistake: where it is no date of the calendar.
     """
-    tidy = plain(words)
-    if tidy[:1].isdigit():
-        tidy = re.sub(r"\s*([-/.])\s*", r"\1", tidy)
-        return parse_date(tidy)
-    return parse_date(re.sub(r"^([A-Za-z]{3})[a-z]*\.?\s*", r"\1 ", tidy).replace(".", ""))
+    if words[:1].isdigit():
+        return parse_date(words if len(words.split()) == 1 else _SPACED_SIGN.sub(r"\1", words))
+    return parse_date(_MONTH_NAME.sub(r"\1 ", plain(words)).replace(".", ""))
 
 
-def _parse_case_number(words: str) -> _Parsed | None:
-    match = CASE_NUMBER.match(words)
-    return _Parsed(f"CM{match[1]}-{match[2]}", match.end()) if match else None
+def _parse_case_number(text: str, within: Passage) -> _Parsed | None:
+    match = CASE_NUMBER.match(text, *within)
+    return _Parsed(f"CM{match[1]}-{match[2]}", Passage(*match.span())) if match else None
 
 
-def _parse_priority(words: str) -> _Parsed | None:
-    match = _PRIORITY.match(words)
-    return _Parsed(match[1].capitalize(), match.end()) if match else None
+def _parse_priority(text: str, within: Passage) -> _Parsed | None:
+    match = _PRIORITY.match(text, *within)
+    return _Parsed(match[1].capitalize(), Passage(*match.span())) if match else None
 
 
-_PARSERS: Mapping[str, Callable[[str], _Parsed | None]] = {
+_PARSERS: Mapping[str, Callable[[str, Passage], _Parsed | None]] = {
     "case_number": _parse_case_number,
     "priority": _parse_priority,
 }

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from imrdesk.domain.record import FieldValue
 from imrdesk.extraction import rules
 from imrdesk.extraction.finding import Passage, absent, found
 from imrdesk.extraction.rules import Rule
-from imrdesk.extraction.vocabulary import Service, Term, Token, tokens, vocabulary
+from imrdesk.extraction.vocabulary import Service, Words, vocabulary
 
 _STRENGTH = re.compile(r"\d\s?(?:mg|mcg|ml|gm|grams?|units?/ml)(?![a-z])", re.IGNORECASE)
 _SOME_DRUG = Service("Pharmaceuticals", "Other drugs", "Topical analgesics", is_general=True)
@@ -27,8 +29,8 @@ _LINKS = frozenset(
 _TRADES = frozenset(["surgeon", "specialist", "doctor", "physician", "clinic", "center", "society"])
 
 _LEVEL = re.compile(
-    r"(?<![A-Za-z0-9#])(?P<region>[CTLS])-?(?P<level>\d{1,2})"
-    r"(?P<range>\s?(?:[-/\u2010-\u2015]|to|through|and|&)\s?(?:[CTLS]-?)?\d{1,2})?(?![A-Za-z0-9#%])",
+    r"(?<![A-Za-z0-9#])(?P<region>[CTLSctls])-?(?P<level>\d{1,2})"
+    r"(?P<range>\s?(?:[-/\u2010-\u2015]|to|through|and|&)\s?(?:[CTLSctls]-?)?\d{1,2})?(?![A-Za-z0-9#%])",
 )
 _SPINE = {
     "C": ("cervical spine", 8),
@@ -47,30 +49,57 @@ class _Kind(NamedTuple):
     zone: int
 
 
+class Found(NamedTuple):
+    """A value found in a treatment's words, and where in them; None for a value of none."""
+
+    value: str | None
+    place: Passage | None
+    rule: Rule
+
+
+class TreatmentKind(NamedTuple):
+    """What a treatment is."""
+
+    category: Found
+    subcategory: Found
+    body_part: Found
+
+
+_NOTHING = TreatmentKind(
+    Found("Other", None, rules.CATEGORY_NONE),
+    Found(None, None, rules.CATEGORY_NONE),
+    Found(None, None, rules.CATEGORY_NONE),
+)
+
+
 def read_kind(text: str, treatment: FieldValue) -> dict[str, FieldValue]:
     """Return ``category``, ``subcategory`` and ``body_part`` of a treatment."""
-    if treatment.span is None:
-        nothing = absent(rules.CATEGORY_NONE)
-        other = absent(rules.CATEGORY_NONE, "Other")
-        return {"category": other, "subcategory": nothing, "body_part": nothing}
-    place = Passage(treatment.span.start, treatment.span.end)
-    words = tokens(text, *place)
-    category, subcategory = _category(text, place, words)
+    start, kind = 0, _NOTHING
+    if treatment.raw is not None and treatment.span is not None:
+        start, kind = treatment.span.start, kind_of(treatment.raw)
     return {
-        "category": category,
-        "subcategory": subcategory,
-        "body_part": _body_part(text, place, words),
+        key: (
+            found(text, Passage(start + part.place.start, start + part.place.end), *part[::2])
+            if part.place
+            else absent(part.rule, part.value)
+        )
+        for key, part in zip(kind._fields, kind, strict=True)
     }
 
 
-def _category(text: str, place: Passage, words: list[Token]) -> tuple[FieldValue, FieldValue]:
-    kinds = list(_kinds(words)) or list(_some_drug(text, place))
+@lru_cache(maxsize=8192)  # the same treatments are disputed in thousands of letters
+def kind_of(treatment: str) -> TreatmentKind:
+    """Return what a treatment is, out of its words; places count in `treatment`."""
+    words = Words(treatment)
+    kinds = list(_kinds(words)) or list(_some_drug(treatment))
+    body_part = _body_part(treatment, words)
     if not kinds:
-        return absent(rules.CATEGORY_NONE, "Other"), absent(rules.CATEGORY_NONE)
+        return _NOTHING._replace(body_part=body_part)
     chosen, rule = _choose(kinds)
-    return (
-        found(text, chosen.place, chosen.service.category, rule),
-        found(text, chosen.place, chosen.subcategory, rule),
+    return TreatmentKind(
+        Found(chosen.service.category, chosen.place, rule),
+        Found(chosen.subcategory, chosen.place, rule),
+        body_part,
     )
 
 
@@ -81,65 +110,46 @@ def _choose(kinds: list[_Kind]) -> tuple[_Kind, Rule]:
     specific = [kind for kind in near if not kind.service.is_general]
     if not specific:
         return near[0], rules.CATEGORY_GENERAL
-    agree = len({(kind.service.category, kind.subcategory) for kind in specific}) == 1
-    return specific[0], rules.CATEGORY_WORDS if agree else rules.CATEGORY_CONFLICT
+    is_one = len({(kind.service.category, kind.subcategory) for kind in specific}) == 1
+    return specific[0], rules.CATEGORY_WORDS if is_one else rules.CATEGORY_CONFLICT
 
 
-def _kinds(words: list[Token]) -> Iterator[_Kind]:
+def _kinds(words: Words) -> Iterator[_Kind]:
     known = vocabulary()
-    is_topical = any(form.meaning == "topical" for form in known.dosage_forms.find(words))
-    zones = _zones(words)
-    for term in known.services.find(words):
+    is_topical = any(form.meaning == "topical" for form in known.dosage_forms.find(words.forms))
+    zones = list(accumulate(form in _LINKS for form in words.forms))
+    for term in known.services.find(words.forms):
         service = term.meaning
         subcategory = service.topical_subcategory if is_topical else service.subcategory
-        yield _Kind(service, subcategory, _place(words, term.first, term.last), zones[term.first])
+        yield _Kind(service, subcategory, words.place(term.first, term.last), zones[term.first])
 
 
-def _some_drug(text: str, place: Passage) -> Iterator[_Kind]:
+def _some_drug(treatment: str) -> Iterator[_Kind]:
     """Yield a drug that no table knows, told by its strength: “50 mg”."""
-    strength = _STRENGTH.search(text, *place)
+    strength = _STRENGTH.search(treatment)
     if strength:
         yield _Kind(_SOME_DRUG, _SOME_DRUG.subcategory, Passage(*strength.span()), 0)
 
 
-def _zones(words: list[Token]) -> list[int]:
-    """Return for each word behind how many link words it stands."""
-    zones, zone = [], 0
-    for word in words:
-        zone += word.form in _LINKS
-        zones.append(zone)
-    return zones
-
-
-def _place(words: list[Token], first: int, last: int) -> Passage:
-    return Passage(words[first].start, words[last].end)
-
-
-def _body_part(text: str, within: Passage, words: list[Token]) -> FieldValue:
+def _body_part(treatment: str, words: Words) -> Found:
     named = [
-        (_place(words, term.first, term.last), term.meaning, rules.BODY_PART_WORDS)
-        for term in vocabulary().body_parts.find(words)
-        if term.meaning and not _is_trade(words, term)
+        Found(term.meaning, words.place(term.first, term.last), rules.BODY_PART_WORDS)
+        for term in vocabulary().body_parts.find(words.forms)
+        if term.meaning and _TRADES.isdisjoint(words.forms[term.last + 1 : term.last + 2])
     ]
-    levels = [(place, part, rules.BODY_PART_LEVEL) for place, part in _levels(text, within)]
-    parts = sorted([*named, *levels], key=lambda named_part: named_part[0])
+    parts = sorted([*named, *_levels(treatment)], key=lambda part: part.place or ())
     if not parts:
-        return absent(rules.BODY_PART_NONE)
-    place, part, rule = parts[0]
-    several = len({part for _, part, _ in parts}) > 1
-    return found(text, place, part, rules.BODY_PART_SEVERAL if several else rule)
+        return Found(None, None, rules.BODY_PART_NONE)
+    is_one = len({part.value for part in parts}) == 1
+    return parts[0] if is_one else parts[0]._replace(rule=rules.BODY_PART_SEVERAL)
 
 
-def _is_trade(words: list[Token], term: Term[str | None]) -> bool:
-    following = words[term.last + 1 : term.last + 2]
-    return bool(following) and following[0].form in _TRADES
-
-
-def _levels(text: str, within: Passage) -> Iterator[tuple[Passage, str]]:
-    """Yield the levels of the spine that a treatment names: C5-C6, L5-S1, T12."""
-    for match in _LEVEL.finditer(text, *within):
-        part, levels = _SPINE[match["region"]]
-        is_range = match["range"] is not None
+def _levels(treatment: str) -> Iterator[Found]:
+    """Yield the levels of the spine that a treatment names: C5-C6, L5-S1, L4."""
+    for match in _LEVEL.finditer(treatment):
+        region = match["region"].upper()
+        part, levels = _SPINE[region]
         # “T4” alone may be a laboratory value, “S1” alone a billing code.
-        if 1 <= int(match["level"]) <= levels and (is_range or match["region"] in "CL"):
-            yield Passage(*match.span()), part
+        is_level = match["range"] is not None or region in "CL"
+        if is_level and 1 <= int(match["level"]) <= levels:
+            yield Found(part, Passage(*match.span()), rules.BODY_PART_LEVEL)

@@ -2,8 +2,8 @@
 
 The one place of the extraction that reads files: each table once, when it is first needed.
 The tables are for people to read and edit; every one says in its first lines what its
-columns mean. Words are compared by `tokens`, so that case, hyphens and plurals make no
-difference.
+columns mean. Words are compared by their forms (`Words`), so that case, hyphens and
+plurals make no difference.
 """
 
 from __future__ import annotations
@@ -11,30 +11,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from imrdesk.assets import resource_table
+from imrdesk.extraction.finding import Passage
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][a-z]+)?")
 Meaning = TypeVar("Meaning")
 
 
-class Token(NamedTuple):
-    """One word of a text: its form for comparing, and its place."""
+class Words:
+    """The words of a passage, in their forms for comparing, and where they stand.
 
-    form: str
-    start: int
-    end: int
+    Attributes:
+        forms: lower case and singular.
+    """
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self._text = text
+        self._within = (start, len(text) if end is None else end)
+        self.forms = [_form(word) for word in _WORD.findall(text, *self._within)]
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _WORD.finditer(self._text, *self._within)]
+
+    def place(self, first: int, last: int) -> Passage:
+        """Return where the words from `first` to `last` stand."""
+        return Passage(self._places[first][0], self._places[last][1])
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the words of ``text[start:end]``, lower case and singular."""
-    stop = len(text) if end is None else end
-    return [Token(_form(m[0]), m.start(), m.end()) for m in _WORD.finditer(text, start, stop)]
-
-
+@lru_cache(maxsize=1 << 16)
 def _form(word: str) -> str:
     form = word.lower().replace("\u2019", "'").removesuffix("'s")
     if len(form) < 4 or not form.endswith("s") or form.endswith(("ss", "us", "is")):
@@ -43,7 +52,7 @@ def _form(word: str) -> str:
 
 
 class Term(NamedTuple, Generic[Meaning]):
-    """A vocabulary's words found in a text: what they mean, and their first and last token."""
+    """A vocabulary's words found in a text: what they mean, and the first and last word."""
 
     meaning: Meaning
     first: int
@@ -58,24 +67,25 @@ class Terms(Generic[Meaning]):
 
     def add(self, words: str, meaning: Meaning) -> None:
         """Add a term; of two meanings of the same words the first stays."""
-        forms = tuple(token.form for token in tokens(words))
+        forms = tuple(Words(words).forms)
         entries = self._by_first.setdefault(forms[0], [])
         if all(known != forms for known, _ in entries):
             entries.append((forms, meaning))
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def find(self, text_tokens: Sequence[Token]) -> Iterator[Term[Meaning]]:
-        """Yield the terms in a text in order, the longest at each place, none overlapping."""
-        forms = [token.form for token in text_tokens]
-        position = 0
-        while position < len(forms):
-            for words, meaning in self._by_first.get(forms[position], ()):
-                last = position + len(words)
-                if tuple(forms[position:last]) == words:
-                    yield Term(meaning, position, last - 1)
-                    position = last - 1
-                    break
-            position += 1
+    def find(self, forms: Sequence[str]) -> Iterator[Term[Meaning]]:
+        """Yield the terms among words in order, the longest at each place, none overlapping."""
+        by_first = self._by_first
+        free = 0
+        for first, form in enumerate(forms):
+            if form in by_first and first >= free:
+                for words, meaning in by_first[form]:
+                    free = first + len(words)
+                    if tuple(forms[first:free]) == words:
+                        yield Term(meaning, first, free - 1)
+                        break
+                else:
+                    free = first + 1
 
     def meanings(self) -> Iterator[tuple[str, Meaning]]:
         """Yield every term's words, as they are compared, with what they mean."""
@@ -119,7 +129,7 @@ class Vocabulary:
 
     def guideline_sources(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the guideline sets that some words name, and those they only point to."""
-        found = [term.meaning for term in self._guidelines.find(tokens(words))]
+        found = [term.meaning for term in self._guidelines.find(Words(words).forms)]
         named = frozenset(source for source, is_named in found if is_named)
         return named, frozenset(source for source, is_named in found if not is_named) - named
 

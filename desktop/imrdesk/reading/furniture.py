@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from itertools import accumulate, groupby, islice, pairwise
 
 from imrdesk.reading.draft import Cut
 
 _LONGEST_LINE = 160
+_LONGEST_PAGE_LINE = 30
 _MOST_EDGE_LINES = 4
 _SENTENCE_ENDS = (".", ":", ";", "!", "?", ")", '"', "\u201d")
 
@@ -20,7 +20,7 @@ _FOOTER = re.compile(
     r"(?P<case>CM\s?\d\d\s?[-\u2010-\u2015]?\s?\d{7})",
     re.IGNORECASE,
 )
-_FOOTER_WORDS = "determination letter"
+_FOOTER_WORDS = re.compile(r"etermination\s+[Ll]etter|ETERMINATION\s+LETTER")
 _CASE_NUMBER = re.compile(r"CM\s?\d\d\s?[-\u2010-\u2015]?\s?\d{7}", re.IGNORECASE)
 _INLINE_PAGE = re.compile(r"[^\S\n]+(?P<number>\d{1,3})(?:(?P<last>[^\S\n]*(?:\n|\Z))|(?=\s))")
 _PAGE_LINE = re.compile(
@@ -32,42 +32,51 @@ _PAGE_LINE = re.compile(
 _BESIDE_FOOTER = re.compile(
     rf"[\s|-]*|[\s|-]*\d{{1,3}}[\s|-]*|(?:{_PAGE_LINE.pattern})", re.IGNORECASE
 )
+# What runs on at the top of later pages.
+_RUNNING_CASE = re.compile(
+    rf"(?:(?:imr\s+)?case\s+(?:number|no\.?|\#)\s*:?\s*)?{_CASE_NUMBER.pattern}"
+    rf"(?:[\s|-]*(?:{_PAGE_LINE.pattern}))?",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _LAST_CHARACTERS = frozenset("0123456789-\u2013\u2014|)]")
 
 
-class _Line(NamedTuple):
-    """A line that is not blank: its place in the text, its words and which sheet it is on."""
-
-    start: int
-    end: int
-    words: str
-    sheet: int
-
-
 class _Sheets:
-    """The lines of a text that is spread over sheets of paper, and which are furniture."""
+    """The lines of a text that is spread over sheets of paper, and which are furniture.
 
-    def __init__(self, text: str, starts: Sequence[int]) -> None:
+    Lines that are blank are left out; all lists go by a line's index among the others.
+    """
+
+    def __init__(self, text: str, sheet_starts: Sequence[int]) -> None:
+        raw = text.replace("\ufffe", "\n").split("\n")
+        line_starts = accumulate((len(line) + 1 for line in raw), initial=0)
+        lines = [
+            (start, start + len(line), words)
+            for start, line in zip(line_starts, raw, strict=False)
+            if (words := line.strip())
+        ]
         self.text = text
-        self.lines = list(_lines(text, starts))
+        self.starts = [start for start, _, _ in lines]
+        self.ends = [end for _, end, _ in lines]
+        self.words = [words for _, _, words in lines]
         self.marked: set[int] = set()
         self.inline: list[Cut] = []
-        self.sheet_count = len(starts)
+        first_lines = [bisect_left(self.starts, start) for start in sheet_starts]
+        self.sheets = [range(*pair) for pair in pairwise([*first_lines, len(lines)])]
 
     def mark_footers(self) -> None:
         """Mark the letter's own footer, on lines of its own or run into a sentence."""
-        if _FOOTER_WORDS not in self.text.lower():
+        if not _FOOTER_WORDS.search(self.text):
             return
         first_case = _CASE_NUMBER.search(self.text)
         own_case = _digits(first_case[0]) if first_case else ""
-        line_starts = [line.start for line in self.lines]
         for ordinal, match in enumerate(_FOOTER.finditer(self.text), start=1):
-            first = bisect_right(line_starts, match.start()) - 1
-            last = bisect_right(line_starts, match.end() - 1) - 1
-            before = self.text[self.lines[first].start : match.start()]
-            after = self.text[match.end() : self.lines[last].end]
-            if _BESIDE_FOOTER.fullmatch(before) and _BESIDE_FOOTER.fullmatch(after):
+            first = bisect_right(self.starts, match.start()) - 1
+            last = bisect_right(self.starts, match.end() - 1) - 1
+            before = self.text[self.starts[first] : match.start()]
+            behind = self.text[match.end() : self.ends[last]]
+            if _BESIDE_FOOTER.fullmatch(before) and _BESIDE_FOOTER.fullmatch(behind):
                 self.marked.update(range(first, last + 1))
             elif _digits(match["case"]) == own_case:
                 self.inline.append(_inline_cut(self.text, match, ordinal))
@@ -75,59 +84,54 @@ class _Sheets:
     def mark_page_lines(self) -> None:
         """Mark lines that say no more than a page number, and bare numbers that count pages."""
         bare = []
-        for index, line in enumerate(self.lines):
-            words = line.words
-            if len(words) > 24 or words[-1] not in _LAST_CHARACTERS:
+        for index, words in enumerate(self.words):
+            if len(words) > _LONGEST_PAGE_LINE or not _is_page_line(words):
                 continue
-            if words.isdecimal() and len(words) <= 3:
-                bare.append(index)
-            elif _PAGE_LINE.fullmatch(words):
+            if not words.isdecimal():
                 self.marked.add(index)
-        self.marked.update(self._page_numbers(bare))
+            elif len(words) <= 3:
+                bare.append(index)
+        if bare:
+            self.marked.update(self._page_numbers(bare))
 
     def _page_numbers(self, bare: list[int]) -> list[int]:
         """Return those of the lines of bare digits that are page numbers."""
-        beside = [i for i in bare if i - 1 in self.marked or i + 1 in self.marked]
-        if len(beside) == len(bare):
-            return beside
-        values = [int(self.lines[i].words) for i in bare]
-        counting = values[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(values))
-        if not counting or any(self._answers_label(i) for i in bare):
-            return beside
-        if (
+        values = [int(self.words[index]) for index in bare]
+        is_counting = values[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(values))
+        answers_label = any(self.words[i - 1].endswith(":") for i in bare if i > 0)
+        is_placed = (
             len(bare) > 1
-            or bare[0] == len(self.lines) - 1
-            or self._is_inside_sentence(*bare, *bare)
-        ):
+            or bare[0] + 1 == len(self.words)
+            or self._is_inside_sentence(bare[0], bare[0])
+        )
+        if is_counting and is_placed and not answers_label:
             return bare
-        return beside
+        return [i for i in bare if i - 1 in self.marked or i + 1 in self.marked]
 
-    def _answers_label(self, index: int) -> bool:
-        return index > 0 and self.lines[index - 1].words.endswith(":")
-
-    def mark_repeated_edges(self) -> None:
+    def mark_edges(self) -> None:
         """Mark lines that stand at the same edge of every sheet, digits aside.
 
         The first sheet keeps its upper lines: they may be the letter's own header, which the
         other sheets repeat.
         """
-        sheets: list[list[int]] = [[] for _ in range(self.sheet_count)]
-        for index, line in enumerate(self.lines):
-            if index not in self.marked:
-                sheets[line.sheet].append(index)
-        written = [sheet for sheet in sheets if sheet]
-        self._peel([sheet[::-1] for sheet in written])
-        self._peel(written[1:])
+        for sheet in self.sheets[1:]:
+            top = next((index for index in sheet if index not in self.marked), None)
+            if top is not None and _RUNNING_CASE.fullmatch(self.words[top]):
+                self.marked.add(top)
+        written = [[i for i in sheet if i not in self.marked] for sheet in self.sheets]
+        written = [sheet for sheet in written if sheet]
+        self._mark_repeated([sheet[::-1] for sheet in written])
+        self._mark_repeated(written[1:])
 
-    def _peel(self, sheets: list[list[int]]) -> None:
+    def _mark_repeated(self, sheets: list[list[int]]) -> None:
         if len(sheets) < 2:
             return
-        for indexes in list(zip(*sheets, strict=False))[:_MOST_EDGE_LINES]:
-            words = [self.lines[index].words for index in indexes]
-            same = len({_DIGITS.sub("#", line.casefold()) for line in words}) == 1
-            # Two sheets may end alike by chance; a number that counts is none.
-            counted = len(set(words)) == len(words)
-            if not same or len(words[0]) > _LONGEST_LINE or (len(words) == 2 and not counted):
+        for indexes in islice(zip(*sheets, strict=False), _MOST_EDGE_LINES):
+            words = [self.words[index] for index in indexes]
+            is_same = len({_DIGITS.sub("#", line.casefold()) for line in words}) == 1
+            # Two sheets may end alike by chance; two that differ in a number do not.
+            is_counted = len(set(words)) == len(words)
+            if not is_same or len(words[0]) > _LONGEST_LINE or not (is_counted or len(words) > 2):
                 return
             self.marked.update(indexes)
 
@@ -137,22 +141,21 @@ class _Sheets:
 
     def _line_cuts(self) -> Iterator[Cut]:
         for first, last in _groups(sorted(self.marked)):
-            start, end = self.lines[first].start, self.lines[last].end
-            if last + 1 == len(self.lines):
-                yield start, len(self.text)
+            if last + 1 == len(self.words):
+                yield self.starts[first], len(self.text)
             elif first == 0:
-                yield 0, self.lines[last + 1].start
+                yield 0, self.starts[last + 1]
             elif self._is_inside_sentence(first, last):
-                yield self.lines[first - 1].end + 1, self.lines[last + 1].start
+                yield self.ends[first - 1] + 1, self.starts[last + 1]
             else:
-                yield start, end + 1
+                yield self.starts[first], self.ends[last] + 1
 
     def _is_inside_sentence(self, first: int, last: int) -> bool:
         """Tell whether the lines around those from `first` to `last` are one sentence."""
-        if first == 0 or last + 1 == len(self.lines):
+        if first == 0 or last + 1 == len(self.words):
             return False
-        following = self.lines[last + 1].words
-        return following[0].islower() or not self.lines[first - 1].words.endswith(_SENTENCE_ENDS)
+        following = self.words[last + 1]
+        return following[0].islower() or not self.words[first - 1].endswith(_SENTENCE_ENDS)
 
 
 def furniture(text: str, sheet_starts: Sequence[int]) -> list[Cut]:
@@ -162,21 +165,29 @@ def furniture(text: str, sheet_starts: Sequence[int]) -> list[Cut]:
         text: with lines that end in ``\\n``, or in U+FFFE where a word was broken.
         sheet_starts: where each sheet of paper begins, as far as the file tells.
     """
+    if len(sheet_starts) == 1 and not _may_have_furniture(text):
+        return []
     sheets = _Sheets(text, sheet_starts)
     sheets.mark_footers()
     sheets.mark_page_lines()
     if len(sheet_starts) > 1:
-        sheets.mark_repeated_edges()
+        sheets.mark_edges()
     return sheets.cuts()
 
 
-def _lines(text: str, sheet_starts: Sequence[int]) -> Iterator[_Line]:
-    end = -1
-    for line in text.replace("\ufffe", "\n").split("\n"):
-        start, end = end + 1, end + 1 + len(line)
-        words = line.strip()
-        if words:
-            yield _Line(start, end, words, bisect_right(sheet_starts, start) - 1)
+def _may_have_furniture(text: str) -> bool:
+    """Tell quickly that a text on one sheet has no footer and no page number."""
+    if _FOOTER_WORDS.search(text):
+        return True
+    short = (line for line in text.split("\n") if 0 < len(line) <= _LONGEST_PAGE_LINE)
+    return any(_is_page_line(line.strip()) for line in short)
+
+
+def _is_page_line(words: str) -> bool:
+    """Tell whether a line says no more than a page number, or is one."""
+    if not words or words[-1] not in _LAST_CHARACTERS:
+        return False
+    return words.isdecimal() or _PAGE_LINE.fullmatch(words) is not None
 
 
 def _inline_cut(text: str, match: re.Match[str], ordinal: int) -> Cut:

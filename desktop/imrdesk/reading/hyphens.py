@@ -14,12 +14,9 @@ from imrdesk.reading.draft import Cut
 BROKEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end together with the line's end."""
 
-_BREAK = re.compile(
-    r"(?P<soft>\xad)(?:[^\S\n]*\n\s{0,80})?"
-    rf"|(?P<broken>{BROKEN})(?P<broken_end>\s{{0,80}})"
-    r"|-[^\S\n]{0,80}\n\s{0,80}"
-    r"|\u2010[^\S\n]{0,80}\n\s{0,80}"
-)
+# A sign that may be a hyphen, with the white space behind it.
+_HYPHEN = re.compile(rf"(?P<sign>[-\u2010\xad{BROKEN}])(?P<gap>\s{{0,160}})")
+_HYPHEN_AT_END = re.compile(r"-[^\S\n]{0,80}\n")
 _LEFT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*\Z")
 _RIGHT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 _LONGEST_WORD = 60
@@ -82,23 +79,26 @@ def broken_words(text: str) -> tuple[str, list[Cut]]:
     """
     if not _may_break(text):
         return text, []
-    lowered = text.lower()
-    cuts = [
-        cut for match in _BREAK.finditer(text) for cut in _cuts(match, _verdict(match, lowered))
-    ]
-    return text.replace(BROKEN, "-"), cuts
+    plain = text.replace(BROKEN, "-")
+    lowered = plain.lower()
+    return plain, [cut for match in _HYPHEN.finditer(text) for cut in _cuts(match, lowered)]
 
 
 def _may_break(text: str) -> bool:
-    return "-\n" in text or BROKEN in text or any(sign in text for sign in ("- ", "\xad", "\u2010"))
+    if not text.isascii() and any(sign in text for sign in (BROKEN, "\xad", "\u2010")):
+        return True
+    return _HYPHEN_AT_END.search(text) is not None
 
 
-def _cuts(match: re.Match[str], verdict: _Verdict) -> Iterator[Cut]:
+def _cuts(match: re.Match[str], lowered: str) -> Iterator[Cut]:
+    sign, gap = match["sign"], match["gap"]
     start, end = match.span()
-    if match["soft"] or verdict is _Verdict.JOIN:
-        yield start, end
-    elif verdict is _Verdict.KEEP:
-        yield start + 1, end
+    if sign == "\xad":
+        yield start, end if "\n" in gap else start + 1
+    elif "\n" in gap or sign == BROKEN:
+        verdict = _verdict(match, lowered)
+        if verdict is not _Verdict.LEAVE:
+            yield (start if verdict is _Verdict.JOIN else start + 1), end
 
 
 def _verdict(match: re.Match[str], lowered: str) -> _Verdict:
@@ -107,13 +107,12 @@ def _verdict(match: re.Match[str], lowered: str) -> _Verdict:
     right_token = _RIGHT.match(text, match.end(), match.end() + _LONGEST_WORD)
     if not left_token or not right_token:
         return _Verdict.LEAVE
-    left_whole, right_whole = (
-        token[0].replace("\u2010", "-") for token in (left_token, right_token)
-    )
+    left_whole = left_token[0].replace("\u2010", "-")
+    right_whole = right_token[0].replace("\u2010", "-")
     left, right = left_whole.rpartition("-")[2], right_whole.partition("-")[0]
     if left[-1].isdigit() or right[0].isdigit():
         return _Verdict.KEEP
-    if right_whole.lower() in ("and", "or", "to") and not match["broken"]:
+    if right_whole.lower() in ("and", "or", "to") and match["sign"] != BROKEN:
         return _Verdict.LEAVE
     seen = _as_seen_elsewhere(left.lower(), right.lower(), lowered)
     if seen:

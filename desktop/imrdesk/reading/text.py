@@ -21,7 +21,7 @@ _MOST_CONTROLS = 0.02
 
 
 def read_text(data: bytes, name: str) -> list[str]:
-    """Return the one page of a text file, as it stands in the file.
+    r"""Return the one page of a text file, as it stands in the file; ``\\r\\n`` counts as one.
 
     Raises:
         UserError: where the bytes are not text.
@@ -30,7 +30,7 @@ def read_text(data: bytes, name: str) -> list[str]:
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > _MOST_CONTROLS * len(sample):
         raise UserError(f"{name} is no kind of file that imrdesk reads; save it as PDF or text.")
-    return [text]
+    return [text.replace("\r\n", "\n")]
 
 
 def decode(data: bytes) -> str:

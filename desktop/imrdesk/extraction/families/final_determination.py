@@ -11,7 +11,7 @@ from imrdesk.extraction import rules
 from imrdesk.extraction.credentials import read_specialties, read_states
 from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
 from imrdesk.extraction.families.final_determination_items import Item, find_items, part_places
-from imrdesk.extraction.finding import Passage, absent, found, found_text, stripped
+from imrdesk.extraction.finding import Passage, absent, found, found_text
 from imrdesk.extraction.guidelines import read_sources
 from imrdesk.extraction.header import read_header
 from imrdesk.extraction.landmarks import Landmark, first
@@ -155,7 +155,6 @@ def _part(text: str, places: dict[str, Passage], name: str, rule: Rule) -> Field
     place = places.get(name)
     if place is None:
         return absent(rules.ITEM_MISSING)
-    place = stripped(text, *place)
     return found_text(text, place, rule) if place.start < place.end else absent(rules.ITEM_BLANK)
 
 

@@ -110,11 +110,13 @@ def _item_before(text: str, floor: int, label: Landmark, items: Sequence[Item]) 
 
     The first label always has one, however little of it can be read.
     """
+    if items and not _is_due(items[-1], label):
+        return None
     words = stripped(text, floor, max(floor, label.line))
     outcome = _OUTCOME.search(text, max(words.start, words.end - _OUTCOME_REACH), words.end)
     words_end = outcome.start() if outcome else words.end
     number = _number_before(text, words.start, words_end, items)
-    if items and not _may_follow(text, items, label, words, outcome is not None, number):
+    if items and not _may_follow(text, items, label, words, number, has_outcome=bool(outcome)):
         return None
     start, is_certain = (number.mark.start, True) if number else _unnumbered_start(text, words)
     return Item(
@@ -127,17 +129,22 @@ def _item_before(text: str, floor: int, label: Landmark, items: Sequence[Item]) 
     )
 
 
+def _is_due(last: Item, label: Landmark) -> bool:
+    """Tell whether a label can belong to another item than the last: it cannot be its next part."""
+    return "rationale" in last.labels or label.name in last.labels
+
+
 def _may_follow(
     text: str,
     items: Sequence[Item],
     label: Landmark,
     words: Passage,
-    has_outcome: bool,  # noqa: FBT001  a fact about the words, not a switch
     number: Number | None,
+    *,
+    has_outcome: bool,
 ) -> bool:
     """Tell whether the words before a label are the heading of another item."""
-    last = items[-1].labels
-    if words.start == words.end or ("rationale" not in last and label.name not in last):
+    if words.start == words.end:
         return False
     if has_outcome:
         return number is not None or items[0].number is None

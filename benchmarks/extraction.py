@@ -1,0 +1,225 @@
+"""Speed of reading and extraction, as ratios against floors measured in the same run.
+
+    python benchmarks/extraction.py [--quick] [--json FILE]
+
+- text letters of about 5 kB: against reading and decoding the same files and nine header
+  fields, three sections and the items by plain `re`;
+- PDFs of three pages: against the bare text extraction of the same pages by pypdfium2.
+
+The letters are written for the run, from the neutral words below.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pypdfium2
+from reportlab.lib.pagesizes import letter as letter_size
+from reportlab.pdfgen.canvas import Canvas
+
+from imrdesk.review.extracting import extract_file
+
+TEXT_LIMIT = 8.0
+PDF_LIMIT = 1.5
+_PAGE_LINES = 46
+_LINE_LENGTH = 95
+
+_HEADER_FIELDS = tuple(
+    re.compile(label + r":[ \t]*([^\t\n]+)")
+    for label in (
+        "Case Number",
+        "Date Assigned",
+        "Date of Injury",
+        "Decision Date",
+        "UR Denial Date",
+        "Priority",
+        "Application Received",
+        r"State\(s\) of Licensure",
+        r"Certification\(s\)/Specialty",
+    )
+)
+_SECTIONS = tuple(
+    re.compile(rf"{begin}(.*?){end}", re.DOTALL)
+    for begin, end in (
+        ("HOW THE IMR FINAL DETERMINATION WAS MADE", "CLINICAL CASE SUMMARY"),
+        ("CLINICAL CASE SUMMARY", "IMR ISSUES, DECISIONS AND RATIONALES"),
+        ("IMR ISSUES, DECISIONS AND RATIONALES", r"\Z"),
+    )
+)
+_ITEM = re.compile(
+    r"^(?:(\d+)[.)] )?(.+): (Upheld|Overturned)$\s+"
+    r"Claims Administrator guideline:(.*?)MAXIMUS guideline:(.*?)"
+    r"Decision rationale:(.*?)(?=^\d+[.)] |\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured ratio and the most that it may be."""
+
+    name: str
+    value: float
+    limit: float
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether the figure keeps its limit."""
+        return self.value <= self.limit
+
+
+def letter_text(number: int) -> str:
+    """Return a letter of about 5 kB; every number gives other facts."""
+    treatments = (
+        "Sample cream 60 grams",
+        "Physical therapy 12 visits, right knee",
+        "Norco 5/325 mg",
+    )
+    sentences = (
+        "The records that were provided for this review are complete and were all considered.",
+        "The worker reports pain that is worse with lifting and better with rest and medication.",
+        "On examination there is tenderness, and motion is limited by about one third.",
+        f"A course of {number % 9 + 3} sessions was tried before with some benefit.",
+    )
+    items = "".join(
+        f"{index}. {treatment}: {('Upheld', 'Overturned')[(number + index) % 2]}\n\n"
+        "Claims Administrator guideline: The Claims Administrator based its decision on the MTUS "
+        f"Sample Guidelines, page(s) {number % 80 + index}.\n\n"
+        "MAXIMUS guideline: Decision based on Non-MTUS Citation Official Disability Guidelines "
+        f"(ODG), Sample Chapter {number % 12}.\n\n"
+        f"Decision rationale: {' '.join(sentences * 2)} The request is decided accordingly.\n\n"
+        for index, treatment in enumerate(treatments, start=1)
+    )
+    return (
+        f"\nCase Number:\tCM14-{number:07}\t\t\n"
+        f"Date Assigned:\t05/{number % 28 + 1:02}/2014\tDate of Injury:\t07/28/2010\n"
+        "Decision Date:\t06/28/2014\tUR Denial Date:\t04/12/2014\n"
+        "Priority:\tStandard\tApplication Received:\t04/22/2014\n\n"
+        "HOW THE IMR FINAL DETERMINATION WAS MADE\n\n"
+        f"{' '.join(sentences * 2)}\n\n"
+        " State(s) of Licensure: California, Texas\n"
+        " Certification(s)/Specialty: Family Practice\n\n"
+        "CLINICAL CASE SUMMARY\n\n"
+        "The expert reviewer developed the following clinical case summary based on a review of "
+        "the case file, including all medical records:\n\n"
+        f"The injured worker is a {number % 50 + 18} year old female. {' '.join(sentences * 4)}\n\n"
+        "IMR ISSUES, DECISIONS AND RATIONALES\n\n"
+        "The Final Determination was based on decisions for the disputed items/services set forth "
+        f"below:\n\n{items}"
+    )
+
+
+def letter_pdf(number: int) -> bytes:
+    """Return the letter of the same number printed on pages with footers."""
+    lines = [
+        line[start : start + _LINE_LENGTH]
+        for line in letter_text(number).expandtabs(8).splitlines()
+        for start in range(0, max(1, len(line)), _LINE_LENGTH)
+    ]
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=letter_size)
+    for page, first in enumerate(range(0, len(lines), _PAGE_LINES), start=1):
+        canvas.setFont("Helvetica", 10)
+        for row, line in enumerate(lines[first : first + _PAGE_LINES]):
+            canvas.drawString(50, 740 - 14 * row, line)
+        footer = f"Final Determination Letter for IMR Case Number CM14-{number:07} {page}"
+        canvas.drawString(50, 40, footer)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def plain_regexes(path: Path) -> None:
+    """Do the least that an extraction of a text letter could do."""
+    text = path.read_bytes().decode("utf-8")
+    for pattern in (*_HEADER_FIELDS, *_SECTIONS):
+        pattern.search(text)
+    list(_ITEM.finditer(text))
+
+
+def bare_pdf_text(path: Path) -> None:
+    """Do the least that an extraction of a PDF letter could do."""
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    for page in document:
+        text_page = page.get_textpage()
+        text_page.get_text_range()
+        text_page.close()
+        page.close()
+    document.close()
+
+
+def ratio(
+    floor: Callable[[Path], object],
+    work: Callable[[Path], object],
+    paths: Sequence[Path],
+    rounds: int,
+) -> float:
+    """Return how many times longer the work takes than its floor.
+
+    Both take turns, and the best round of each counts, so that other load on the machine
+    falls on both or on none.
+    """
+    best = {floor: float("inf"), work: float("inf")}
+    for path in paths:  # what is loaded once is loaded now
+        floor(path)
+        work(path)
+    for _ in range(rounds):
+        for task in (floor, work):
+            start = time.process_time()
+            for path in paths:
+                task(path)
+            best[task] = min(best[task], time.process_time() - start)
+    return best[work] / best[floor]
+
+
+def measure(folder: Path, *, quick: bool) -> list[Figure]:
+    """Write letters into a folder, and measure both ratios over them."""
+    text_count, pdf_count, rounds = (200, 20, 8) if quick else (1000, 100, 10)
+    texts = [folder / f"{number}.txt" for number in range(text_count)]
+    pdfs = [folder / f"{number}.pdf" for number in range(pdf_count)]
+    for number, path in enumerate(texts):
+        path.write_text(letter_text(number), encoding="utf-8")
+    for number, path in enumerate(pdfs):
+        path.write_bytes(letter_pdf(number))
+    return [
+        Figure(
+            "text_letters_over_plain_re",
+            ratio(plain_regexes, extract_file, texts, rounds),
+            TEXT_LIMIT,
+        ),
+        Figure(
+            "pdf_letters_over_bare_text",
+            ratio(bare_pdf_text, extract_file, pdfs, rounds),
+            PDF_LIMIT,
+        ),
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the benchmark from the command line; return the exit status."""
+    parser = argparse.ArgumentParser(description="Speed of reading and extraction.")
+    parser.add_argument("--quick", action="store_true", help="fewer letters")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        figures = measure(Path(folder), quick=options.quick)
+    for figure in figures:
+        verdict = "ok" if figure.is_ok else "SHORT"
+        print(f"{figure.name} {figure.value:.2f} {figure.limit:.2f} {verdict}")
+    if options.json:
+        results = [{**asdict(figure), "ok": figure.is_ok} for figure in figures]
+        options.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+    return 0 if all(figure.is_ok for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+r"""How letters speak of the injured worker's age and sex, and of other people's.
+
+All patterns are for text in lower case (`finding.lowered`), which is searched three times
+as fast as text in any case. Those that are searched in whole sections begin with a letter,
+not with a condition, for the same reason: `stands_alone` tells what a leading ``\\b`` would.
+"""
+
+from __future__ import annotations
+
+import re
+
+_S = r"[-\s\u2010-\u2015]*"
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_TEENS = ["fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_IN_WORDS = rf"(?:{'|'.join(_TEENS)}|(?:{'|'.join(_TENS)})(?:{_S}(?:{'|'.join(_UNITS)}))?)"
+
+NUMBER_WORDS = {
+    **{word: value for value, word in enumerate(_UNITS, start=1)},
+    **{word: value for value, word in enumerate(_TEENS, start=14)},
+    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+}
+"""Words of numbers to their values; “forty-nine” is the sum of two."""
+
+# “49 year old”, “49-year-old”, “49 y/o”, “49yo”, “49 years of age”, “forty-nine-year-old”. The
+# unit is searched first and the number before it then: few words begin with a y.
+YEARS_OLD = re.compile(
+    rf"y(?:(?:ears?|rs?\.?){_S}(?:olds?\b|o\b|of\s+age\b)|\.?\s?/?\s?o\b\.?)(?!\s*\d)"
+)
+NUMBER_BEFORE = re.compile(rf"(?<![\w.$/#])(?P<age>\d{{2,3}}|{_IN_WORDS}){_S}\Z")
+# “age 62”, “aged 62”, “Age: 62”.
+AGED = re.compile(r"aged?\s*(?:of\s+|[:=,(]\s*|is\s+)?(?P<age>\d{2,3})\b(?!\s*(?:%|mg|-\d))")
+
+_WORKER_ROLE = (
+    r"(?:injured\s+(?:worker|employee)|patient|applicant|claimant|employee|worker|laborer|iw)"
+)
+_WORKER = rf"(?:{_WORKER_ROLE}|(?:fe)?male|(?:wo)?man|gentleman|lady|individual)"
+
+OTHER_PERSON = re.compile(
+    r"\b(?:sons?|daughters?|wife|husband|spouse|partner|mother|father|parents?|brothers?|sisters?|"
+    r"siblings?|child(?:ren)?|kids?|twins?|baby|infant|boyfriend|girlfriend|fianc[e\u00e9]+|"
+    r"grand(?:mother|father|son|daughter|child(?:ren)?|parents?)|nephew|niece|uncle|aunt|cousin|"
+    r"friend|neighbor|roommate|co-?workers?|colleague|passenger|boss|supervisor|"
+    r"(?:the|a|another|other)\s+(?:driver|caregiver)|customer|client|inmate|"
+    r"students?|residents?|dependents?|boys?|girls?)\b"
+)
+WORKER_NOUN = re.compile(rf"\b{_WORKER}\b|\b[mf]\b(?=[\s,.;])")
+"""A word for the worker, behind an age: “49 year old male”, “67-year-old former employee”."""
+
+_DESCRIBED = (
+    r"(?:(?:now|currently|presently|an?|the|our|about|approximately|represented|unrepresented|"
+    r"pleasant|very|right|left|hand|handed|dominant|obese|former|married|single)[\s,-]+)*"
+)
+OF_WORKER_BEFORE = re.compile(
+    rf"\b(?:{_WORKER}|he|she)(?:\s+\[?redacted\]?)?\s*[,(:]?\s*"
+    rf"(?:(?:who\s+)?(?:is|was|presents\s+as|being)\b)?\s*{_DESCRIBED}\Z"
+)
+"""The worker, right before an age: “The patient is a”, “this injured worker,”."""
+INTRODUCED = re.compile(
+    rf"(?:\b(?:this|it)\s+(?:is|was)|\bpresents\s+as)\s+{_DESCRIBED}\Z|\A\W*{_DESCRIBED}\Z"
+)
+"""The beginning of a sentence, right before an age: “This is a”, “A”."""
+FIELD_LABEL_BEFORE = re.compile(r"(?:\A|[\n;,.])\s*\Z")
+"""What stands before “Age: 49” where it is one of a list of facts."""
+
+AT_ANOTHER_TIME = re.compile(
+    r"\A\W*(?:at\s+the\s+time\s+of|when\s|at\s+(?:injury|onset)|on\s+the\s+date\s+of\s+injury)"
+)
+"""Behind an age: it was the age at some earlier time."""
+NOT_NOW_BEFORE = re.compile(r"\b(?:since|at|from|until|by|before|after|around)(?:\s+the)?\s*\Z")
+"""Before “age 18”: it is the age at some other time."""
+
+CLAUSE_END = re.compile(r"[.;:!?]\s|\bwho(?:se)?\b|\bwith\b|\bthat\b")
+SENTENCE_END = re.compile(r"[.;!?]\s")
+
+SEXES = {
+    "male": "male",
+    "man": "male",
+    "gentleman": "male",
+    "female": "female",
+    "woman": "female",
+    "lady": "female",
+}
+SEX = re.compile(r"(?:female|male|gentleman|woman|man|lady)\b")
+SEX_LABEL_BEFORE = re.compile(r"\b(?:sex|gender)\s*[:=]\s*\Z")
+WORKER_BEHIND_SEX = re.compile(
+    rf"\A[\s-]+(?:(?:former|represented|unrepresented)\s+)?{_WORKER_ROLE}\b"
+)
+WORKER_IS_BEFORE_SEX = re.compile(
+    rf"\b(?:{_WORKER_ROLE}|this)\s+(?:is|was)\s+(?:an?\s+)?(?:(?!his|her)[\w-]+\s+){{0,3}}\Z"
+)
+PRONOUN = re.compile(r"\b(?:(?P<male>he|his|him)|(?P<female>she|her|hers))\b")
+
+# These two need the letters as they were printed.
+SEX_LETTER = re.compile(r"[\s,-]*(?P<letter>[MF])\b(?![.'\u2019][A-Z])")
+TITLE = re.compile(r"\b(?:(?P<male>Mr)|(?P<female>Mrs|Ms))\.\s")
