@@ -31,7 +31,15 @@ PIECES = st.sampled_from((
     "\n\n", "    ", "\t", "\\", "{: onclick=x style=color:red }", "\x02", "\x03",
     "\x02amp\x03", "\x02wzxhzdk:0\x03", "\x02106\x03",
 ))  # fmt: skip
-NOTES = st.lists(PIECES | st.text(max_size=8), max_size=14).map("".join)
+WORDS = PIECES | st.text(max_size=8)
+ADDRESSES = st.builds(
+    "{}{}".format,
+    st.sampled_from(("javascript:", "file:///", "data:", "java\\script:", "&#106;s:", "http:", "")),
+    WORDS,
+)
+LINK_FORMS = ("[{}]({})", "[{}](<{}> 'title')", "![{}]({})", "[{}][r]\n\n[r]: {}\n\n", "<{1}>")
+LINKS = st.one_of([st.builds(form.format, WORDS, ADDRESSES) for form in LINK_FORMS])
+NOTES = st.lists(WORDS | LINKS, max_size=14).map("".join)
 
 
 class Seen(HTMLParser):
