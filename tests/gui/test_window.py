@@ -345,6 +345,17 @@ def test_what_cannot_be_is_not_signed_off(window: MainWindow) -> None:
     assert "Decision Date" in message(window)
 
 
+def test_a_half_typed_value_stops_the_sign_off_and_says_so(window: MainWindow) -> None:
+    window.desk.record.focus_path("decision_date")
+    write("99")
+    press("Ctrl+Shift+Enter")
+    assert opened(window).status.status is not Status.SIGNED_OFF
+    assert "Decision Date" in message(window)
+    press("Esc")
+    press("Ctrl+Shift+Enter")
+    assert window.controller.session.status_counts()[Status.SIGNED_OFF] == 1
+
+
 def test_postponing_asks_for_a_reason(window: MainWindow) -> None:
     def answer() -> None:
         dialog = QApplication.activeModalWidget()

@@ -176,9 +176,19 @@ class Desk(QWidget):
 
     def set_status(self, status: Status, reason: str = "") -> bool:
         """Set the open letter's status, taking over what is being typed first."""
-        if not self.record.commit_typing():
-            return False
-        return self.controller.set_status(status, reason)
+        return self._typing_is_taken() and self.controller.set_status(status, reason)
+
+    def _typing_is_taken(self) -> bool:
+        """Take over what is being typed; where it is no value, say so and return False."""
+        taken = self.record.commit_typing()
+        path = self.record.focused_path
+        if not taken and path is not None:
+            self.messages.tell(
+                f"{path_label(path)} holds something that is no value yet: correct it, or "
+                "press Esc in it to drop what was typed.",
+                Severity.ERROR,
+            )
+        return taken
 
     def sign_off(self) -> None:
         """Sign the open letter off and open the next one."""
@@ -229,7 +239,7 @@ class Desk(QWidget):
     def confirm_rest(self) -> None:
         """Confirm every value that no person has settled yet, as one step of undo."""
         letter = self.controller.letter
-        if letter is None or not self.record.commit_typing():
+        if letter is None or not self._typing_is_taken():
             return
         letter = self.controller.letter or letter
         self.controller.confirm(list(letter.record.standings))

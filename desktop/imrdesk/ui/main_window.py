@@ -233,9 +233,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_layout()
-        last = self.settings.get(keys.LAST_LETTER)
         self.close_workspace()
-        self.settings.set(keys.LAST_LETTER, last)
         event.accept()
 
     @override
