@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
+from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord
 
 SPANS = st.tuples(st.integers(0, 12), st.integers(0, 12)).map(lambda ends: Span(*sorted(ends)))
 
@@ -91,3 +91,34 @@ def test_spans_overlap_where_they_share_a_character(one: Span, other: Span) -> N
 
 def test_a_span_counts_code_points() -> None:
     assert Span(2, 4).of("😀 neck") == "ne"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "confidence"),
+    [
+        (0, 4, 1.0),  # on the page whose text stands in the file
+        (5, 8, 0.95),  # words that are as sure as their page
+        (9, 13, 0.4),
+        (5, 24, 0.4),  # no surer than its least sure word
+        (20, 22, 0.95),
+        (13, 13, 0.95),
+    ],
+)
+def test_a_value_is_no_surer_than_the_words_it_was_read_from(
+    start: int, end: int, confidence: float
+) -> None:
+    letter = LetterText(
+        "Case\nage 4l8? years and more",
+        LetterKind.PDF,
+        (Page(1, 0, 5), Page(2, 5, 28, quality=0.95)),
+        (SourceRun(0, 4, 0, 0), SourceRun(5, 23, 1, 0)),
+        (UnsureWord(9, 13, 0.4),),
+    )
+    assert letter.has_scanned_pages
+    assert letter.reading_confidence(Span(start, end)) == confidence
+
+
+def test_text_that_stands_in_the_file_is_read_surely() -> None:
+    letter = LetterText("Age", LetterKind.TEXT, (Page(1, 0, 3),), (SourceRun(0, 3, 0, 0),))
+    assert not letter.has_scanned_pages
+    assert letter.reading_confidence(Span(0, 3)) == 1.0

@@ -12,7 +12,7 @@ from built_letters import built_letter, from_values
 from imrdesk.domain.annotation import Anchor, NoteState
 from imrdesk.domain.fields import field_at, paths
 from imrdesk.domain.history import Origin, State, Target, ValueState
-from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
+from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import FieldType, Value
@@ -146,20 +146,31 @@ def test_words_that_do_not_stand_at_their_span_are_not_written() -> None:
 
 @settings(deadline=None)
 @given(
-    st.lists(st.tuples(*[st.integers(0, 10**6)] * 3), max_size=4),
+    st.lists(st.tuples(*[st.integers(0, 10**6)] * 3, st.floats(0, 1)), max_size=4),
     st.lists(st.tuples(*[st.integers(0, 10**6)] * 4), max_size=8),
+    st.lists(st.tuples(*[st.integers(0, 10**6)] * 2, st.floats(0, 1)), max_size=4),
 )
-def test_pages_and_runs_come_back_the_same(
-    pages: list[tuple[int, int, int]], runs: list[tuple[int, int, int, int]]
+def test_pages_runs_and_unsure_words_come_back_the_same(
+    pages: list[tuple[int, int, int, float]],
+    runs: list[tuple[int, int, int, int]],
+    unsure: list[tuple[int, int, float]],
 ) -> None:
     letter = LetterText(
         TEXT,
         LetterKind.PDF,
         tuple(Page(*page) for page in pages),
         tuple(SourceRun(*run) for run in runs),
+        tuple(UnsureWord(*word) for word in unsure),
     )
     layout = codec.encode_layout(letter)
     assert codec.decode_letter_text(TEXT, "pdf", layout) == letter
+
+
+def test_a_layout_from_before_scans_were_read_is_sure_of_its_words() -> None:
+    older = codec.compress(b'{"pages": [[1, 0, 5]], "runs": [[0, 5, 0, 0]]}')
+    letter = codec.decode_letter_text("Maxim", "pdf", older)
+    assert letter.pages == (Page(1, 0, 5),)
+    assert letter.reading_confidence(Span(0, 5)) == 1.0
 
 
 def test_bytes_that_were_damaged_are_told() -> None:

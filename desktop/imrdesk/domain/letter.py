@@ -14,6 +14,11 @@ class LetterKind(StrEnum):
 
     TEXT = "text"
     PDF = "pdf"
+    WORD = "word"
+    HTML = "html"
+    EMAIL = "email"
+    SCAN = "scan"
+    """Pictures of pages, as an image file or inside a PDF, whose text was recognised (OCR)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,33 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a letter: its number from 1 and the part of the text that stands on it."""
+    """One page of a letter: its number from 1 and the part of the text that stands on it.
+
+    Attributes:
+        quality: how sure of its words the recognition (OCR) of a scanned page is, on average
+            over its characters, 0..1; 1 where the text stands in the file itself. A kind of
+            file that is no scan can have scanned pages.
+    """
 
     number: int
     start: int
     end: int
+    quality: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureWord:
+    """A word of a scanned page that the recognition (OCR) may have misread.
+
+    Attributes:
+        start: its first character in `LetterText.text`.
+        end: the first character behind it.
+        confidence: how sure the recognition is of it, 0..1.
+    """
+
+    start: int
+    end: int
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +103,39 @@ class LetterText:
         pages: the pages in order, covering the text.
         runs: where the characters came from, ordered by `start`; characters that belong to
             no run (the line end between two pages) came from nowhere in the file.
+        unsure: the words of scanned pages that may be misread, ordered by `start`.
     """
 
     text: str
     kind: LetterKind
     pages: tuple[Page, ...]
     runs: tuple[SourceRun, ...]
+    unsure: tuple[UnsureWord, ...] = ()
 
     def page_of(self, position: int) -> Page:
         """Return the page on which the character at `position` stands."""
         starts = [page.start for page in self.pages]
         return self.pages[max(0, bisect_right(starts, position) - 1)]
+
+    def reading_confidence(self, span: Span) -> float:
+        """Return how sure it is that the words at a span are those of the paper, 0..1.
+
+        It is 1 for text that stands in the file itself. On a scanned page it is the confidence
+        of the least sure word that the span touches, or the page's quality where that is less:
+        whoever takes a value from the span can be no surer of the value than of its words.
+        """
+        if not self.has_scanned_pages:
+            return 1.0
+        # The page of an empty span is the one on which its position stands.
+        end = max(span.end, span.start + 1)
+        pages = (page.quality for page in self.pages if page.start < end and span.start < page.end)
+        words = (w.confidence for w in self.unsure if w.start < end and span.start < w.end)
+        return min((*pages, *words), default=1.0)
+
+    @property
+    def has_scanned_pages(self) -> bool:
+        """Whether the text of any page was recognised (OCR) and can hold misread words."""
+        return any(page.quality < 1.0 for page in self.pages)
 
     def sources(self, span: Span) -> tuple[SourceRun, ...]:
         """Return the pieces of the file that a span came from, cut to the span, in order."""

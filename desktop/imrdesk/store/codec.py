@@ -17,7 +17,7 @@ from typing import Any
 from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState
 from imrdesk.domain.fields import field_at, paths
 from imrdesk.domain.history import Origin, State, Target, ValueState
-from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span
+from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import FieldType, Value, fold, value_from_json, value_to_json
@@ -74,9 +74,10 @@ def decode_moment(text: str) -> datetime:
 
 def encode_layout(letter: LetterText) -> bytes:
     """Return where a letter's characters stand in its file: pages and runs, compressed."""
-    pages = [(page.number, page.start, page.end) for page in letter.pages]
+    pages = [(page.number, page.start, page.end, page.quality) for page in letter.pages]
     runs = [(run.start, run.length, run.page, run.source_start) for run in letter.runs]
-    return compress(_dump({"pages": pages, "runs": runs}).encode())
+    unsure = [(word.start, word.end, word.confidence) for word in letter.unsure]
+    return compress(_dump({"pages": pages, "runs": runs, "unsure": unsure}).encode())
 
 
 def decode_letter_text(text: str, kind: str, layout: bytes) -> LetterText:
@@ -87,6 +88,8 @@ def decode_letter_text(text: str, kind: str, layout: bytes) -> LetterText:
         LetterKind(kind),
         tuple(Page(*page) for page in places["pages"]),
         tuple(SourceRun(*run) for run in places["runs"]),
+        # Files from before scans were read have no such list.
+        tuple(UnsureWord(*word) for word in places.get("unsure", ())),
     )
 
 
