@@ -42,6 +42,8 @@ _LABEL = re.compile(
 )
 _ANY_LABEL = re.compile(r"\s[A-Z][\w/()#.]*(?: [\w/()#.]+){0,4}\s?:(?!\S)|\t|[^\S\n]{3,}")
 
+_CELL = re.compile(r"\S+(?: \S+)*")  # a tab or more than one blank parts two cells
+
 _NOT_APPLICABLE = re.compile(
     r"n\s?[/.]?\s?a\b\.?|none\b|unknown\b|not\s+(?:available|applicable|provided|stated|given)\b"
     r"|unspecified\b|[-\u2013\u2014_]+",
@@ -137,15 +139,34 @@ def _blank(entries: list[_Labelled]) -> Iterator[tuple[str, FieldValue]]:
 
 def _row(text: str, labels: list[_Labelled], line: Passage) -> Iterator[tuple[str, FieldValue]]:
     """Yield the values on the line below a row of labels, where there is one for each label."""
-    for cell_words in (r"\S+(?: \S+)*", r"\S+"):
-        cells = [Passage(*m.span()) for m in re.compile(cell_words).finditer(text, *line)]
+    cells = _cells_by_kind(text, labels, line) or _cells_by_gaps(text, line)
+    for index, entry in enumerate(labels):
         if len(cells) == len(labels):
-            for entry, cell in zip(labels, cells, strict=True):
-                yield from _value(text, entry.field, cell, rules.HEADER_COLUMNS)
-            return
-    for entry in labels:
-        if entry.field != "other":
+            yield from _value(text, entry.field, cells[index], rules.HEADER_COLUMNS)
+        elif entry.field != "other":
             yield entry.field, found(text, line, None, rules.HEADER_UNREADABLE)
+
+
+def _cells_by_kind(text: str, labels: list[_Labelled], line: Passage) -> list[Passage]:
+    """Return the cells of a line that holds a value of each label's kind, one after the other."""
+    cells = []
+    position = line.start
+    for entry in labels:
+        within = stripped(text, position, line.end)
+        parsed = _PARSERS.get(entry.field, _parse_date)(text, within)
+        none = _NOT_APPLICABLE.match(text, *within)
+        if parsed:
+            cells.append(parsed.place)
+        elif none:
+            cells.append(Passage(*none.span()))
+        else:
+            return []
+        position = cells[-1].end
+    return cells if position == line.end else []
+
+
+def _cells_by_gaps(text: str, line: Passage) -> list[Passage]:
+    return [Passage(*match.span()) for match in _CELL.finditer(text, *line)]
 
 
 def _line_of(text: str, place: Passage) -> Passage:

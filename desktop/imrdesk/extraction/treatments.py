@@ -15,6 +15,8 @@ from imrdesk.extraction.rules import Rule
 from imrdesk.extraction.vocabulary import Service, Words, vocabulary
 
 _STRENGTH = re.compile(r"\d\s?(?:mg|mcg|ml|gm|grams?|units?/ml)(?![a-z])", re.IGNORECASE)
+_PERCENT = re.compile(r"\d\s?%")
+_MILLIGRAMS = re.compile(r"\d\s?m(?:g|cg)(?![a-z])", re.IGNORECASE)
 _SOME_DRUG = Service("Pharmaceuticals", "Other drugs", "Topical analgesics", is_general=True)
 
 # Behind these words a treatment speaks of what it is for, with or near, not of what it is:
@@ -91,7 +93,7 @@ def read_kind(text: str, treatment: FieldValue) -> dict[str, FieldValue]:
 def kind_of(treatment: str) -> TreatmentKind:
     """Return what a treatment is, out of its words; places count in `treatment`."""
     words = Words(treatment)
-    kinds = list(_kinds(words)) or list(_some_drug(treatment))
+    kinds = list(_kinds(treatment, words)) or list(_some_drug(treatment))
     body_part = _body_part(treatment, words)
     if not kinds:
         return _NOTHING._replace(body_part=body_part)
@@ -110,18 +112,32 @@ def _choose(kinds: list[_Kind]) -> tuple[_Kind, Rule]:
     specific = [kind for kind in near if not kind.service.is_general]
     if not specific:
         return near[0], rules.CATEGORY_GENERAL
+    chosen = specific[0]
     is_one = len({(kind.service.category, kind.subcategory) for kind in specific}) == 1
-    return specific[0], rules.CATEGORY_WORDS if is_one else rules.CATEGORY_CONFLICT
+    # A drug by “injection” may be counted with the injections.
+    is_drug = chosen.service.category == _SOME_DRUG.category
+    if is_drug and any(kind.service.category != _SOME_DRUG.category for kind in near):
+        is_one = False
+    return chosen, rules.CATEGORY_WORDS if is_one else rules.CATEGORY_CONFLICT
 
 
-def _kinds(words: Words) -> Iterator[_Kind]:
+def _kinds(treatment: str, words: Words) -> Iterator[_Kind]:
     known = vocabulary()
-    is_topical = any(form.meaning == "topical" for form in known.dosage_forms.find(words.forms))
+    is_topical = _in_percent(treatment) or any(
+        form.meaning == "topical" for form in known.dosage_forms.find(words.forms)
+    )
     zones = list(accumulate(form in _LINKS for form in words.forms))
     for term in known.services.find(words.forms):
         service = term.meaning
+        if service is None:
+            continue
         subcategory = service.topical_subcategory if is_topical else service.subcategory
         yield _Kind(service, subcategory, words.place(term.first, term.last), zones[term.first])
+
+
+def _in_percent(treatment: str) -> bool:
+    """Tell whether the strength is in percent, as creams have it, and not in milligrams."""
+    return _PERCENT.search(treatment) is not None and not _MILLIGRAMS.search(treatment)
 
 
 def _some_drug(treatment: str) -> Iterator[_Kind]:

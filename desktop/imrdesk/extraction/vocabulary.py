@@ -113,14 +113,15 @@ class Vocabulary:
     """Every table of the field's words.
 
     Attributes:
-        services: procedures, therapies, devices, programs, and drugs by their names.
+        services: procedures, therapies, devices, programs, and drugs by their names; None for
+            words that only say how.
         dosage_forms: ``topical`` for the words that make a drug a topical one.
         body_parts: the name of the part, or None for words that name a wider region.
         states: case-folded name or postal code to name.
         specialties: the case-folded names of specialties and boards.
     """
 
-    services: Terms[Service]
+    services: Terms[Service | None]
     dosage_forms: Terms[str]
     body_parts: Terms[str | None]
     states: Mapping[str, str]
@@ -171,9 +172,12 @@ def _terms(rows: Iterable[tuple[Meaning, str]]) -> Terms[Meaning]:
     return terms
 
 
-def _treatments() -> Iterator[tuple[Service, str]]:
+def _treatments() -> Iterator[tuple[Service | None, str]]:
     for category, subcategory, strength, words in _table("treatments.tsv"):
-        yield Service(category, subcategory, subcategory, strength == "general"), words
+        if strength == "modifier":
+            yield None, words
+        else:
+            yield Service(category, subcategory, subcategory, strength == "general"), words
 
 
 def _drugs() -> Iterator[tuple[Service, str]]:

@@ -30,7 +30,7 @@ _PAGE_LINE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_FOOTER = re.compile(
-    rf"[\s|-]*|[\s|-]*\d{{1,3}}[\s|-]*|(?:{_PAGE_LINE.pattern})", re.IGNORECASE
+    rf"[\s|-]*(?:(?:{_PAGE_LINE.pattern}|\d{{1,3}})[\s|-]*)?", re.IGNORECASE
 )
 # What runs on at the top of later pages.
 _RUNNING_CASE = re.compile(
@@ -98,15 +98,15 @@ class _Sheets:
         """Return those of the lines of bare digits that are page numbers."""
         values = [int(self.words[index]) for index in bare]
         is_counting = values[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(values))
-        answers_label = any(self.words[i - 1].endswith(":") for i in bare if i > 0)
-        is_placed = (
-            len(bare) > 1
-            or bare[0] + 1 == len(self.words)
-            or self._is_inside_sentence(bare[0], bare[0])
-        )
-        if is_counting and is_placed and not answers_label:
+        if is_counting and (len(bare) > 1 or self._ends_a_page(bare[0])):
             return bare
         return [i for i in bare if i - 1 in self.marked or i + 1 in self.marked]
+
+    def _ends_a_page(self, index: int) -> bool:
+        """Tell whether a single number stands as a page number does, not as an answer."""
+        if index > 0 and self.words[index - 1].endswith(":"):
+            return False
+        return index + 1 == len(self.words) or self._is_inside_sentence(index, index)
 
     def mark_edges(self) -> None:
         """Mark lines that stand at the same edge of every sheet, digits aside.

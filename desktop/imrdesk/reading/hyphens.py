@@ -79,9 +79,10 @@ def broken_words(text: str) -> tuple[str, list[Cut]]:
     """
     if not _may_break(text):
         return text, []
-    plain = text.replace(BROKEN, "-")
-    lowered = plain.lower()
-    return plain, [cut for match in _HYPHEN.finditer(text) for cut in _cuts(match, lowered)]
+    # A broken word is no example of how the letter writes it.
+    lowered = text.replace(BROKEN, "\0").lower()
+    cuts = [cut for match in _HYPHEN.finditer(text) for cut in _cuts(match, lowered)]
+    return text.replace(BROKEN, "-"), cuts
 
 
 def _may_break(text: str) -> bool:

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imrdesk.errors import UserError
+from imrdesk.reading.text import decode, read_text
+from letter_factory import ENCODINGS
+
+TEXT = "Case Number: CM14-0012345\nThe worker\u2019s \u201cgood\u201d days \u2013 few.\n"
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_encoding_gives_the_same_text(encoding: str) -> None:
+    assert read_text(ENCODINGS[encoding](TEXT), "letter.txt") == [TEXT]
+
+
+def test_a_file_cut_off_inside_a_character_is_still_utf8() -> None:
+    data = "It hurt\u2019s \u2019 \u2019".encode()[:-1]
+    assert decode(data).startswith("It hurt\u2019s \u2019 ")
+
+
+def test_bytes_without_meaning_in_windows_1252_do_not_raise() -> None:
+    assert decode(b"caf\xe9 \x81").startswith("caf\xe9 ")
+
+
+@given(st.binary())
+def test_decoding_never_raises(data: bytes) -> None:
+    decode(data)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00\ufeff\r")))
+def test_utf8_comes_back_as_it_was(text: str) -> None:
+    assert decode(text.encode()) == text
+
+
+def test_what_is_no_text_is_refused_in_one_sentence() -> None:
+    with pytest.raises(
+        UserError, match=r"^sound\.mp3 is no kind of file that imrdesk reads; .*\.$"
+    ):
+        read_text(bytes(range(32)) * 50, "sound.mp3")

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from imrdesk.reading.files import find_letters
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Case Number: CM14-0012345")
+
+
+def test_folders_are_walked_sorted_without_what_is_hidden_or_of_no_known_kind(
+    tmp_path: Path,
+) -> None:
+    make(tmp_path, "b.txt", "A.PDF", "c/d.txt", "notes.md", ".hidden.txt", ".git/x.txt")
+    found = [path.relative_to(tmp_path).as_posix() for path in find_letters([tmp_path])]
+    assert found == ["A.PDF", "b.txt", "c/d.txt"]
+
+
+def test_every_file_that_is_named_is_taken_in_the_order_given(tmp_path: Path) -> None:
+    make(tmp_path, "b.odd", "a.txt", ".hidden.txt")
+    named = [
+        tmp_path / "b.odd",
+        tmp_path / ".hidden.txt",
+        tmp_path / "a.txt",
+        tmp_path / "gone.txt",
+    ]
+    assert list(find_letters(named)) == named
+
+
+def test_a_link_to_a_folder_above_does_not_walk_for_ever(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert list(find_letters([tmp_path])) == [tmp_path / "a.txt"]

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from imrdesk.domain.letter import LetterKind
+from imrdesk.reading.cleaning import clean
+
+FOOTER = "Final Determination Letter for IMR Case Number CM14-0012345"
+
+CLEANED = (
+    # A footer inside a sentence, with and without blank lines and its page number.
+    (f"the request\n{FOOTER} 1\nis not", "the request\nis not"),
+    (f"the request\n\n{FOOTER} 1\n\nis not", "the request\nis not"),
+    (f"the request\n\n{FOOTER}\n1\n\nis not", "the request\nis not"),
+    (f"the request\n2\n{FOOTER}\nis not", "the request\nis not"),
+    (f"the request\n{FOOTER.upper()}\nis not", "the request\nis not"),
+    (f"the request\nPage 2 of 5 | {FOOTER}\nis not", "the request\nis not"),
+    (
+        "the request\nFinal Determination Letter for IMR Case Number\nCM14-0012345 3\nis not",
+        "the request\nis not",
+    ),
+    # Between paragraphs, which stay apart.
+    (f"It ends.\n\n{FOOTER} 1\n\nIt begins.", "It ends.\n\n\nIt begins."),
+    (f"It ends.\n{FOOTER} 1\nIt begins.", "It ends.\nIt begins."),
+    # At the ends of the letter.
+    (f"It ends.\n{FOOTER} 1\n", "It ends.\n"),
+    (f"{FOOTER} 1\n\nIt begins.", "It begins."),
+    # In a word that was broken over two pages.
+    (f"the medi-\n{FOOTER} 1\ncation", "the medication"),
+    (f"the follow-\n\n{FOOTER} 1\n\nup visit", "the follow-up visit"),
+    # Run into the line, once the letter's own number is known.
+    (
+        f"Case Number: CM14-0012345\nthe request {FOOTER} 1 is not",
+        "Case Number: CM14-0012345\nthe request is not",
+    ),
+    (
+        f"Case Number: CM14-0012345\na course of {FOOTER} 4 visits",
+        "Case Number: CM14-0012345\na course of 4 visits",
+    ),
+    # Page numbers in their usual dress.
+    ("the request\nPage 2 of 5\nis not", "the request\nis not"),
+    ("the request\n- 2 -\nis not", "the request\nis not"),
+    ("the request\n2 of 5\nis not", "the request\nis not"),
+    ("one line\n1\nanother\n2\nand more\n3", "one line\nanother\nand more\n"),
+    ("one\n\f2\ntwo\n\f3\nthree", "one\ntwo\nthree"),
+)
+
+KEPT = (
+    f"The {FOOTER[:23]} for another case, {FOOTER[24:]}, was read.",
+    f"Case Number: CM14-0012345\nas in the {FOOTER.replace('0012345', '7654321')} before",
+    "Age:\n49\nSex: male",
+    "the guideline allows\n12\nvisits a year",
+    "1. Norco: Upheld\n2. Soma: Upheld",
+    "page 60 supports a trial\nand page 61 does not",
+)
+
+
+@pytest.mark.parametrize(("text", "cleaned"), CLEANED)
+def test_page_furniture_goes_and_leaves_the_sentence_whole(text: str, cleaned: str) -> None:
+    assert clean([text], LetterKind.TEXT).text == cleaned
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_only_looks_like_furniture_stays(text: str) -> None:
+    assert clean([text], LetterKind.TEXT).text == text
+
+
+def test_lines_that_every_page_repeats_go_but_the_first_page_keeps_its_head() -> None:
+    pages = [
+        f"Case Number: CM14-0012345\nsome words on page {word}\nConfidential - do not copy\n- {n} -"
+        for n, word in enumerate(("one", "two", "three"), start=1)
+    ]
+    lines = clean(pages, LetterKind.PDF).text.splitlines()
+    assert lines[0] == "Case Number: CM14-0012345"
+    assert lines[1:] == [f"some words on page {word}" for word in ("one", "two", "three")]
+
+
+def test_two_pages_that_end_alike_by_chance_lose_nothing() -> None:
+    pages = ["first\ncriteria for its decision.", "second\ncriteria for its decision."]
+    assert clean(pages, LetterKind.PDF).text == "\n".join(pages)
+
+
+def test_a_page_that_holds_only_its_footer_is_empty_but_there() -> None:
+    letter = clean([f"all of it.\r\n{FOOTER} 1", f"{FOOTER} 2"], LetterKind.PDF)
+    assert letter.text == "all of it. \n"
+    assert [(page.number, page.start, page.end) for page in letter.pages] == [
+        (1, 0, 12),
+        (2, 12, 12),
+    ]

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from imrdesk.domain.letter import LetterKind
+from imrdesk.reading.cleaning import clean
+from imrdesk.reading.hyphens import BROKEN, hyphenation
+
+BROKEN_WORDS = (
+    ("medi-|cation", "medication"),
+    ("recom-|mended", "recommended"),
+    ("exam-|ination", "examination"),
+    ("nine-|teen visits", "nineteen visits"),
+    ("TRANSFORAM-|INAL", "TRANSFORAMINAL"),
+    ("hydrocodone-acetamin-|ophen", "hydrocodone-acetaminophen"),
+    ("cyclo-|benzaprine", "cyclobenzaprine"),
+    ("in-|dependent", "independent"),
+    ("Mc-|Kenzie", "McKenzie"),
+    ("pre-|scription", "prescription"),
+    ("Non-|MTUS", "Non-MTUS"),
+    ("NON-|MTUS", "NON-MTUS"),
+    ("non-|certified", "non-certified"),
+    ("follow-|up visit", "follow-up visit"),
+    ("FOLLOW-|UP VISIT", "FOLLOW-UP VISIT"),
+    ("post-|operative", "post-operative"),
+    ("49-|year-old", "49-year-old"),
+    ("49-year-|old", "49-year-old"),
+    ("self-|care", "self-care"),
+    ("L5-|S1", "L5-S1"),
+    ("pages 78-|80", "pages 78-80"),
+    ("3-|20-08", "3-20-08"),
+    ("X-|ray", "X-ray"),
+    ("MRI-|guided", "MRI-guided"),
+    ("evidence-|based", "evidence-based"),
+    ("over-the-|counter", "over-the-counter"),
+    ("state-|of-the-art", "state-of-the-art"),
+    ("six-|week course", "six-week course"),
+    ("well-|documented", "well-documented"),
+    ("CM14-|0012345", "CM14-0012345"),
+)
+
+
+@pytest.mark.parametrize("line_end", ["-\n", "- \n   ", "-\n\n", "-\r\n", BROKEN])
+@pytest.mark.parametrize(("broken", "whole"), BROKEN_WORDS)
+def test_broken_words_are_joined_and_hyphens_that_belong_stay(
+    broken: str, whole: str, line_end: str
+) -> None:
+    text = f"The {broken.replace('-|', line_end)} is one."
+    assert clean([text], LetterKind.PDF).text == f"The {whole} is one."
+
+
+def test_the_typographic_hyphen_is_a_hyphen_too() -> None:
+    assert clean(["medi\u2010\ncation, follow\u2010\nup"], LetterKind.TEXT).text == (
+        "medication, follow\u2010up"
+    )
+
+
+def test_a_soft_hyphen_never_belongs() -> None:
+    assert clean(["medi\xad\ncation, pre\xadexisting\xad kinds"], LetterKind.TEXT).text == (
+        "medication, preexisting kinds"
+    )
+
+
+def test_the_letter_itself_is_the_first_example() -> None:
+    apart = "A co-worker came. The co-\nworker left. Later the co-worker called."
+    joined = "A coworker came. The co-\nworker left. Later the coworker called."
+    assert clean([apart], LetterKind.TEXT).text == apart.replace("-\n", "-")
+    assert clean([joined], LetterKind.TEXT).text == joined.replace("-\n", "")
+
+
+def test_a_hyphen_that_hangs_over_an_and_stays_with_its_line_end() -> None:
+    text = "pre-\nand post-operative care"
+    assert clean([text], LetterKind.TEXT).text == text
+
+
+def test_a_dash_is_no_hyphen() -> None:
+    text = "Low Back -\nLumbar, or more --\nor less"
+    assert clean([text], LetterKind.TEXT).text == text
+
+
+def test_the_table_of_hyphens_is_in_lower_case_and_without_contradictions() -> None:
+    known = hyphenation()
+    every = [*known.prefixes, *known.suffixes, *known.compounds, *known.closed, *known.link_words]
+    assert [word for word in every if word != word.lower() or not word.strip("-")] == []
+    assert all("-" in word for word in known.compounds)
+    assert not any("-" in word for word in known.closed)
+    assert known.closed.isdisjoint(word.replace("-", "") for word in known.compounds)

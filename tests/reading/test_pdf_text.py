@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+
+from imrdesk.domain.letter import LetterText, Span
+from imrdesk.reading.reader import read_letter
+from letter_factory import Facts, as_pdf, hyphenated, render, with_footers
+
+FOOTER = "Final Determination Letter for IMR Case Number CM14-0012345"
+
+
+def boxes(data: bytes, letter: LetterText, words: str) -> list[tuple[float, ...]]:
+    """The boxes of the characters that the reading text's first `words` came from."""
+    start = letter.text.index(words)
+    document = pypdfium2.PdfDocument(data)
+    found: list[tuple[float, ...]] = []
+    for run in letter.sources(Span(start, start + len(words))):
+        text_page = document[run.page].get_textpage()
+        places = range(run.source_start, run.source_start + run.length)
+        found.extend(text_page.get_charbox(place) for place in places)
+    document.close()
+    return found
+
+
+def coded_pdf(meanings: dict[int, str], codes: bytes) -> bytes:
+    """A PDF whose font gives every code the meaning that a test wants."""
+    table = "\n".join(
+        f"<{code:02X}> <{meaning.encode('utf-16-be').hex()}>" for code, meaning in meanings.items()
+    )
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Test def\n"
+        "/CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange\n"
+        f"{len(meanings)} beginbfchar\n{table}\nendbfchar endcmap end end"
+    )
+    content = f"BT /F1 12 Tf 50 700 Td <{codes.hex()}> Tj ET"
+    objects = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        (
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+            "/Resources << /Font << /F1 5 0 R >> >> >>"
+        ),
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
+    )
+    out = b"%PDF-1.4\n"
+    offsets = []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    entries = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    return (
+        out
+        + (
+            f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{entries}"
+            f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+        ).encode()
+    )
+
+
+def test_the_text_of_a_pdf_is_the_text_that_was_printed() -> None:
+    text = with_footers(hyphenated(render(Facts())), "CM14-0012345", every=9)
+    printed = read_letter(as_pdf(text, FOOTER, lines_a_page=13), "a.pdf").text
+    typed = read_letter(text.encode(), "a.txt").text
+    assert printed.split() == typed.split()
+    assert FOOTER not in printed
+
+
+@pytest.mark.parametrize(
+    ("meanings", "codes", "text"),
+    [
+        ({0x41: "A", 0x42: "\U0001f600", 0x43: "C"}, b"ABCABC", "A\U0001f600CA\U0001f600C"),
+        ({0x41: "A", 0x42: "ffi", 0x43: "C"}, b"ABCA", "AffiCA"),
+        ({0x41: "A", 0x43: "C"}, b"A\x01\x03CA", "ACA"),
+        ({0x41: "\u4e2d", 0x43: "C"}, b"ACA", "\u4e2dC\u4e2d"),
+    ],
+)
+def test_every_character_has_the_box_that_it_was_printed_in(
+    meanings: dict[int, str], codes: bytes, text: str
+) -> None:
+    data = coded_pdf(meanings, codes)
+    letter = read_letter(data, "a.pdf")
+    assert letter.text == text
+    last = boxes(data, letter, text)[-1]
+    document = pypdfium2.PdfDocument(data)
+    text_page = document[0].get_textpage()
+    assert last == text_page.get_charbox(text_page.count_chars() - 1)
+    document.close()
+
+
+def test_boxes_are_those_of_the_words_on_their_page() -> None:
+    data = as_pdf("first line of all\n" * 45 + "the needle here", FOOTER, lines_a_page=40)
+    letter = read_letter(data, "a.pdf")
+    needle = boxes(data, letter, "needle")
+    assert len(needle) == len("needle")
+    rows = {round(box[1] / 15) for box in needle}
+    assert len(rows) == 1
+    assert all(left[2] <= right[0] + 1 for left, right in pairwise(needle))
+    assert letter.page_of(letter.text.index("needle")).number == 2
+
+
+def test_a_word_broken_over_two_pages_is_one_word_with_boxes_on_both() -> None:
+    text = "\n".join(["words to fill the page"] * 9 + ["he takes medi-", "cation for the pain"])
+    data = as_pdf(text, FOOTER, lines_a_page=10)
+    letter = read_letter(data, "a.pdf")
+    start = letter.text.index("medication")
+    pieces = letter.sources(Span(start, start + len("medication")))
+    assert [(piece.page, piece.length) for piece in pieces] == [(0, 4), (1, 6)]

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from imrdesk.domain.letter import LetterKind
+from imrdesk.errors import UserError
+from imrdesk.reading import reader
+from imrdesk.reading.reader import read_letter
+from letter_factory import as_pdf
+
+
+def archive() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        file.writestr("word/document.xml", "<w:document/>")
+    return buffer.getvalue()
+
+
+def pdf_without_text() -> bytes:
+    buffer = io.BytesIO()
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(612, 792).close()
+    document.new_page(612, 792).close()
+    document.save(buffer)
+    document.close()
+    return buffer.getvalue()
+
+
+REFUSED = (
+    ("empty.txt", b"", "empty.txt is empty."),
+    ("blank.txt", b" \n\t\r\n", "blank.txt is empty."),
+    (
+        "a.docx",
+        archive(),
+        "a.docx is a Word document or a ZIP archive, which imrdesk cannot read yet",
+    ),
+    (
+        "a.txt",
+        archive(),
+        "a.txt is a Word document or a ZIP archive, which imrdesk cannot read yet",
+    ),
+    (
+        "a.htm",
+        b"<!DOCTYPE html><p>Case",
+        "a.htm is a web page (HTML), which imrdesk cannot read yet",
+    ),
+    (
+        "a.rtf",
+        b"{\\rtf1 Case}",
+        "a.rtf is a rich text document (RTF), which imrdesk cannot read yet",
+    ),
+    ("a.png", b"\x89PNG\r\n\x1a\n1", "a.png is an image, which imrdesk cannot read yet"),
+    ("a.pdf", b"%PDF-1.7\n1 0 obj", "a.pdf is damaged and cannot be opened as a PDF"),
+    ("a.pdf", b"\x00\x01\x02junk", "a.pdf is damaged and cannot be opened as a PDF"),
+    ("a.pdf", as_pdf("Case")[:400], "a.pdf is damaged and cannot be opened as a PDF"),
+    ("a.pdf", pdf_without_text(), "a.pdf is a scan (2 pages without a text layer)"),
+)
+
+
+@pytest.mark.parametrize(("name", "data", "sentence"), REFUSED)
+def test_what_cannot_be_read_is_told_in_one_sentence(name: str, data: bytes, sentence: str) -> None:
+    with pytest.raises(UserError) as told:
+        read_letter(data, name)
+    assert str(told.value).startswith(sentence)
+    assert str(told.value).endswith(".")
+    assert "\n" not in str(told.value)
+
+
+def test_a_password_is_told_apart_from_damage() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, encrypt=StandardEncryption("secret"))
+    canvas.drawString(50, 700, "Case Number: CM14-0012345")
+    canvas.save()
+    with pytest.raises(UserError, match=r"^a\.pdf is protected by a password; "):
+        read_letter(buffer.getvalue(), "a.pdf")
+
+
+def test_the_bytes_tell_the_kind_whatever_the_name_says() -> None:
+    assert read_letter(as_pdf("Case Number"), "letter.txt").kind is LetterKind.PDF
+    assert read_letter(b"Case Number", "letter.pdf").kind is LetterKind.TEXT
+
+
+def test_a_file_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_LETTER_BYTES", 10)
+    with pytest.raises(UserError, match=r"^big\.txt is larger than "):
+        read_letter(b"x" * 11, "big.txt")
+
+
+def test_a_text_longer_than_any_letter_is_refused_before_it_is_decoded() -> None:
+    with pytest.raises(UserError, match=r"^log\.txt is far longer than any letter; "):
+        read_letter(b"a line of a log\n" * 600_000, "log.txt")
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.pdf", "a"]))
+def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
+    try:
+        letter = read_letter(data, name)
+    except UserError:
+        return
+    assert letter.text.strip()
