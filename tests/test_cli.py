@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,9 +22,14 @@ from click.testing import CliRunner, Result
 from imrdesk import __version__, cli
 from imrdesk.domain.fields import LETTER_FIELDS
 from imrdesk.errors import UserError
-from imrdesk.review.extracting import ExtractedLetter, extract_file
+from imrdesk.review import json_lines
+from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members
+from imrdesk.review.session import ReviewSession
+from imrdesk.store.workspace import Workspace
 
 FIELDS = [field.key for field in LETTER_FIELDS]
+STOPPED = "imrdesk: Stopped; what was finished until then is kept.\n"
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])}
 LETTER = """\
 Case Number:\t{case_number}
 Date Assigned:\t03/02/2015\tDate of Injury:\t06/11/2012
@@ -75,10 +82,9 @@ def program(
     *arguments: str | Path, code: Sequence[str] = ("-m", "imrdesk"), **variables: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program in a process of its own."""
-    source_root = str(Path(cli.__file__).parents[1])
     return subprocess.run(
         [sys.executable, *code, *map(str, arguments)],
-        env={**os.environ, "PYTHONPATH": source_root, **variables},
+        env={**ENVIRONMENT, **variables},
         capture_output=True,
         check=False,
         timeout=60,
@@ -178,25 +184,68 @@ def test_each_line_is_out_before_the_next_letter_is_read(
 ) -> None:
     printed: list[int] = []
 
-    def watched(path: Path) -> ExtractedLetter:
+    def watched(path: str) -> Iterator[ExtractedLetter | Failure]:
         assert isinstance(sys.stdout.buffer, BytesIO)
         printed.append(sys.stdout.buffer.getvalue().count(b"\n"))
-        return extract_file(path)
+        return extract_members(path)
 
-    monkeypatch.setattr(cli, "extract_file", watched)
+    monkeypatch.setattr(json_lines, "extract_members", watched)
     path = write_letter(tmp_path / "a.txt")
     run("extract", path, path, path)
     assert printed == [0, 1, 2]
 
 
 def test_stopping_by_hand_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_path: Path) -> ExtractedLetter:
+    def interrupted(_path: str) -> Iterator[ExtractedLetter]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "extract_file", interrupted)
+    monkeypatch.setattr(json_lines, "extract_members", interrupted)
     result = run("extract", write_letter(tmp_path / "a.txt"))
     assert result.exit_code == 130
-    assert result.stderr == "imrdesk: Stopped; what was finished until then is kept.\n"
+    assert result.stderr == STOPPED
+
+
+def test_ctrl_c_stops_many_files_at_once_and_what_is_imported_stays(tmp_path: Path) -> None:
+    workspace, letters = tmp_path / "w.imr", tmp_path / "letters"
+    for number in range(1500):
+        write_letter(letters / f"{number}.txt", f"CM15-{number:07}")
+    arguments = [sys.executable, "-m", "imrdesk", "import", str(workspace), str(letters)]
+    with subprocess.Popen(
+        arguments, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        while not letters_in(workspace):
+            assert process.poll() is None
+            time.sleep(0.02)
+        kept = letters_in(workspace)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, "", STOPPED)
+    assert kept <= letters_in(workspace) < 1500
+
+
+def letters_in(path: Path) -> int:
+    """Count the letters of a workspace that is being written to, or made."""
+    try:
+        with Workspace.open(path, read_only=True) as workspace:
+            return sum(ReviewSession(workspace, "Ben Okafor").status_counts().values())
+    except UserError:
+        return 0
+
+
+def test_many_letters_come_in_order_with_the_bad_ones_in_their_places(tmp_path: Path) -> None:
+    for number in range(60):
+        write_letter(tmp_path / f"{number:02}.txt", f"CM15-{number:07}")
+    (tmp_path / "30.txt").write_text("", "utf-8")
+    (tmp_path / "45.pdf").write_bytes(b"%PDF-1.4 and no more")
+    result = run("extract", tmp_path)
+    names = [f"{number:02}.txt" for number in range(60)]
+    names.insert(45, "45.pdf")
+    assert [Path(line["source"]).name for line in lines(result)] == names
+    assert [Path(line["source"]).name for line in lines(result) if line["error"]] == [
+        "30.txt",
+        "45.pdf",
+    ]
+    assert result.exit_code == 1
 
 
 def test_the_process_prints_utf_8_whatever_the_terminal_s_encoding(tmp_path: Path) -> None:
@@ -220,9 +269,8 @@ def test_reading_needs_neither_the_window_nor_the_database(tmp_path: Path) -> No
 def test_a_reader_that_goes_away_is_no_matter(tmp_path: Path) -> None:
     path = write_letter(tmp_path / "a.txt")
     arguments = [sys.executable, "-m", "imrdesk", "extract", *[str(path)] * 200]
-    environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])}
     with subprocess.Popen(
-        arguments, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        arguments, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import errno
 import getpass
-import hashlib
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 
 from imrdesk import __version__
-from imrdesk.domain.review import review_record
-from imrdesk.domain.values import Json
 from imrdesk.errors import UserError
-from imrdesk.export.objects import failed_object, json_line, letter_object
 from imrdesk.reading.files import find_letters
-from imrdesk.review.extracting import ExtractedLetter, extract_file
+from imrdesk.review.json_lines import Line, failed_line, letter_lines
+from imrdesk.review.workers import spread
 
 EXIT_FAILED, EXIT_INTERRUPTED = 1, 130
 
@@ -88,20 +86,21 @@ def extract(ctx: click.Context, paths: tuple[str, ...], *, spans: bool, with_tex
     Folders are walked. A file that cannot be read gets a line that says why, and the others
     go on.
     """
-    out = sys.stdout.buffer
-    lines = _extracted(paths, spans=spans, with_text=with_text)
     failed = False
     # Where the lines themselves are on the terminal, they show how far it has come.
     hidden = sys.stdout.isatty() or not sys.stderr.isatty()
-    with click.progressbar(
-        lines, label="Reading letters", show_pos=True, file=sys.stderr, hidden=hidden
-    ) as counted:
+    with (
+        closing(_extracted(paths, spans=spans, with_text=with_text)) as lines,
+        click.progressbar(
+            lines, label="Reading letters", show_pos=True, file=sys.stderr, hidden=hidden
+        ) as counted,
+    ):
         for line in counted:
-            out.write(json_line(line))
-            out.flush()
-            if line["error"] is not None:
+            sys.stdout.buffer.write(line.data)
+            sys.stdout.buffer.flush()
+            if line.error is not None:
                 failed = True
-                _tell(str(line["error"]))
+                _tell(line.error)
     ctx.exit(EXIT_FAILED if failed else 0)
 
 
@@ -164,59 +163,44 @@ def export(workspace: Path, out: Path, *, everything: bool) -> None:
         _tell(remark)
 
 
-def _extracted(
-    paths: tuple[str, ...], *, spans: bool, with_text: bool
-) -> Iterator[dict[str, Json]]:
-    """Yield the object of every letter, in the order given; `paths` as they were typed."""
-    for given in paths:
-        empty = True
-        try:
-            for path in find_letters([Path(given)]):
-                empty = False
-                source = given if path == Path(given) else str(path)
-                yield _object(path, source, spans=spans, with_text=with_text)
-        except OSError as error:
-            yield failed_object(given, None, _sentence(error))
-        else:
-            if empty:
+class _Sources:
+    """The files to read, in the order given, and the folders that cannot be walked.
+
+    Attributes:
+        troubles: position among the files to a folder as given, and why it cannot be walked.
+    """
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self._paths = paths
+        self.troubles: dict[int, tuple[str, str]] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield paths as they were typed or found."""
+        position = 0
+        for given in self._paths:
+            first = position
+            try:
+                for path in find_letters([Path(given)]):
+                    yield given if path == Path(given) else str(path)
+                    position += 1
+            except OSError as error:
+                self.troubles[position] = (given, _sentence(error))
+                yield given
+                position += 1
+            if position == first:
                 _tell(f"The folder {given} holds no letters.")
 
 
-def _object(path: Path, source: str, *, spans: bool, with_text: bool) -> dict[str, Json]:
-    try:
-        extracted = extract_file(path)
-    except UserError as error:
-        failed = failed_object(source, _checksum(path), str(error))
-        return failed | _extras(None, spans=spans, with_text=with_text)
-    record = review_record(extracted.extraction, ())
-    found = letter_object(source, extracted.sha256, record)
-    return found | _extras(extracted, spans=spans, with_text=with_text)
-
-
-def _extras(extracted: ExtractedLetter | None, *, spans: bool, with_text: bool) -> dict[str, Json]:
-    """Return what is added on request; empty for a file that could not be read."""
-    values = extracted.extraction.values if extracted else {}
-    extras: dict[str, Json] = {}
-    if spans:
-        extras["spans"] = {
-            path: [value.span.start, value.span.end]
-            for path, value in values.items()
-            if value.span is not None
-        }
-    if with_text:
-        extras["text"] = extracted.letter.text if extracted else None
-    return extras
-
-
-def _checksum(path: Path) -> str | None:
-    """Return the SHA-256 of a file that could not be read as a letter, where it has bytes."""
-    try:
-        if not path.is_file():
-            return None
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
+def _extracted(
+    paths: Sequence[str], *, spans: bool, with_text: bool
+) -> Generator[Line, None, None]:
+    """Yield the line of every letter, in the order given; `paths` as they were typed."""
+    sources = _Sources(paths)
+    failed = partial(failed_line, spans=spans, with_text=with_text)
+    work = partial(letter_lines, spans=spans, with_text=with_text)
+    for position, line in spread(sources, work, failed):
+        trouble = sources.troubles.get(position)
+        yield failed(*trouble) if trouble else line
 
 
 def _window(workspace: Path | None) -> int:

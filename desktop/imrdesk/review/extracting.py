@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import stat
+import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +33,21 @@ class ExtractedLetter:
     extraction: Extraction
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file, or a letter in a container, that could not be read.
+
+    Attributes:
+        name: its name, as `ExtractedLetter.name`.
+        message: one sentence that says why.
+        sha256: of the bytes, in hexadecimal, where there were any to read.
+    """
+
+    name: str
+    message: str
+    sha256: str | None = None
+
+
 def extract_bytes(data: bytes, name: str) -> ExtractedLetter:
     """Read a letter out of a file's bytes, and its record out of the letter.
 
@@ -50,6 +68,40 @@ def extract_file(path: Path) -> ExtractedLetter:
     return extract_bytes(read_file(path), path.name)
 
 
+def extract_members(path: str) -> Iterator[ExtractedLetter | Failure]:
+    """Read every letter in a file: the file itself, or what is in it where it is a container.
+
+    Never raises because of what the file holds: what cannot be read becomes a failure, and
+    the others go on.
+    """
+    try:
+        data = read_file(Path(path))
+    except UserError as error:
+        yield Failure(Path(path).name, str(error))
+        return
+    yield extract_safely(data, Path(path).name)
+
+
+def extract_safely(data: bytes, name: str) -> ExtractedLetter | Failure:
+    """Read a letter and its record out of bytes; whatever goes wrong is told as a failure."""
+    try:
+        return extract_bytes(data, name)
+    except UserError as error:
+        message = str(error)
+    except MemoryError:
+        message = f"{name} needs more memory than any letter does; it was given up."
+    except Exception as error:  # noqa: BLE001  one file's mishap must not cost the others
+        message = _mishap(name, error)
+    return Failure(name, message, hashlib.sha256(data).hexdigest())
+
+
+def _mishap(name: str, error: Exception) -> str:
+    """Return the sentence about an error of the program's own, without the letter's words."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+    return f"{name} could not be read because of an error in imrdesk ({where}); please report it."
+
+
 def read_file(path: Path) -> bytes:
     """Return a letter file's bytes.
 
@@ -57,7 +109,10 @@ def read_file(path: Path) -> bytes:
         UserError: where the file is not there, cannot be opened, or is too large.
     """
     try:
-        if path.stat().st_size > MAX_LETTER_BYTES:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise UserError(f"{path} is no file; save what it gives as one first.")
+        if status.st_size > MAX_LETTER_BYTES:
             raise UserError(too_large(path.name))
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -1,0 +1,81 @@
+"""What letters say as the record contract's JSON Lines, made where the letters are read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from imrdesk.domain.review import review_record
+from imrdesk.domain.values import Json
+from imrdesk.export.objects import failed_object, json_line, letter_object
+from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line of one letter, or of one that could not be read.
+
+    Attributes:
+        data: UTF-8 with its line end.
+        error: why it could not be read; None where it could.
+    """
+
+    data: bytes
+    error: str | None = None
+
+
+def letter_lines(source: str, *, spans: bool, with_text: bool) -> Iterator[Line]:
+    """Yield the lines of the letters in a file.
+
+    Args:
+        source: the file's path as given or found; a letter in a container adds its own.
+        spans: whether to say where each value stands in the letter's text.
+        with_text: whether to add that text.
+    """
+    name = Path(source).name
+    for read in extract_members(source):
+        inner = source + read.name.removeprefix(name)
+        if isinstance(read, Failure):
+            sha256 = read.sha256
+            yield failed_line(inner, read.message, sha256, spans=spans, with_text=with_text)
+        else:
+            record = review_record(read.extraction, ())
+            found = letter_object(inner, read.sha256, record)
+            yield Line(json_line(found | _extras(read, spans=spans, with_text=with_text)))
+
+
+def failed_line(
+    source: str, message: str, sha256: str | None = None, *, spans: bool, with_text: bool
+) -> Line:
+    """Return the line of what could not be read, with one sentence that says why."""
+    failed = failed_object(source, sha256 or _checksum(Path(source)), message)
+    extras = _extras(None, spans=spans, with_text=with_text)
+    return Line(json_line(failed | extras), message)
+
+
+def _extras(extracted: ExtractedLetter | None, *, spans: bool, with_text: bool) -> dict[str, Json]:
+    """Return what is added on request; empty for a file that could not be read."""
+    values = extracted.extraction.values if extracted else {}
+    extras: dict[str, Json] = {}
+    if spans:
+        extras["spans"] = {
+            path: [value.span.start, value.span.end]
+            for path, value in values.items()
+            if value.span is not None
+        }
+    if with_text:
+        extras["text"] = extracted.letter.text if extracted else None
+    return extras
+
+
+def _checksum(path: Path) -> str | None:
+    """Return the SHA-256 of a file that could not be read as a letter, where it has bytes."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,31 @@
+"""Work that does what the worst of files make a library do; workers import it by name."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def troublesome(path: str) -> Iterator[str]:
+    """Do what the file says, in the process that reads it."""
+    for order in Path(path).read_text("utf-8").split():
+        if order == "exit":
+            os._exit(3)
+        if order == "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if order == "sleep":
+            time.sleep(600)
+        if order == "pause":
+            time.sleep(0.1)
+        if order == "allocate":
+            yield f"{len(bytearray(4 * 2**30)):,} bytes"
+        if order == "large":
+            yield "x" * 2**20
+        yield f"{Path(path).name}: {order}"
+
+
+def process_id(_path: str) -> Iterator[int]:
+    yield os.getpid()
