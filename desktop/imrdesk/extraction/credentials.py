@@ -1,4 +1,4 @@
-"""The expert reviewer's credentials that stand behind labels: states and specialties."""
+"""The expert reviewer's credentials, behind labels or in a sentence: states and specialties."""
 
 from __future__ import annotations
 
@@ -9,11 +9,35 @@ from imrdesk.domain.values import plain
 from imrdesk.extraction import rules
 from imrdesk.extraction.finding import Passage, absent, found, stripped
 from imrdesk.extraction.landmarks import Landmark
+from imrdesk.extraction.rules import Rule
 from imrdesk.extraction.vocabulary import vocabulary
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _AND = re.compile(r",?\s+and\s+|\s*[;/]\s*", re.IGNORECASE)
 _NONE = ("", "n/a", "none", "-")
+
+# “The physician reviewer is Board Certified in Psychiatry, has a subspecialty in Pain Medicine
+# and is licensed to practice in California.”
+_CERTIFIED = re.compile(r"board[\s-]+certified\s+in\s+", re.IGNORECASE)
+_CERTIFIED_END = re.compile(
+    r",?\s+(?:and\s+)?(?:who\s+)?(?:is|are|he|she|he/she|has\s+(?:been|an?\s+active))\s|\.(?=\s|\Z)"
+    r"|\n[^\S\n]*\n",
+    re.IGNORECASE,
+)
+_SUBSPECIALTY = re.compile(
+    r",?\s+(?:and\s+)?(?:has|with|holds)\s+(?:an?\s+)?(?:sub-?specialt(?:y|ies)"
+    r"|(?:subspecialty\s+)?certificat(?:e|es|ion))\s+in\s+",
+    re.IGNORECASE,
+)
+_LICENSED = re.compile(
+    r"licensed\s+(?:to\s+practice\s+)?(?:medicine\s+)?in\s+(?:the\s+states?\s+of\s+)?",
+    re.IGNORECASE,
+)
+_LICENSED_END = re.compile(
+    r",?\s+(?:and\s+)?(?:who\s+)?(?:is|are|has|have|he|she|he/she)\s|\.(?=\s|\Z)|\n[^\S\n]*\n"
+    r"|[;\n](?=\s*(?:he|she|he/she)\b)",
+    re.IGNORECASE,
+)
 
 
 def read_states(text: str, label: Landmark | None, end: int) -> FieldValue:
@@ -21,11 +45,50 @@ def read_states(text: str, label: Landmark | None, end: int) -> FieldValue:
     place = _value_place(text, label, end)
     if place is None:
         return absent(rules.CREDENTIALS_MISSING, ())
+    return _states(text, place)
+
+
+def read_credentials_sentence(text: str, within: Passage) -> dict[str, FieldValue]:
+    """Return ``licensure_states`` and ``specialties``, stated in a sentence of a passage."""
+    states = _place_between(text, within, _LICENSED, _LICENSED_END)
+    specialties = _place_between(text, within, _CERTIFIED, _CERTIFIED_END)
+    missing = absent(rules.CREDENTIALS_MISSING, ())
+    rule = rules.CREDENTIALS_SENTENCE
+    return {
+        "licensure_states": _states(text, states, rule) if states else missing,
+        "specialties": _specialties_in_words(text, specialties, rule) if specialties else missing,
+    }
+
+
+def _place_between(
+    text: str, within: Passage, begin: re.Pattern[str], end: re.Pattern[str]
+) -> Passage | None:
+    first = begin.search(text, *within)
+    if first is None:
+        return None
+    last = end.search(text, first.end(), within.end)
+    return stripped(text, first.end(), last.start() if last else within.end)
+
+
+def _states(text: str, place: Passage, rule: Rule = rules.CREDENTIALS_LABEL) -> FieldValue:
     written = _entries(_AND.sub(", ", plain(text[place.start : place.end])))
     known = vocabulary().states
     states = tuple(known.get(entry.casefold(), entry) for entry in written)
     is_known = all(entry.casefold() in known for entry in written)
-    return _listed(text, place, states, is_known=is_known)
+    return _listed(text, place, states, rule if is_known else rules.CREDENTIALS_UNKNOWN)
+
+
+def _specialties_in_words(text: str, place: Passage, rule: Rule) -> FieldValue:
+    """Read “Psychiatry and Pain Medicine”: split at an “and” that is inside no known name."""
+    known = vocabulary().specialties
+    words = _SUBSPECIALTY.sub(", ", plain(text[place.start : place.end]))
+    specialties: list[str] = []
+    for entry in _entries(words):
+        parts = [part for part in _AND.split(entry.removeprefix("and ")) if part]
+        is_list = entry.casefold() not in known and all(p.casefold() in known for p in parts)
+        specialties += parts if is_list else [entry.removeprefix("and ")]
+    is_known = all(entry.casefold() in known for entry in specialties)
+    return _listed(text, place, tuple(specialties), rule if is_known else rules.CREDENTIALS_UNKNOWN)
 
 
 def read_specialties(text: str, label: Landmark | None, end: int) -> FieldValue:
@@ -36,7 +99,8 @@ def read_specialties(text: str, label: Landmark | None, end: int) -> FieldValue:
     specialties = _entries(plain(text[place.start : place.end]))
     known = vocabulary().specialties
     is_known = all(entry.casefold() in known for entry in specialties)
-    return _listed(text, place, specialties, is_known=is_known)
+    rule = rules.CREDENTIALS_LABEL if is_known else rules.CREDENTIALS_UNKNOWN
+    return _listed(text, place, specialties, rule)
 
 
 def _value_place(text: str, label: Landmark | None, end: int) -> Passage | None:
@@ -53,8 +117,5 @@ def _entries(words: str) -> tuple[str, ...]:
     return tuple(entry for entry in entries if entry.casefold() not in _NONE)
 
 
-def _listed(text: str, place: Passage, entries: tuple[str, ...], *, is_known: bool) -> FieldValue:
-    if not entries:
-        return absent(rules.CREDENTIALS_BLANK, ())
-    rule = rules.CREDENTIALS_LABEL if is_known else rules.CREDENTIALS_UNKNOWN
-    return found(text, place, entries, rule)
+def _listed(text: str, place: Passage, entries: tuple[str, ...], rule: Rule) -> FieldValue:
+    return found(text, place, entries, rule) if entries else absent(rules.CREDENTIALS_BLANK, ())

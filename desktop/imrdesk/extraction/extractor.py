@@ -9,15 +9,26 @@ from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path
 from imrdesk.domain.letter import LetterText
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.extraction import rules
-from imrdesk.extraction.families import final_determination, unknown
+from imrdesk.extraction.families import (
+    decision_rationale_2013,
+    final_determination,
+    notice_2013,
+    professional_review_2013,
+    unknown,
+)
 from imrdesk.extraction.families.family import Family, FamilyReading
 from imrdesk.extraction.finding import Passage, absent, found, limited
 from imrdesk.extraction.landmarks import Landmark, find_landmarks
 
-EXTRACTOR_VERSION: Final = "1"
+EXTRACTOR_VERSION: Final = "2"
 """Rises with every change that can change a value."""
 
-FAMILIES: Final[tuple[Family, ...]] = (final_determination.FAMILY,)
+FAMILIES: Final[tuple[Family, ...]] = (
+    final_determination.FAMILY,
+    decision_rationale_2013.FAMILY,
+    notice_2013.FAMILY,
+    professional_review_2013.FAMILY,
+)
 """The families that can be read."""
 
 _FEWEST_LANDMARKS = 2

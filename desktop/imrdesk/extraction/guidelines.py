@@ -48,7 +48,7 @@ _CITES = re.compile(
     r"\b(?:citations?|based|rel(?:y|ied|ies)|used|cit(?:e|ed|es|ing)|per)\b", re.IGNORECASE
 )
 # One of these is in every word of denial, and in few sentences otherwise.
-_PARTS_OF_DENIALS = ("no", "n't", "n/a")
+_PARTS_OF_DENIALS = ("no", "n't", "n/a", "silent")
 _ANY_WORD = re.compile(r"\w")
 
 
@@ -68,6 +68,8 @@ def read_sources(guideline: FieldValue) -> FieldValue:
     Their place is the guideline text's. “Did not base their decision on the MTUS” and
     “Non-MTUS” are no MTUS; “ACOEM …, which is part of the MTUS” is both.
     """
+    if guideline.rule == rules.ITEM_NOT_IN_FAMILY.name:
+        return absent(rules.ITEM_NOT_IN_FAMILY, ())
     if not guideline.value:
         is_blank = guideline.rule == rules.ITEM_BLANK.name
         return absent(rules.SOURCES_NO_TEXT if is_blank else rules.ITEM_MISSING, ())

@@ -49,8 +49,9 @@ _NOT_APPLICABLE = re.compile(
     r"|unspecified\b|[-\u2013\u2014_]+",
     re.IGNORECASE,
 )
+_REDACTED = re.compile(r"\W*(?:redacted|x{3,})\W*|[\u2588\u25a0_]{2,}", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DATE = re.compile(
+DATE = re.compile(
     r"\d{1,4}\s?[-/.\u2010-\u2015]\s?\d{1,2}\s?[-/.\u2010-\u2015]\s?\d{2,4}(?!\d)"
     rf"|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}",
     re.IGNORECASE,
@@ -192,16 +193,20 @@ def _read_value(text: str, field: str, place: Passage, rule: Rule) -> FieldValue
     own = parsed.place if parsed and parsed.place.end == place.end else _own_part(text, place)
     words = text[own.start : own.end]
     if parsed is None:
-        is_none = _NOT_APPLICABLE.fullmatch(words) is not None
-        return found(
-            text, own, None, rules.HEADER_NOT_APPLICABLE if is_none else rules.HEADER_UNREADABLE
-        )
+        return found(text, own, None, _why_none(words))
     has_more = text[parsed.place.end : own.end].strip(" .,;|*\xa0")
     return found(text, parsed.place, parsed.value, rules.HEADER_MORE if has_more else rule)
 
 
+def _why_none(words: str) -> Rule:
+    if _REDACTED.fullmatch(words):
+        return rules.HEADER_REDACTED
+    is_none = _NOT_APPLICABLE.fullmatch(words) is not None
+    return rules.HEADER_NOT_APPLICABLE if is_none else rules.HEADER_UNREADABLE
+
+
 def _parse_date(text: str, within: Passage) -> _Parsed | None:
-    match = _DATE.match(text, *within)
+    match = DATE.match(text, *within)
     if not match:
         return None
     try:

@@ -12,12 +12,26 @@ from typing import NamedTuple
 
 _ALONE = r"\s*:?[^\S\n]*(?=\n|\Z)"
 _LABEL = r"\s*:"
+_ALONE_OR_LABEL = r"(?:\s*:|[^\S\n]*(?=\n|\Z))"
+_NUMBER = r"(?:\(?\d{1,2}[^\S\n]?[.)]\s*)?"
+
+_REVIEWER = "(?:expert|physician|professional|medical)(?: expert)? reviewer"
+_MTUS = r"(?:medical treatment utilization schedule|mtus)(?: \(mtus\))?"
 
 # Name to words; a heading stands alone on its line or runs into the sentence that follows it.
 _HEADINGS = {
     "how_made": ("how the imr final determination was made", "maximus federal services sent"),
     "summary": ("clinical case summary", "the (?:expert|physician) reviewer developed"),
     "issues": ("imr issues,? decisions,? and rationales", "the final determination was based"),
+    "decisions": (
+        r"imr decisions?(?:\(s\))?,? and rationales?(?:\(s\))?",
+        "the final determination was based",
+    ),
+    "decided": (
+        "independent medical review decisions?(?:\\(s\\))? and rationales?(?:\\(s\\))?",
+        "an application for independent",
+    ),
+    "professional_review": ("medical professional review", "imr case number"),
 }
 _LABELS = {
     "licensure": r"states?(?:\(s\))? of licensure",
@@ -25,6 +39,38 @@ _LABELS = {
     "ur_guideline": "claims administrator guidelines?",
     "imr_guideline": "maximus guidelines?",
     "rationale": "decision rationale",
+    "reviewer_rationale": rf"the {_REVIEWER}['\u2019\u2018`]?s? decision rationale",
+    "ur_decision": "date of (?:ur|utilization review) decision",
+    "maximus_number": "maximus case (?:number|no\\.?|#)",
+    "stated_outcome": "final determination",
+}
+# These stand alone on their line, or have a colon and then text.
+_SECTIONS = {
+    "case_summary": "(?:expert reviewer )?case summary",
+    "documents": "documents reviewed(?: for(?: the)? determination)?",
+    "reviewer": rf"medical qualifications of the (?:{_REVIEWER}|reviewer)",
+    "relied_on": (
+        rf"(?:(?:sections?|portions?)(?:\(s\))? of the {_MTUS}|medical treatment guidelines?"
+        rf"(?:\(s\))?) relied upon(?: by the (?:{_REVIEWER}|reviewer))?"
+        "(?: to make (?:his ?/ ?her|his|her|the) decision)?"
+    ),
+    "decision_rationale": "rationale for the decision",
+    "effect": "effect of the decision",
+    "dispute": "(?:issues?|treatments?)(?:\\(s\\))?(?: at| in) dispute",
+    "relied_on_why": (
+        rf"medical treatment guidelines?(?:\(s\))? relied upon by(?: the)?"
+        rf" (?:{_REVIEWER}|reviewer) and why"
+    ),
+    "why": (
+        "rationale for why the requested treatments? ?/ ?services? (?:is ?/ ?was|is|was|are|were)"
+        "(?: not)? medically necessary"
+    ),
+    "qualifications": "(?:medical|professional) reviewer(?:['\u2019]?s)? qualifications",
+}
+# These begin the sentence or heading of an item, with its number before them.
+_NUMBERED = {
+    "regarding": "regarding the requests? for",
+    "determined": r"maximus federal services,?(?: inc\.?)?,? has determined",
 }
 
 
@@ -41,11 +87,18 @@ _PATTERN = re.compile(
                 for name, (heading, sentence) in _HEADINGS.items()
             ),
             *(rf"(?P<{name}>{_flexible(words)}){_LABEL}" for name, words in _LABELS.items()),
+            *(
+                rf"(?P<{name}>{_flexible(words)}){_ALONE_OR_LABEL}"
+                for name, words in _SECTIONS.items()
+            ),
+            *(rf"{_NUMBER}(?P<{name}>{_flexible(words)})\b" for name, words in _NUMBERED.items()),
         ]
     )
     + ")",
     re.IGNORECASE,
 )
+
+_IN_HEADERS = frozenset({"ur_decision", "maximus_number", "professional_review"})
 
 
 class Landmark(NamedTuple):
@@ -81,3 +134,8 @@ def _landmark(match: re.Match[str]) -> Landmark:
 def first(landmarks: Iterable[Landmark], *names: str) -> Landmark | None:
     """Return the first of the landmarks that has one of the names."""
     return next((mark for mark in landmarks if mark.name in names), None)
+
+
+def header_end(text: str, landmarks: Iterable[Landmark]) -> int:
+    """Return where the header ends: at the first landmark that is none of a header's own."""
+    return next((mark.line for mark in landmarks if mark.name not in _IN_HEADERS), len(text))

@@ -64,6 +64,24 @@ HEADER_UNREADABLE: Final = _rule(
 HEADER_TWICE: Final = _rule(
     "header.twice", 0.5, "The label is there more than once, with different values."
 )
+HEADER_REDACTED: Final = _rule(
+    "header.redacted", 0.97, "What stands behind the label is blacked out in the letter."
+)
+HEADER_NOT_IN_FAMILY: Final = _rule(
+    "header.not_in_family", 0.96, "Letters of this family do not give it, and this one does not."
+)
+HEADER_DATED: Final = _rule(
+    "header.dated", 0.98, "It is the date of the letter, which is that of the decision."
+)
+HEADER_SENTENCE: Final = _rule(
+    "header.sentence", 0.97, "A sentence of the letter states it, in the words of this family."
+)
+HEADER_AGREES: Final = _rule(
+    "header.agrees", 0.995, "It stands behind its label, and a sentence of the letter agrees."
+)
+HEADER_DISAGREES: Final = _rule(
+    "header.disagrees", 0.5, "It stands behind its label, and a sentence of the letter differs."
+)
 HEADER_MISSING: Final = _rule("header.missing", 0.4, "The label was not found in the letter.")
 CASE_NUMBER_ANYWHERE: Final = _rule(
     "case_number.anywhere", 0.6, "It stands somewhere in the letter, not behind its label."
@@ -77,6 +95,12 @@ CREDENTIALS_UNKNOWN: Final = _rule(
 )
 CREDENTIALS_BLANK: Final = _rule(
     "credentials.blank", 0.7, "The label is there, and nothing behind it."
+)
+CREDENTIALS_SENTENCE: Final = _rule(
+    "credentials.sentence", 0.98, "The sentence about the reviewer states it, where it belongs."
+)
+CREDENTIALS_ELSEWHERE: Final = _rule(
+    "credentials.elsewhere", 0.6, "It is stated of a doctor, who may not be the reviewer."
 )
 CREDENTIALS_MISSING: Final = _rule(
     "credentials.missing", 0.4, "The label was not found in the letter."
@@ -139,6 +163,43 @@ ITEM_OUTCOME_LOOSE: Final = _rule(
     "item.outcome_loose", 0.7, "It ends the item's line, without the colon that it should have."
 )
 ITEM_NO_OUTCOME: Final = _rule("item.no_outcome", 0.2, "The item's line has no outcome.")
+ITEM_STATEMENT: Final = _rule(
+    "item.statement", 0.98, "The letter states the decision on it in the words of this family."
+)
+ITEM_STATED_TWICE: Final = _rule(
+    "item.stated_twice", 0.995, "The letter states it more than once, the same each time."
+)
+ITEM_STATED_DIFFERENTLY: Final = _rule(
+    "item.stated_differently", 0.5, "The letter states it more than once, and not the same."
+)
+ITEM_SECTION: Final = _rule(
+    "item.section", 0.97, "It stands in its own section of the letter, below the heading."
+)
+ITEM_SHARED: Final = _rule("item.shared", 0.6, "The letter gives it once for several treatments.")
+ITEM_HEADING: Final = _rule(
+    "item.heading", 0.6, "The rationale's heading says it; the rationale itself does not."
+)
+ITEM_CONCLUSION: Final = _rule(
+    "item.conclusion", 0.7, "It follows from what the rationale concludes."
+)
+ITEM_CONCLUSION_AGREES: Final = _rule(
+    "item.conclusion_agrees", 0.97, "The rationale concludes it, and its heading says the same."
+)
+ITEM_CONCLUSION_DISAGREES: Final = _rule(
+    "item.conclusion_disagrees", 0.5, "The rationale concludes it, and its heading differs."
+)
+ITEM_NOT_IN_FAMILY: Final = _rule(
+    "item.not_in_family", 0.95, "Letters of this family do not give it, and this one does not."
+)
+ITEM_UNLABELLED: Final = _rule(
+    "item.unlabelled", 0.6, "No label was found; it is what is left of the item."
+)
+ITEM_SPEAKER: Final = _rule(
+    "item.speaker", 0.98, "It is the words that say what this side based its decision on."
+)
+ITEM_SPEAKER_AGAIN: Final = _rule(
+    "item.speaker_again", 0.6, "More is said of this side's decision behind that of the other."
+)
 ITEM_LABEL: Final = _rule("item.label", 0.98, "It stands behind its label in the item.")
 ITEM_BLANK: Final = _rule("item.blank", 0.85, "The label is there, and nothing behind it.")
 ITEM_MISSING: Final = _rule("item.missing", 0.4, "The label was not found in the item.")
@@ -149,6 +210,15 @@ ITEM_LABELS_INSIDE: Final = _rule(
 CASE_OUTCOME: Final = _rule("case.outcome", 0.99, "It follows from the outcomes of the decisions.")
 CASE_OUTCOME_DOUBTFUL: Final = _rule(
     "case.outcome_doubtful", 0.6, "An outcome that it follows from is not certain."
+)
+CASE_OUTCOME_STATED: Final = _rule(
+    "case.outcome_stated", 0.995, "The letter states it, and the decisions' outcomes agree."
+)
+CASE_OUTCOME_ONLY_STATED: Final = _rule(
+    "case.outcome_only_stated", 0.7, "The letter states it; the decisions do not all tell."
+)
+CASE_OUTCOME_DISAGREES: Final = _rule(
+    "case.outcome_disagrees", 0.5, "The letter states it, and the decisions' outcomes differ."
 )
 CASE_NO_OUTCOME: Final = _rule("case.no_outcome", 0.2, "No outcome of a decision was found.")
 
@@ -182,6 +252,9 @@ BODY_PART_SEVERAL: Final = _rule(
 )
 BODY_PART_NONE: Final = _rule("body_part.none", 0.93, "The treatment names none.")
 
+FORMAT_NO_LETTER: Final = _rule(
+    "format.no_letter", 0.4, "Nothing in this file is the text of an IMR letter."
+)
 UNKNOWN_LETTER: Final = _rule(
     "unknown.letter", 0.3, "The letter is of no family that is known; this was not looked for."
 )

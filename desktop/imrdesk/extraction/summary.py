@@ -12,15 +12,23 @@ _INTRODUCTION = re.compile(
     r"The\s+(?:expert|physician)\s+reviewer\s+developed\s+the\s+following\b[^:]{0,200}:",
     re.IGNORECASE,
 )
+# “Disclaimer: The following case summary was taken directly from the utilization review
+# denial/modification dated December 1, 2014.”
+_DISCLAIMER = re.compile(
+    r"(?:Disclaimer\s*:\s*)?The\s+following\s+(?:clinical\s+)?case\s+summary\s+(?:was|is|has\s+been)"
+    r"\s+taken\b[^.:]{0,200}?(?:\d{4}|\d/\d\d|modification|denial|determination)\s*[.:]",
+    re.IGNORECASE,
+)
 _QUOTES = {"\u201c": "\u201d", '"': '"'}
 
 
 def summary_place(text: str, start: int, end: int) -> Passage:
     """Return where the summary's own words stand in ``text[start:end]``."""
     place = stripped(text, start, end)
-    introduction = _INTRODUCTION.match(text, place.start, place.end)
-    if introduction:
-        place = stripped(text, introduction.end(), place.end)
+    for fixed in (_INTRODUCTION, _DISCLAIMER):
+        introduction = fixed.match(text, place.start, place.end)
+        if introduction:
+            place = stripped(text, introduction.end(), place.end)
     if place.end - place.start > 1:
         closing = _QUOTES.get(text[place.start])
         if closing and text[place.end - 1] == closing:

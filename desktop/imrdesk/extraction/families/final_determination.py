@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from imrdesk.domain.fields import OVERTURNED
-from imrdesk.domain.record import FieldValue, case_outcome
+from imrdesk.domain.record import FieldValue
 from imrdesk.extraction import rules
 from imrdesk.extraction.credentials import read_specialties, read_states
+from imrdesk.extraction.families.decisions import (
+    Parts,
+    counts_on,
+    decision_values,
+    number_value,
+    outcome_of_case,
+    words_value,
+)
 from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
 from imrdesk.extraction.families.final_determination_items import Item, find_items, part_places
 from imrdesk.extraction.finding import Passage, absent, found, found_text
-from imrdesk.extraction.guidelines import read_sources
 from imrdesk.extraction.header import read_header
-from imrdesk.extraction.landmarks import Landmark, first
+from imrdesk.extraction.landmarks import Landmark, first, header_end
 from imrdesk.extraction.rules import Rule
 from imrdesk.extraction.summary import summary_place
-from imrdesk.extraction.treatments import read_kind
 from imrdesk.extraction.worker import read_worker
 
 # The fixed sentence before the items.
@@ -27,13 +32,14 @@ _SET_FORTH = re.compile(
 
 
 def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
-    body = landmarks[0].line if landmarks else len(text)
+    body = header_end(text, landmarks)
     issues = _issues(text, landmarks)
     items = find_items(text, landmarks, _items_start(text, landmarks, issues))
     parts = part_places(text, items) if items else []
     summary, summary_rule = _summary(text, landmarks, issues, items)
+    is_counted = counts_on([item.number for item in items])
     decisions = [
-        _decision(text, index, item, places, is_counted=_counts_on(items))
+        _decision(text, index, item, places, is_counted=is_counted)
         for index, (item, places) in enumerate(zip(items, parts, strict=True))
     ]
     rationales = [places["rationale"] for places in parts if "rationale" in places]
@@ -44,7 +50,7 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
         "clinical_summary": (
             found_text(text, summary, summary_rule) if summary else absent(summary_rule)
         ),
-        "outcome": _case_outcome([decision["outcome"] for decision in decisions]),
+        "outcome": outcome_of_case([decision["outcome"] for decision in decisions]),
     }
     return FamilyReading(values, decisions)
 
@@ -108,39 +114,24 @@ def _summary(
     return place, rules.SUMMARY_SECTION if is_closed else rules.SUMMARY_OPEN
 
 
-def _counts_on(items: Sequence[Item]) -> bool:
-    """Tell whether the printed numbers are 1, 2, 3 and so on."""
-    return all(item.number is None or item.number.value == n for n, item in enumerate(items, 1))
-
-
 def _decision(
     text: str, index: int, item: Item, places: dict[str, Passage], *, is_counted: bool
 ) -> DecisionValues:
     rule = rules.ITEM_LINE_DOUBTFUL if item.is_doubtful else rules.ITEM_LINE
     has_words = item.treatment.start < item.treatment.end
     treatment = found_text(text, item.treatment, rule) if has_words else absent(rules.ITEM_MISSING)
-    kind = read_kind(text, treatment)
-    ur_guideline = _part(text, places, "ur_guideline", rules.ITEM_LABEL)
-    imr_guideline = _part(text, places, "imr_guideline", rules.ITEM_LABEL)
     rationale_rule = rules.ITEM_LABELS_INSIDE if item.has_labels_inside else rules.ITEM_LABEL
-    return {
-        "number": _number(text, index, item, is_counted=is_counted),
-        "treatment": treatment,
-        "outcome": _outcome(text, item),
-        **kind,
-        "ur_guideline": ur_guideline,
-        "ur_guideline_sources": read_sources(ur_guideline),
-        "imr_guideline": imr_guideline,
-        "imr_guideline_sources": read_sources(imr_guideline),
-        "rationale": _part(text, places, "rationale", rationale_rule),
-    }
-
-
-def _number(text: str, index: int, item: Item, *, is_counted: bool) -> FieldValue:
-    if item.number is None:
-        return absent(rules.ITEM_POSITION, index + 1)
-    rule = rules.ITEM_NUMBER if is_counted else rules.ITEM_NUMBER_DOUBTFUL
-    return found(text, item.number.digits, item.number.value, rule)
+    return decision_values(
+        text,
+        Parts(
+            number=number_value(text, index, item.number, is_counted=is_counted),
+            treatment=treatment,
+            outcome=_outcome(text, item),
+            ur_guideline=words_value(text, places.get("ur_guideline"), rules.ITEM_LABEL),
+            imr_guideline=words_value(text, places.get("imr_guideline"), rules.ITEM_LABEL),
+            rationale=words_value(text, places.get("rationale"), rationale_rule),
+        ),
+    )
 
 
 def _outcome(text: str, item: Item) -> FieldValue:
@@ -149,22 +140,3 @@ def _outcome(text: str, item: Item) -> FieldValue:
     value = text[item.outcome.start : item.outcome.end].capitalize()
     rule = rules.ITEM_OUTCOME_LOOSE if item.is_loose else rules.ITEM_OUTCOME
     return found(text, item.outcome, value, rule)
-
-
-def _part(text: str, places: dict[str, Passage], name: str, rule: Rule) -> FieldValue:
-    place = places.get(name)
-    if place is None:
-        return absent(rules.ITEM_MISSING)
-    return found_text(text, place, rule) if place.start < place.end else absent(rules.ITEM_BLANK)
-
-
-def _case_outcome(outcomes: Sequence[FieldValue]) -> FieldValue:
-    """Return the case's outcome; its place is the outcome of the decision that decides it."""
-    value = case_outcome(outcome.value for outcome in outcomes)
-    if value is None:
-        return absent(rules.CASE_NO_OUTCOME)
-    fallen = (outcome for outcome in outcomes if outcome.value == OVERTURNED)
-    deciding = next(fallen, outcomes[0])
-    is_sure = all(outcome.is_sure for outcome in outcomes)
-    rule = rules.CASE_OUTCOME if is_sure else rules.CASE_OUTCOME_DOUBTFUL
-    return FieldValue(value, deciding.raw, deciding.span, rule.name, rule.confidence)

@@ -11,10 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from imrdesk.extraction.finding import Passage, stripped
 from imrdesk.extraction.landmarks import Landmark
+from imrdesk.extraction.numbering import (
+    SENTENCE_END,
+    Number,
+    next_number,
+    number_before,
+    unnumbered_start,
+)
+from imrdesk.extraction.sections import closing_start
 
 PARTS = ("ur_guideline", "imr_guideline", "rationale")
 
@@ -23,21 +30,6 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _OUTCOME_REACH = 60
-_NUMBER = re.compile(r"\(?(?P<number>\d{1,2})[^\S\n]?[.)](?!\d)\s*")
-_NUMBERED_LINE = re.compile(rf"\n[^\S\n]*{_NUMBER.pattern}")
-_LONGEST_HEADING = 1500
-_SENTENCE_END = re.compile(r"[.!?:][\"'\u201d\u2019)]*[^\S\n]*\n")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-# What follows the last rationale in letters that were exported with their closing.
-_CLOSING = re.compile(r"\n[^\S\n]*(?:sincerely|respectfully|cc)\s*[,:]", re.IGNORECASE)
-
-
-class Number(NamedTuple):
-    """A printed number: its value, its digits' place and where its whole mark begins and ends."""
-
-    value: int
-    digits: Passage
-    mark: Passage
 
 
 @dataclass(slots=True)
@@ -87,8 +79,9 @@ def find_items(text: str, landmarks: Sequence[Landmark], start: int) -> list[Ite
 def part_places(text: str, items: Sequence[Item]) -> list[dict[str, Passage]]:
     """Return for each item where the words behind its labels stand."""
     next_starts = [item.start for item in items[1:]]
+    last_label = max(mark.end for mark in items[-1].labels.values())
     places = []
-    for item, end in zip(items, [*next_starts, _closing_start(text, items[-1])], strict=True):
+    for item, end in zip(items, [*next_starts, closing_start(text, last_label)], strict=True):
         labels = list(item.labels.values())
         stops = [*(mark.line for mark in labels[1:]), end]
         places.append(
@@ -98,11 +91,6 @@ def part_places(text: str, items: Sequence[Item]) -> list[dict[str, Passage]]:
             }
         )
     return places
-
-
-def _closing_start(text: str, last: Item) -> int:
-    closing = _CLOSING.search(text, max(mark.end for mark in last.labels.values()))
-    return closing.start() if closing else len(text)
 
 
 def _item_before(text: str, floor: int, label: Landmark, items: Sequence[Item]) -> Item | None:
@@ -115,10 +103,10 @@ def _item_before(text: str, floor: int, label: Landmark, items: Sequence[Item]) 
     words = stripped(text, floor, max(floor, label.line))
     outcome = _OUTCOME.search(text, max(words.start, words.end - _OUTCOME_REACH), words.end)
     words_end = outcome.start() if outcome else words.end
-    number = _number_before(text, words.start, words_end, items)
+    number = number_before(text, words.start, words_end, _printed(items), is_first=not items)
     if items and not _may_follow(text, items, label, words, number, has_outcome=bool(outcome)):
         return None
-    start, is_certain = (number.mark.start, True) if number else _unnumbered_start(text, words)
+    start, is_certain = (number.mark.start, True) if number else unnumbered_start(text, words)
     return Item(
         start=start,
         treatment=stripped(text, number.mark.end if number else start, words_end),
@@ -150,50 +138,11 @@ def _may_follow(
         return number is not None or items[0].number is None
     return (
         number is not None
-        and number.value == _next_number(items)
+        and number.value == next_number(_printed(items))
         and label.name == PARTS[0]
-        and not _SENTENCE_END.search(text, number.mark.end, words.end)
+        and not SENTENCE_END.search(text, number.mark.end, words.end)
     )
 
 
-def _next_number(items: Sequence[Item]) -> int:
-    printed = [item.number.value for item in items if item.number]
-    return max(printed, default=0) + 1
-
-
-def _number_before(text: str, start: int, end: int, items: Sequence[Item]) -> Number | None:
-    """Return the number that begins the heading which ends at `end`.
-
-    The last line that begins with the next number; else the last with a higher one, where
-    no blank line stands between it and the end. A number that was there already is a quote.
-    """
-    expected = _next_number(items)
-    first = _NUMBER.match(text, start, end) if not items else None
-    matches = [first] if first else []
-    matches += _NUMBERED_LINE.finditer(text, max(start - 1, end - _LONGEST_HEADING, 0), end)
-    for match in reversed(matches):
-        if int(match["number"]) == expected:
-            return _as_number(match)
-    for match in reversed(matches):
-        if int(match["number"]) > expected and not _BLANK_LINE.search(text, match.end(), end):
-            return _as_number(match)
-    return None
-
-
-def _as_number(match: re.Match[str]) -> Number:
-    digits = Passage(*match.span("number"))
-    begins = match.start() + match[0].startswith("\n")
-    return Number(int(match["number"]), digits, Passage(begins, match.end()))
-
-
-def _unnumbered_start(text: str, words: Passage) -> tuple[int, bool]:
-    """Return where a heading without a number begins, and whether that is certain.
-
-    It is the last paragraph; where no blank lines part the paragraphs, it begins behind the
-    last line that ends a sentence.
-    """
-    for pattern, is_certain in ((_BLANK_LINE, True), (_SENTENCE_END, False)):
-        matches = list(pattern.finditer(text, words.start, words.end))
-        if matches:
-            return stripped(text, matches[-1].end(), words.end).start, is_certain
-    return words.start, True
+def _printed(items: Sequence[Item]) -> list[int]:
+    return [item.number.value for item in items if item.number]

@@ -1,0 +1,211 @@
+"""The notices of 2013 that state the case's outcome, then each decision with its rationale.
+
+An item is “n. X is (not) medically necessary and appropriate.”, what both sides based their
+decisions on, and “The Physician Reviewer's decision rationale:”. A statement is an item's only
+where one of these follows at once; so statements that a rationale quotes mislead nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from imrdesk.domain.fields import OVERTURNED, PARTIALLY_OVERTURNED, UPHELD
+from imrdesk.domain.record import FieldValue
+from imrdesk.extraction import rules
+from imrdesk.extraction.families.decisions import (
+    Parts,
+    counts_on,
+    decision_values,
+    number_value,
+    outcome_of_case,
+    words_value,
+)
+from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
+from imrdesk.extraction.families.narrative import (
+    place_of,
+    places_of,
+    reviewer_values,
+    summary_value,
+)
+from imrdesk.extraction.finding import Passage, found, stripped
+from imrdesk.extraction.landmarks import Landmark, first, header_end
+from imrdesk.extraction.necessity import Necessity, find_necessities
+from imrdesk.extraction.numbering import (
+    Number,
+    number_before,
+    request_start,
+    unnumbered_start,
+)
+from imrdesk.extraction.older_header import read_older_header
+from imrdesk.extraction.sections import closing_start, first_marks
+from imrdesk.extraction.speakers import begins_speech, read_guidelines
+from imrdesk.extraction.worker import read_worker
+
+_SECTIONS = ("how_made", "summary", "case_summary", "documents", "decisions", "issues", "effect")
+_SET_FORTH = re.compile(
+    r"\s*The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions?\b[^:]{0,200}:", re.IGNORECASE
+)
+_STATED = re.compile(
+    r"[\s\"'\u201c*]*(?P<words>(?P<partial>partial(?:ly)?\s+)?(?:(?P<overturned>overturn)|uph[oe]ld)"
+    r"(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
+
+class _Item(NamedTuple):
+    """One decision: its statement's number and words, and the passage of its other parts."""
+
+    start: int
+    number: Number | None
+    treatment: Passage
+    is_certain: bool
+    necessity: Necessity
+    behind: Passage
+
+
+def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
+    heading = first(landmarks, "decisions", "issues")
+    sections = first_marks(landmarks, _SECTIONS)
+    start = _items_start(text, landmarks, heading)
+    items = list(_items(text, landmarks, start, _items_end(text, sections, start)))
+    is_counted = counts_on([item.number for item in items])
+    decisions = [
+        _decision(text, landmarks, index, item, is_counted=is_counted)
+        for index, item in enumerate(items)
+    ]
+    summary = summary_value(text, sections, items[0].start if items else None)
+    narrative = places_of([decision["rationale"] for decision in decisions])
+    values = {
+        **read_older_header(text, header_end(text, landmarks), ("date_assigned", "priority")),
+        **reviewer_values(text, sections, ("how_made",), narrative),
+        **read_worker(text, place_of(summary), narrative),
+        "clinical_summary": summary,
+        "outcome": _case_outcome(
+            text, landmarks, outcome_of_case([decision["outcome"] for decision in decisions])
+        ),
+    }
+    return FamilyReading(values, decisions)
+
+
+FAMILY = Family(
+    name="decision_rationale_2013",
+    own_landmarks=frozenset(
+        {"ur_decision", "maximus_number", "stated_outcome", "decisions", "reviewer_rationale"}
+    ),
+    read=_read,
+)
+
+
+def _items_start(text: str, landmarks: Sequence[Landmark], heading: Landmark | None) -> int:
+    """Return where the items can begin: behind their heading and its fixed sentence."""
+    if heading is None:
+        sentence = _SET_FORTH.search(text)
+        return sentence.end() if sentence else header_end(text, landmarks)
+    sentence = _SET_FORTH.match(text, heading.end)
+    return sentence.end() if sentence else heading.end
+
+
+def _items_end(text: str, sections: Sequence[Landmark], start: int) -> int:
+    following = (mark.line for mark in sections if mark.line >= start and mark.name != "decisions")
+    return min(next(following, len(text)), closing_start(text, start))
+
+
+def _items(text: str, landmarks: Sequence[Landmark], start: int, end: int) -> Iterator[_Item]:
+    """Yield the decisions that are stated in ``text[start:end]``, in order."""
+    labels = [mark for mark in landmarks if mark.name == "reviewer_rationale"]
+    stated = [
+        necessity
+        for necessity in find_necessities(text, start, end)
+        if _opens_item(text, necessity, labels)
+    ]
+    pending: _Item | None = None
+    printed: list[int] = []
+    floor = start
+    for necessity in stated:
+        item = _item(text, floor, necessity, printed, is_first=pending is None)
+        if item is None:
+            continue
+        if pending:
+            yield pending._replace(behind=stripped(text, pending.necessity.end, item.start))
+        if item.number:
+            printed.append(item.number.value)
+        pending, floor = item, necessity.end
+    if pending:
+        yield pending._replace(behind=stripped(text, pending.necessity.end, end))
+
+
+def _opens_item(text: str, necessity: Necessity, labels: Sequence[Landmark]) -> bool:
+    """Tell whether one side's guideline or the rationale's label follows a statement at once."""
+    if begins_speech(text, necessity.end):
+        return True
+    following = stripped(text, necessity.end, len(text)).start
+    return any(mark.start == following for mark in labels)
+
+
+def _item(
+    text: str, floor: int, necessity: Necessity, printed: Sequence[int], *, is_first: bool
+) -> _Item | None:
+    """Return the item that a statement decides; None for a quote within an earlier item."""
+    words = stripped(text, floor, necessity.start)
+    number = number_before(text, words.start, words.end, printed, is_first=is_first)
+    if number is None and printed:
+        return None
+    start, is_certain = (number.mark.start, True) if number else unnumbered_start(text, words)
+    behind_number = number.mark.end if number else start
+    return _Item(
+        start=start,
+        number=number,
+        treatment=stripped(text, request_start(text, behind_number, words.end), words.end),
+        is_certain=is_certain,
+        necessity=necessity,
+        behind=Passage(necessity.end, necessity.end),
+    )
+
+
+def _decision(
+    text: str, landmarks: Sequence[Landmark], index: int, item: _Item, *, is_counted: bool
+) -> DecisionValues:
+    labels = [
+        mark
+        for mark in landmarks
+        if mark.name == "reviewer_rationale"
+        and item.behind.start <= mark.line + 1
+        and mark.end <= item.behind.end
+    ]
+    label = labels[0] if labels else None
+    guidelines = Passage(
+        item.behind.start, max(item.behind.start, label.line) if label else item.behind.end
+    )
+    rule = rules.ITEM_LABELS_INSIDE if labels[1:] else rules.ITEM_LABEL
+    rationale = stripped(text, label.end, item.behind.end) if label else None
+    treatment_rule = rules.ITEM_STATEMENT if item.is_certain else rules.ITEM_LINE_DOUBTFUL
+    return decision_values(
+        text,
+        Parts(
+            number=number_value(text, index, item.number, is_counted=is_counted),
+            treatment=words_value(text, item.treatment, treatment_rule),
+            outcome=item.necessity.outcome(text),
+            **read_guidelines(text, guidelines),
+            rationale=words_value(text, rationale, rule),
+        ),
+    )
+
+
+def _case_outcome(text: str, landmarks: Sequence[Landmark], derived: FieldValue) -> FieldValue:
+    """Return the outcome that the letter states, held against that of its decisions."""
+    label = first(landmarks, "stated_outcome")
+    words = _STATED.match(text, label.end) if label else None
+    if words is None:
+        return derived
+    stated = UPHELD
+    if words["overturned"]:
+        stated = PARTIALLY_OVERTURNED if words["partial"] else OVERTURNED
+    if derived.value is None:
+        rule = rules.CASE_OUTCOME_ONLY_STATED
+    elif derived.value == stated:
+        rule = rules.CASE_OUTCOME_STATED
+    else:
+        rule = rules.CASE_OUTCOME_DISAGREES
+    return found(text, Passage(*words.span("words")), stated, rule)

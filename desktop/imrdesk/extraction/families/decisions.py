@@ -1,0 +1,69 @@
+"""The fields of a decision and the case's outcome, out of the parts that a family found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from imrdesk.domain.fields import OVERTURNED
+from imrdesk.domain.record import FieldValue, case_outcome
+from imrdesk.extraction import rules
+from imrdesk.extraction.families.family import DecisionValues
+from imrdesk.extraction.finding import Passage, absent, found, found_text
+from imrdesk.extraction.guidelines import read_sources
+from imrdesk.extraction.numbering import Number
+from imrdesk.extraction.rules import Rule
+from imrdesk.extraction.treatments import read_kind
+
+
+class Parts(NamedTuple):
+    """What a letter itself says of one decision; the other fields follow from it."""
+
+    number: FieldValue
+    treatment: FieldValue
+    outcome: FieldValue
+    ur_guideline: FieldValue
+    imr_guideline: FieldValue
+    rationale: FieldValue
+
+
+def decision_values(text: str, parts: Parts) -> DecisionValues:
+    """Return every field of a decision."""
+    return {
+        **parts._asdict(),
+        **read_kind(text, parts.treatment),
+        "ur_guideline_sources": read_sources(parts.ur_guideline),
+        "imr_guideline_sources": read_sources(parts.imr_guideline),
+    }
+
+
+def counts_on(numbers: Sequence[Number | None]) -> bool:
+    """Tell whether the printed numbers are 1, 2, 3 and so on."""
+    return all(number is None or number.value == n for n, number in enumerate(numbers, 1))
+
+
+def number_value(text: str, index: int, number: Number | None, *, is_counted: bool) -> FieldValue:
+    """Return a decision's number: the printed one, else its place in the list."""
+    if number is None:
+        return absent(rules.ITEM_POSITION, index + 1)
+    rule = rules.ITEM_NUMBER if is_counted else rules.ITEM_NUMBER_DOUBTFUL
+    return found(text, number.digits, number.value, rule)
+
+
+def words_value(text: str, place: Passage | None, rule: Rule) -> FieldValue:
+    """Return the words at a place; none where there is no place or no word."""
+    if place is None:
+        return absent(rules.ITEM_MISSING)
+    return found_text(text, place, rule) if place.start < place.end else absent(rules.ITEM_BLANK)
+
+
+def outcome_of_case(outcomes: Sequence[FieldValue]) -> FieldValue:
+    """Return the case's outcome; its place is the outcome of the decision that decides it."""
+    value = case_outcome(outcome.value for outcome in outcomes)
+    if value is None:
+        return absent(rules.CASE_NO_OUTCOME)
+    fallen = (outcome for outcome in outcomes if outcome.value == OVERTURNED)
+    deciding = next(fallen, outcomes[0])
+    is_sure = all(outcome.is_sure for outcome in outcomes)
+    rule = rules.CASE_OUTCOME if is_sure else rules.CASE_OUTCOME_DOUBTFUL
+    return FieldValue(value, deciding.raw, deciding.span, rule.name, rule.confidence)

@@ -1,0 +1,298 @@
+"""The notices of 2013 that state every decision twice, then give each a section of its own.
+
+A decision is “n) MAXIMUS Federal Services, Inc. has determined the request for X is (not)
+medically necessary and appropriate.”, once in the notice and once in its decision part; its
+section is headed “n) Regarding the request for X:”. All three tell the treatment: where they
+agree the value is surer than any one of them, where they differ a person must look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from imrdesk.domain.conclusion import rationale_conclusion
+from imrdesk.domain.record import FieldValue
+from imrdesk.domain.values import plain
+from imrdesk.extraction import rules
+from imrdesk.extraction.families.decisions import (
+    Parts,
+    counts_on,
+    decision_values,
+    number_value,
+    outcome_of_case,
+    words_value,
+)
+from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
+from imrdesk.extraction.families.narrative import (
+    place_of,
+    reviewer_values,
+    summary_value,
+)
+from imrdesk.extraction.finding import Passage, absent, stripped
+from imrdesk.extraction.landmarks import Landmark, header_end
+from imrdesk.extraction.necessity import Necessity, find_necessities
+from imrdesk.extraction.numbering import NUMBER, Number, as_number
+from imrdesk.extraction.older_header import agreed, read_older_header, read_sentences
+from imrdesk.extraction.rules import Rule
+from imrdesk.extraction.sections import closing_start, first_marks
+from imrdesk.extraction.speakers import read_guidelines
+from imrdesk.extraction.worker import read_worker
+
+_SECTIONS = ("decided", "reviewer", "case_summary", "summary", "documents", "regarding", "effect")
+_PARTS = ("relied_on", "decision_rationale")
+_LONGEST_TREATMENT = 1200
+
+_DETERMINED = re.compile(
+    rf"(?:{NUMBER.pattern})?maximus\s+federal\s+services,?(?:\s+inc\.?)?,?\s+has\s+determined\s+"
+    r"(?:that\s+)?(?:the\s+)?(?:requests?\s+for\s+)?",
+    re.IGNORECASE,
+)
+_REGARDING = re.compile(rf"\s*(?:{NUMBER.pattern})?regarding", re.IGNORECASE)
+_SENTENCES = {
+    "date_assigned": re.compile(
+        r"notice\s+of\s+assignment\b[^.]{0,160}?\b(?:on|dated)\s+(?=[\w])(?!behalf)", re.IGNORECASE
+    ),
+    "application_received": re.compile(
+        r"application\s+for\s+independent\s+medical\s+review\s+was\s+(?:filed|received)\s+on\s+",
+        re.IGNORECASE,
+    ),
+    "ur_denial_date": re.compile(
+        r"disputing\s+(?:the|a)\s+utilization\s+review\s+(?:denial|decision|determination)"
+        r"(?:\s*/\s*modification)?\s+dated\s+",
+        re.IGNORECASE,
+    ),
+}
+
+
+class _Statement(NamedTuple):
+    """“[n)] MAXIMUS … has determined the request for X is (not) medically necessary …”."""
+
+    start: int
+    number: Number | None
+    treatment: Passage
+    necessity: Necessity
+
+
+class _Section(NamedTuple):
+    """“[n)] Regarding the request for X:” and the parts below it."""
+
+    start: int
+    number: Number | None
+    treatment: Passage
+    guidelines: Passage | None
+    rationale: Passage | None
+    has_labels_inside: bool
+
+
+@dataclass(slots=True)
+class _Item:
+    """One decision: every statement of it, and its section."""
+
+    statements: list[_Statement] = field(default_factory=list)
+    section: _Section | None = None
+
+    @property
+    def number(self) -> Number | None:
+        """The number that the letter prints."""
+        stated = (statement.number for statement in self.statements if statement.number)
+        return next(stated, self.section.number if self.section else None)
+
+
+def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
+    sections = first_marks(landmarks, _SECTIONS)
+    item_sections = list(_item_sections(text, landmarks, sections))
+    narrative = [s.rationale for s in item_sections if s.rationale]
+    items = _items(text, _statements(text, item_sections), item_sections)
+    is_counted = counts_on([item.number for item in items])
+    decisions = [
+        _decision(text, index, item, is_counted=is_counted) for index, item in enumerate(items)
+    ]
+    summary = summary_value(text, sections, None)
+    values = {
+        **_header(text, landmarks, [place for place in (place_of(summary), *narrative) if place]),
+        **reviewer_values(text, sections, ("reviewer",), narrative),
+        **read_worker(text, place_of(summary), narrative),
+        "clinical_summary": summary,
+        "outcome": outcome_of_case([decision["outcome"] for decision in decisions]),
+    }
+    return FamilyReading(values, decisions)
+
+
+FAMILY = Family(
+    name="notice_2013",
+    own_landmarks=frozenset(
+        {
+            *("decided", "determined", "regarding", "relied_on", "decision_rationale"),
+            *("reviewer", "effect"),
+        }
+    ),
+    read=_read,
+)
+
+
+def _header(
+    text: str, landmarks: Sequence[Landmark], narrative: Sequence[Passage]
+) -> dict[str, FieldValue]:
+    """Return the header's fields, held against the sentences that state the same dates."""
+    values = read_older_header(text, header_end(text, landmarks), ("priority",))
+    end = min((place.start for place in narrative), default=len(text))
+    for name, stated in read_sentences(text, _SENTENCES, 0, end).items():
+        values[name] = agreed(values[name], stated)
+    return values
+
+
+def _statements(text: str, item_sections: Sequence[_Section]) -> list[_Statement]:
+    """Return the statements that stand outside of the items' own sections, in order."""
+    quoted = [s.rationale for s in item_sections if s.rationale]
+    matches = [
+        match
+        for match in _DETERMINED.finditer(text)
+        if not any(place.start <= match.start() < place.end for place in quoted)
+    ]
+    stops = [match.start() for match in matches[1:]] + [len(text)]
+    statements = []
+    for match, stop in zip(matches, stops, strict=True):
+        end = min(stop, match.end() + _LONGEST_TREATMENT)
+        necessity = next(find_necessities(text, match.end(), end), None)
+        if necessity:
+            statements.append(
+                _Statement(
+                    match.start(),
+                    as_number(match) if match["number"] else None,
+                    stripped(text, match.end(), necessity.start),
+                    necessity,
+                )
+            )
+    return statements
+
+
+def _item_sections(
+    text: str, landmarks: Sequence[Landmark], sections: Sequence[Landmark]
+) -> Iterator[_Section]:
+    """Yield the sections of the items; a heading is one where one of the labels follows it."""
+    own = [mark for mark in landmarks if mark.name in ("regarding", *_PARTS)]
+    heads = [
+        mark
+        for mark, following in pairwise(own)
+        if mark.name == "regarding"
+        and following.name in _PARTS
+        and following.line - mark.end < _LONGEST_TREATMENT
+    ]
+    for index, head in enumerate(heads):
+        later = heads[index + 1].line if index + 1 < len(heads) else None
+        end = later if later is not None else _section_end(text, sections, head)
+        yield _item_section(text, head, [m for m in own if head.line < m.line < end], end)
+
+
+def _section_end(text: str, sections: Sequence[Landmark], head: Landmark) -> int:
+    following = (
+        mark.line for mark in sections if mark.line > head.line and mark.name != "regarding"
+    )
+    return min(next(following, len(text)), closing_start(text, head.end))
+
+
+def _item_section(text: str, head: Landmark, inner: Sequence[Landmark], end: int) -> _Section:
+    labels = first_marks(inner, _PARTS)
+    stops = [mark.line for mark in labels[1:]] + [end]
+    places = {
+        mark.name: stripped(text, mark.end, max(mark.end, stop))
+        for mark, stop in zip(labels, stops, strict=True)
+    }
+    number = _REGARDING.match(text, head.line)
+    words = stripped(text, head.end, labels[0].line)
+    words_end = words.end - 1 if text[words.start : words.end].endswith(":") else words.end
+    return _Section(
+        head.line,
+        as_number(number) if number and number["number"] else None,
+        stripped(text, words.start, words_end),
+        places.get("relied_on"),
+        places.get("decision_rationale"),
+        has_labels_inside=len(inner) > len(labels),
+    )
+
+
+def _items(
+    text: str, statements: Sequence[_Statement], item_sections: Sequence[_Section]
+) -> list[_Item]:
+    """Join what belongs to one decision: by its number, else by its treatment."""
+    items: dict[object, _Item] = {}
+    for statement in statements:
+        key = _key(text, statement.number, statement.treatment)
+        items.setdefault(key, _Item()).statements.append(statement)
+    for own in item_sections:
+        key = _key(text, own.number, own.treatment)
+        if key not in items and own.number is None and len(items) == len(item_sections) == 1:
+            key = next(iter(items))
+        items.setdefault(key, _Item()).section = own
+    return list(items.values())
+
+
+def _key(text: str, number: Number | None, treatment: Passage) -> object:
+    return number.value if number else _compared(text, treatment)
+
+
+def _compared(text: str, place: Passage) -> str:
+    return plain(text[place.start : place.end]).casefold().rstrip(" .:")
+
+
+def _decision(text: str, index: int, item: _Item, *, is_counted: bool) -> DecisionValues:
+    own = item.section
+    rationale_rule = rules.ITEM_LABEL
+    if own and own.has_labels_inside:
+        rationale_rule = rules.ITEM_LABELS_INSIDE
+    rationale = words_value(text, own.rationale if own else None, rationale_rule)
+    return decision_values(
+        text,
+        Parts(
+            number=number_value(text, index, item.number, is_counted=is_counted),
+            treatment=_treatment(text, item),
+            outcome=_outcome(text, item, rationale),
+            **_guidelines(text, own.guidelines if own else None),
+            rationale=rationale,
+        ),
+    )
+
+
+def _guidelines(text: str, place: Passage | None) -> dict[str, FieldValue]:
+    """Read what both sides relied on; words of no side are the reviewer's, by their label."""
+    if place is None or place.start == place.end:
+        rule = rules.ITEM_MISSING if place is None else rules.ITEM_BLANK
+        return {"ur_guideline": absent(rule), "imr_guideline": absent(rule)}
+    values = read_guidelines(text, place)
+    if all(value.value is None for value in values.values()):
+        values["imr_guideline"] = words_value(text, place, rules.ITEM_UNLABELLED)
+    return values
+
+
+def _treatment(text: str, item: _Item) -> FieldValue:
+    places = [statement.treatment for statement in item.statements]
+    if item.section:
+        places.append(item.section.treatment)
+    return words_value(text, places[0], _agreement({_compared(text, p) for p in places}, places))
+
+
+def _agreement(distinct: set[str], places: Sequence[object]) -> Rule:
+    if len(distinct) > 1:
+        return rules.ITEM_STATED_DIFFERENTLY
+    return rules.ITEM_STATED_TWICE if places[1:] else rules.ITEM_STATEMENT
+
+
+def _outcome(text: str, item: _Item, rationale: FieldValue) -> FieldValue:
+    if not item.statements:
+        return _concluded(rationale)
+    necessities = [statement.necessity for statement in item.statements]
+    distinct = {str(necessity.is_denied) for necessity in necessities}
+    return necessities[0].outcome(text, _agreement(distinct, necessities))
+
+
+def _concluded(rationale: FieldValue) -> FieldValue:
+    """Return what a rationale concludes, where no statement tells the outcome."""
+    conclusion = rationale_conclusion(str(rationale.value)) if rationale.value else None
+    if conclusion is None:
+        return absent(rules.ITEM_NO_OUTCOME)
+    rule = rules.ITEM_CONCLUSION
+    return replace(rationale, value=conclusion, rule=rule.name, confidence=rule.confidence)

@@ -1,0 +1,77 @@
+"""Which words say what the claims administrator, and the reviewer, based their decisions on.
+
+In the letters of 2013 both stand in one passage, each in sentences that begin with who
+speaks: “The Claims Administrator based its decision on …”, “The Physician Reviewer …”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from imrdesk.domain.record import FieldValue
+from imrdesk.extraction import rules
+from imrdesk.extraction.finding import Passage, absent, found_text, stripped
+
+_SPEAKER = re.compile(
+    r"the\s+(?:(?P<ur_guideline>claims\s+administrator|utilization\s+review(?:er)?"
+    r"(?:\s+(?:physician|determination|decision))?|ur\s+(?:physician|reviewer|determination))"
+    r"|(?P<imr_guideline>(?:(?:expert|physician|professional|medical|imr|maximus)\s+){1,2}"
+    r"reviewer))(?!['\u2019]s)\s",
+    re.IGNORECASE,
+)
+_ENDS_BEFORE = '.:;!?)"\u201d]'
+_PARTS = ("ur_guideline", "imr_guideline")
+
+
+class _Speech(NamedTuple):
+    part: str
+    place: Passage
+
+
+def begins_speech(text: str, position: int) -> bool:
+    """Tell whether one of the two sides begins to speak behind the white space at a place."""
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return _SPEAKER.match(text, position) is not None
+
+
+def speech_start(text: str, start: int, end: int) -> int | None:
+    """Return where one of the two sides first begins to speak in ``text[start:end]``."""
+    return next((match.start() for match in _speakers(text, Passage(start, end))), None)
+
+
+def read_guidelines(text: str, within: Passage) -> dict[str, FieldValue]:
+    """Return ``ur_guideline`` and ``imr_guideline`` out of the passage that holds both."""
+    speeches = list(_speeches(text, within))
+    return {part: _guideline(text, part, speeches) for part in _PARTS}
+
+
+def _guideline(text: str, part: str, speeches: list[_Speech]) -> FieldValue:
+    own = [speech.place for speech in speeches if speech.part == part]
+    if not own:
+        return absent(rules.ITEM_MISSING)
+    return found_text(text, own[0], rules.ITEM_SPEAKER_AGAIN if own[1:] else rules.ITEM_SPEAKER)
+
+
+def _speeches(text: str, within: Passage) -> Iterator[_Speech]:
+    """Yield what each side says, sentences of the same side in a row as one."""
+    turns: list[tuple[str, int]] = []
+    for match in _speakers(text, within):
+        part = str(match.lastgroup)
+        if not turns or turns[-1][0] != part:
+            turns.append((part, match.start()))
+    for (part, start), (_, end) in pairwise([*turns, ("", within.end)]):
+        yield _Speech(part, stripped(text, start, end))
+
+
+def _speakers(text: str, within: Passage) -> Iterator[re.Match[str]]:
+    """Yield the places where a sentence begins with one of the two sides."""
+    for match in _SPEAKER.finditer(text, *within):
+        before = stripped(text, within.start, match.start())
+        is_line = "\n" in text[before.end : match.start()]
+        is_sentence = before.start == before.end or text[before.end - 1] in _ENDS_BEFORE
+        if is_sentence or (is_line and text[match.start()] == "T"):
+            yield match
