@@ -125,6 +125,8 @@ def _number(words: str) -> int:
 def _whose(text: str, within: Passage, phrase: Passage, *, is_label: bool) -> _Whose:
     before = _sentence_before(text, within, phrase.start)
     after = _clause_behind(text, within, phrase.end)
+    if not is_label and patterns.WORKER_RIGHT_BEHIND.search(after):
+        return _Whose.WORKER
     is_anothers = patterns.OTHER_PERSON.search(after.partition(",")[0]) is not None
     if is_anothers or _is_of_other_person(before):
         return _Whose.ANOTHER
@@ -210,12 +212,11 @@ def _is_workers(said: _Said, match: re.Match[str], own: Sequence[_Age]) -> bool:
         return True
     if any(_is_one_phrase(said.text, match, age.phrase) for age in own):
         return True
-    if _is_of_other_person(before):
-        return False
     behind = said.text[end : min(said.within.end, end + _REACH)]
-    return bool(
-        patterns.WORKER_BEHIND_SEX.search(behind) or patterns.WORKER_IS_BEFORE_SEX.search(before)
-    )
+    if patterns.WORKER_BEHIND_SEX.search(behind):
+        return True
+    is_said_of_worker = patterns.WORKER_IS_BEFORE_SEX.search(before) is not None
+    return is_said_of_worker and not _is_of_other_person(before)
 
 
 def _is_one_phrase(text: str, match: re.Match[str], age: Passage) -> bool:

@@ -47,6 +47,9 @@ OTHER_PERSON = re.compile(
 WORKER_NOUN = re.compile(rf"\b{_WORKER}\b|\b[mf]\b(?=[\s,.;])")
 """A word for the worker, behind an age: “49 year old male”, “67-year-old former employee”."""
 
+WORKER_RIGHT_BEHIND = re.compile(rf"\A[\s-]+(?:(?:fe)?male\s+)?{_WORKER_ROLE}\b")
+"""The worker right behind an age, whoever was spoken of before: “the 62-year-old patient”."""
+
 _DESCRIBED = (
     r"(?:(?:now|currently|presently|an?|the|our|about|approximately|represented|unrepresented|"
     r"pleasant|very|right|left|hand|handed|dominant|obese|former|married|single)[\s,-]+)*"

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from imrdesk.errors import UserError
+from imrdesk.review.extracting import extract_bytes, extract_file
+from letter_factory import Facts, render
+
+
+def test_a_file_becomes_a_letter_with_its_record(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(render(Facts()))
+    extracted = extract_file(path)
+    assert extracted == extract_bytes(path.read_bytes(), "letter.txt")
+    assert extracted.name == "letter.txt"
+    assert extracted.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert extracted.extraction.values["case_number"].value == Facts().case_number
+
+
+def test_what_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"gone\.txt does not exist\.$"):
+        extract_file(tmp_path / "gone.txt")
+    with pytest.raises(UserError, match=r"is a folder, not a letter\.$"):
+        extract_file(tmp_path)
