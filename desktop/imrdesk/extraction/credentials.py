@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.values import plain
 from imrdesk.extraction import rules
 from imrdesk.extraction.finding import Passage, absent, found, stripped
-from imrdesk.extraction.landmarks import Landmark
+from imrdesk.extraction.landmarks import Landmark, first
 from imrdesk.extraction.rules import Rule
 from imrdesk.extraction.vocabulary import vocabulary
 
@@ -38,6 +39,23 @@ _LICENSED_END = re.compile(
     r"|[;\n](?=\s*(?:he|she|he/she)\b)",
     re.IGNORECASE,
 )
+
+
+def read_labelled_credentials(text: str, landmarks: Sequence[Landmark]) -> dict[str, FieldValue]:
+    """Return ``licensure_states`` and ``specialties``, each read behind its label."""
+    licensure, certification = first(landmarks, "licensure"), first(landmarks, "certification")
+    return {
+        "licensure_states": read_states(text, licensure, _next_line(text, landmarks, licensure)),
+        "specialties": read_specialties(
+            text, certification, _next_line(text, landmarks, certification)
+        ),
+    }
+
+
+def _next_line(text: str, landmarks: Sequence[Landmark], mark: Landmark | None) -> int:
+    """Return where the landmark behind one begins its line, or the text's end."""
+    lines = (other.line for other in landmarks if mark and other.line > mark.line)
+    return next(lines, len(text))
 
 
 def read_states(text: str, label: Landmark | None, end: int) -> FieldValue:

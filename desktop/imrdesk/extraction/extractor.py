@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path
@@ -32,7 +32,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
 """The families that can be read."""
 
 _FEWEST_LANDMARKS = 2
-_SURE_LANDMARKS = 4
+_SURE_LEAD = 3
 
 
 def extract(letter: LetterText) -> Extraction:
@@ -42,26 +42,47 @@ def extract(letter: LetterText) -> Extraction:
     family, format_value = _family(text, landmarks)
     reading = family.read(text, landmarks) if family else unknown.read(text, landmarks)
     values = {"format": format_value, **reading.letter}
-    return _extraction(values, reading)
+    return _extraction(letter, values, reading)
 
 
 def _family(text: str, landmarks: Sequence[Landmark]) -> tuple[Family | None, FieldValue]:
-    """Tell a letter's family by how many landmarks of its own each has in it."""
+    """Tell a letter's family by how many landmarks of its own each has in it.
+
+    How far the first leads before the second tells how sure that is: a rationale that quotes
+    a heading of another family takes one off the lead.
+    """
     present = {mark.name for mark in landmarks}
     scores = {family.name: len(family.own_landmarks & present) for family in FAMILIES}
-    best = max(FAMILIES, key=lambda family: scores[family.name])
+    best, second = sorted(FAMILIES, key=lambda family: -scores[family.name])[:2]
     if scores[best.name] < _FEWEST_LANDMARKS:
-        value = absent(rules.FORMAT_NONE, unknown.NAME)
-        return None, limited(value, rules.UNKNOWN_FAMILY_LIMIT)
-    is_sure = scores[best.name] >= _SURE_LANDMARKS
+        rule = rules.FORMAT_NONE if unknown.is_letter(text) else rules.FORMAT_NO_LETTER
+        return None, absent(rule, unknown.NAME)
+    is_sure = scores[best.name] - scores[second.name] >= _SURE_LEAD
     rule = rules.FORMAT_LANDMARKS if is_sure else rules.FORMAT_FEW_LANDMARKS
     mark = next(mark for mark in landmarks if mark.name in best.own_landmarks)
     return best, found(text, Passage(mark.start, mark.words_end), best.name, rule)
 
 
-def _extraction(letter_values: dict[str, FieldValue], reading: FamilyReading) -> Extraction:
-    values = {field.key: letter_values[field.key] for field in LETTER_FIELDS}
+def _extraction(
+    letter: LetterText, letter_values: Mapping[str, FieldValue], reading: FamilyReading
+) -> Extraction:
+    worst_page = min((page.quality for page in letter.pages), default=1.0)
+    values = {
+        field.key: _as_read(letter, letter_values[field.key], worst_page) for field in LETTER_FIELDS
+    }
     for index, decision in enumerate(reading.decisions):
+        request = _as_read(letter, decision["treatment"], worst_page).confidence
         for field in DECISION_FIELDS:
-            values[decision_path(index, field.key)] = decision[field.key]
+            value = _as_read(letter, decision[field.key], min(request, worst_page))
+            values[decision_path(index, field.key)] = value
     return Extraction(EXTRACTOR_VERSION, values, len(reading.decisions))
+
+
+def _as_read(letter: LetterText, value: FieldValue, otherwise: float) -> FieldValue:
+    """Return a value no surer than the recognition (OCR) is of the words it was read from.
+
+    One that no words give is no surer than `otherwise`: a label may be there and misread.
+    """
+    if not letter.has_scanned_pages:
+        return value
+    return limited(value, letter.reading_confidence(value.span) if value.span else otherwise)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from imrdesk.domain.record import FieldValue
 from imrdesk.extraction import rules
-from imrdesk.extraction.credentials import read_specialties, read_states
+from imrdesk.extraction.credentials import read_labelled_credentials
 from imrdesk.extraction.families.decisions import (
     Parts,
     counts_on,
@@ -45,7 +45,7 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
     rationales = [places["rationale"] for places in parts if "rationale" in places]
     values = {
         **read_header(text, body),
-        **_credentials(text, landmarks),
+        **read_labelled_credentials(text, landmarks),
         **read_worker(text, summary, rationales),
         "clinical_summary": (
             found_text(text, summary, summary_rule) if summary else absent(summary_rule)
@@ -62,22 +62,6 @@ FAMILY = Family(
     ),
     read=_read,
 )
-
-
-def _credentials(text: str, landmarks: Sequence[Landmark]) -> dict[str, FieldValue]:
-    licensure, certification = first(landmarks, "licensure"), first(landmarks, "certification")
-    return {
-        "licensure_states": read_states(text, licensure, _next_line(text, landmarks, licensure)),
-        "specialties": read_specialties(
-            text, certification, _next_line(text, landmarks, certification)
-        ),
-    }
-
-
-def _next_line(text: str, landmarks: Sequence[Landmark], mark: Landmark | None) -> int:
-    """Return where the landmark behind one begins its line, or the text's end."""
-    lines = (other.line for other in landmarks if mark and other.line > mark.line)
-    return next(lines, len(text))
 
 
 def _issues(text: str, landmarks: Sequence[Landmark]) -> Landmark | None:
