@@ -17,7 +17,13 @@ BROKEN_WORDS = (
     ("in-|dependent", "independent"),
     ("Mc-|Kenzie", "McKenzie"),
     ("pre-|scription", "prescription"),
+    ("hospital-|ized", "hospitalized"),
+    ("contraindic-|ated", "contraindicated"),
+    ("neurologic-|ally", "neurologically"),
+    ("manipula-|tive", "manipulative"),
     ("Non-|MTUS", "Non-MTUS"),
+    ("industrial-|work injury", "industrial-work injury"),
+    ("medical-|legal report", "medical-legal report"),
     ("NON-|MTUS", "NON-MTUS"),
     ("non-|certified", "non-certified"),
     ("follow-|up visit", "follow-up visit"),
@@ -81,6 +87,7 @@ def test_a_dash_is_no_hyphen() -> None:
 def test_the_table_of_hyphens_is_in_lower_case_and_without_contradictions() -> None:
     known = hyphenation()
     every = [*known.prefixes, *known.suffixes, *known.compounds, *known.closed, *known.link_words]
+    every += [*known.adjective_endings, *known.continuations]
     assert [word for word in every if word != word.lower() or not word.strip("-")] == []
     assert all("-" in word for word in known.compounds)
     assert not any("-" in word for word in known.closed)

@@ -20,6 +20,7 @@ _HYPHEN_AT_END = re.compile(r"-[^\S\n]{0,80}\n")
 _LEFT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*\Z")
 _RIGHT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 _LONGEST_WORD = 60
+_SHORTEST_ADJECTIVE, _SHORTEST_SECOND_WORD = 6, 4
 
 
 class _Verdict(Enum):
@@ -40,6 +41,8 @@ class Hyphenation:
         suffixes: a hyphen always precedes them: ``based``.
         compounds: words that are written with their hyphens: ``follow-up``.
         closed: words that only look like a prefix and a word: ``nonunion``.
+        adjective_endings: by which a whole adjective is known: ``al`` in ``industrial-work``.
+        continuations: what goes on behind one in a longer word: ``ized`` in ``hospitalized``.
         link_words: words that link a compound: ``of`` in ``state-of-the-art``.
     """
 
@@ -48,6 +51,8 @@ class Hyphenation:
     compounds: frozenset[str]
     closed: frozenset[str]
     link_words: frozenset[str]
+    adjective_endings: frozenset[str]
+    continuations: frozenset[str]
 
 
 @cache
@@ -65,6 +70,8 @@ def hyphenation() -> Hyphenation:
                 ("compounds", "compound"),
                 ("closed", "closed"),
                 ("link_words", "link"),
+                ("adjective_endings", "adjective"),
+                ("continuations", "continuation"),
             )
         }
     )
@@ -138,7 +145,23 @@ def _is_compound(left_whole: str, right_whole: str) -> bool:
     if left + right in known.closed:
         return False
     linked = right in known.link_words and right != right_whole
-    return left in known.prefixes or right in known.suffixes or linked
+    return (
+        left in known.prefixes
+        or right in known.suffixes
+        or linked
+        or _is_adjective_and_word(left, right)
+    )
+
+
+def _is_adjective_and_word(left: str, right: str) -> bool:
+    """Tell two words, the first a whole adjective, from one word: “industrial-work”."""
+    known = hyphenation()
+    return (
+        len(left) >= _SHORTEST_ADJECTIVE
+        and len(right) >= _SHORTEST_SECOND_WORD
+        and left.endswith(tuple(known.adjective_endings))
+        and not right.startswith(tuple(known.continuations))
+    )
 
 
 def _differ_in_case(left: str, right: str) -> bool:
