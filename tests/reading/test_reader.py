@@ -17,10 +17,12 @@ from imrdesk.reading.reader import read_letter
 from letter_factory import as_pdf
 
 
-def archive() -> bytes:
+def archive(name: str) -> bytes:
+    """Return a ZIP archive as programs write their documents, with a part of that name."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as file:
-        file.writestr("word/document.xml", "<w:document/>")
+        file.writestr(name, "application/vnd.oasis.opendocument.text")
+        file.writestr("[Content_Types].xml", "<Types/>")
     return buffer.getvalue()
 
 
@@ -37,27 +39,15 @@ def pdf_without_text() -> bytes:
 REFUSED = (
     ("empty.txt", b"", "empty.txt is empty."),
     ("blank.txt", b" \n\t\r\n", "blank.txt is empty."),
-    (
-        "a.docx",
-        archive(),
-        "a.docx is a Word document or a ZIP archive, which imrdesk cannot read yet",
-    ),
-    (
-        "a.txt",
-        archive(),
-        "a.txt is a Word document or a ZIP archive, which imrdesk cannot read yet",
-    ),
-    (
-        "a.htm",
-        b"<!DOCTYPE html><p>Case",
-        "a.htm is a web page (HTML), which imrdesk cannot read yet",
-    ),
-    (
-        "a.rtf",
-        b"{\\rtf1 Case}",
-        "a.rtf is a rich text document (RTF), which imrdesk cannot read yet",
-    ),
-    ("a.png", b"\x89PNG\r\n\x1a\n1", "a.png is an image, which imrdesk cannot read yet"),
+    ("a.docx", archive("xl/workbook.xml"), "a.docx is a document or an archive of another "),
+    ("a.odt", archive("mimetype"), "a.odt is an OpenDocument file, which imrdesk cannot read; "),
+    ("a.docx", archive("word/no.xml"), "a.docx is damaged and cannot be opened as a Word "),
+    ("a.docx", b"PK\x03\x04\x00", "a.docx is damaged and cannot be opened."),
+    ("a.docx", bytes(range(9)), "a.docx is damaged and cannot be opened as a Word document"),
+    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "a.doc is an old Word document or an Outlook "),
+    ("a.rtf", b"{\\rtf1 Case}", "a.rtf is a rich text document (RTF), which imrdesk cannot read; "),
+    ("a.html", b"<!DOCTYPE html><script>Case", "a.html holds no text."),
+    ("a.png", b"\x89PNG\r\n\x1a\n1", "a.png is no kind of file that imrdesk reads"),
     ("a.pdf", b"%PDF-1.7\n1 0 obj", "a.pdf is damaged and cannot be opened as a PDF"),
     ("a.pdf", b"\x00\x01\x02junk", "a.pdf is damaged and cannot be opened as a PDF"),
     ("a.pdf", as_pdf("Case")[:400], "a.pdf is damaged and cannot be opened as a PDF"),

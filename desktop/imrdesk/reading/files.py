@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from imrdesk.reading.reader import ENDINGS
+from imrdesk.reading.kinds import ENDINGS
 
 
 def find_letters(paths: Sequence[Path]) -> Iterator[Path]:

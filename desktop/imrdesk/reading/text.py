@@ -1,9 +1,11 @@
-"""Text files: UTF-8, UTF-16 and UTF-32 with or without a byte-order mark, and Windows-1252."""
+"""Text files: UTF-8, UTF-16 and UTF-32 with or without a byte-order mark, and single bytes."""
 
 from __future__ import annotations
 
 import codecs
 import re
+
+import charset_normalizer
 
 from imrdesk.errors import UserError
 
@@ -18,6 +20,14 @@ _MARKS = (
 _SAMPLE = 4096
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\ufffd]")
 _MOST_CONTROLS = 0.02
+_LONGEST_GUESS = 64 * 1024
+_FEWEST_TO_GUESS = 8
+_WESTERN = ["cp437", "cp850", "cp858", "mac_roman", "iso8859_15"]
+
+# Quotes, dashes, ellipsis and bullet, in both encodings, and the signs for paragraph and degree
+# in the first, the no-break space in the second.
+_WINDOWS_SIGNS = tuple(bytes([code]) for code in (*range(0x91, 0x98), 0x85, 0xA7, 0xB0, 0xA0))
+_MAC_SIGNS = tuple(bytes([code]) for code in (*range(0xD0, 0xD6), 0xC9, 0xA5, 0xCA))
 
 
 def read_text(data: bytes, name: str) -> list[str]:
@@ -33,10 +43,15 @@ def read_text(data: bytes, name: str) -> list[str]:
     return [text.replace("\r\n", "\n")]
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str | None = None) -> str:
     """Return the text of a text file's bytes, without its byte-order mark.
 
     Never raises: bytes that no encoding explains become U+FFFD.
+
+    Args:
+        data: the bytes.
+        declared: the encoding that the file says it has. What the bytes themselves show is
+            believed first: files are often saved anew without mending what they say.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -47,7 +62,41 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(data) or data.decode("cp1252", errors="replace")
+        return _as_declared(data, declared) or _damaged_utf8(data) or _single_bytes(data)
+
+
+def _as_declared(data: bytes, declared: str | None) -> str | None:
+    """Return the text in the declared encoding where that explains every byte."""
+    try:
+        name = codecs.lookup(declared or "unknown").name
+        # Browsers have read these two as Windows-1252 for decades, and so files are written.
+        name = "cp1252" if name in ("iso8859-1", "ascii") else name
+        return data.decode(name) if name != "utf-8" else None
+    except (LookupError, ValueError):  # no such encoding, or not of this text
+        return None
+
+
+def _single_bytes(data: bytes) -> str:
+    """Return text of one byte a character: Windows-1252, or what old Macintoshes wrote.
+
+    The two are told apart by their quotes, dashes and bullets; in English text the other
+    encoding's would be accented capitals in the middle of it.
+    """
+    windows, macintosh = (sum(map(data.count, signs)) for signs in (_WINDOWS_SIGNS, _MAC_SIGNS))
+    if macintosh > windows:
+        return data.decode("mac-roman")
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode(_guess(data[:_LONGEST_GUESS]), errors="replace")
+
+
+def _guess(data: bytes) -> str:
+    """Return the likeliest of the encodings that old Western programs wrote."""
+    if sum(byte > 0x7F for byte in data) < _FEWEST_TO_GUESS:
+        return "cp1252"
+    guess = charset_normalizer.from_bytes(data, cp_isolation=_WESTERN).best()
+    return guess.encoding if guess else "cp1252"
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

@@ -1,0 +1,118 @@
+"""The kinds of files that can be read, each told by its bytes first and its name second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from imrdesk.domain.letter import LetterKind
+from imrdesk.errors import UserError
+from imrdesk.reading.email import is_email, read_email
+from imrdesk.reading.html import is_html, read_html
+from imrdesk.reading.pdf import is_pdf, read_pdf
+from imrdesk.reading.text import decode, read_text
+from imrdesk.reading.word import is_word, read_word
+
+MAX_LETTER_BYTES = 64 * 1024 * 1024
+"""The largest file that is read: a long scanned letter is a tenth of it."""
+
+MAX_LETTER_CHARACTERS = 2_000_000
+"""The longest text that is read: the longest letters have a twentieth of it."""
+
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A kind of file that can be read.
+
+    Attributes:
+        endings: of file names of this kind, lower case with their dot.
+        recognises: tells from the bytes, and only then from the name, whether a file is of
+            this kind.
+        max_bytes: the largest file of this kind that is read.
+        pages: returns the text of each page; a page's characters count as in the file, or
+            for a document without lines of its own as in its text as it is shown.
+            Raises `UserError`; the second argument is the file's name, for its sentence.
+    """
+
+    kind: LetterKind
+    endings: tuple[str, ...]
+    recognises: Callable[[bytes, str], bool]
+    max_bytes: int
+    pages: Callable[[bytes, str], list[str]]
+
+
+READERS = (
+    Reader(
+        LetterKind.PDF,
+        (".pdf",),
+        lambda data, _name: is_pdf(data),
+        MAX_LETTER_BYTES,
+        read_pdf,
+    ),
+    Reader(
+        LetterKind.WORD,
+        (".docx", ".docm"),
+        lambda data, _name: is_word(data),
+        MAX_LETTER_BYTES,
+        read_word,
+    ),
+    Reader(LetterKind.EMAIL, (".eml", ".mht", ".mhtml"), is_email, MAX_LETTER_BYTES, read_email),
+    Reader(
+        LetterKind.HTML,
+        (".html", ".htm", ".xhtml"),
+        lambda data, _name: b"<" in data[:_HEAD] and is_html(decode(data[:_HEAD])),
+        8 * MAX_LETTER_CHARACTERS,
+        read_html,
+    ),
+    Reader(
+        LetterKind.TEXT,
+        (".txt", ".text"),
+        lambda _data, _name: True,
+        4 * MAX_LETTER_CHARACTERS,
+        read_text,
+    ),
+)
+"""Every kind that can be read, in the order in which they are tried; text takes what is left."""
+
+CONTAINER_ENDINGS = frozenset((".zip",))
+"""The endings of files that only hold letters."""
+
+ENDINGS = CONTAINER_ENDINGS.union(*(reader.endings for reader in READERS))
+"""The endings of file names that imrdesk knows."""
+
+# What text would otherwise be taken for, or what would be taken for text.
+_NOT_READ = (
+    (re.compile(rb"\xd0\xcf\x11\xe0"), "an old Word document or an Outlook message"),
+    (re.compile(rb"\{\\rtf"), "a rich text document (RTF)"),
+    (re.compile(rb"PK\x03\x04(?s:.{26})mimetypeapplication/vnd\.oasis"), "an OpenDocument file"),
+    (re.compile(rb"PK\x03\x04"), "a document or an archive of another program"),
+    (re.compile(rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x1f\x8b"), "a packed archive other than ZIP"),
+)
+_DAMAGED = (
+    ((".pdf",), "a PDF"),
+    ((".docx", ".docm"), "a Word document"),
+    ((".zip",), "a ZIP archive"),
+)
+
+
+def reader_of(data: bytes, name: str) -> Reader:
+    """Choose the reader of a file.
+
+    Raises:
+        UserError: where the file is of a kind that is not read, or damaged beyond its kind.
+    """
+    reader = next(reader for reader in READERS if reader.recognises(data, name))
+    if reader.kind is not LetterKind.TEXT:
+        return reader
+    for signature, what in _NOT_READ:
+        if signature.match(data):
+            raise UserError(f"{name} is {what}, which imrdesk cannot read; save it as PDF or text.")
+    for endings, what in _DAMAGED:
+        if name.lower().endswith(endings) and b"\x00" in data[:_HEAD]:
+            raise UserError(
+                f"{name} is damaged and cannot be opened as {what}; get a fresh copy of it."
+            )
+    return reader
