@@ -1,32 +1,12 @@
 """What does not fit together in a record, and how it is said."""
 
-from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 
 import pytest
 
-from built_letters import built_letter
-from imrdesk.domain.checks import Check, Severity, run_checks
+from domain.checked_records import found
+from imrdesk.domain.checks import Check, Knowledge, OtherLetter, Severity
 from imrdesk.domain.values import Value
-
-CLEAN: dict[str, Value] = {
-    "date_of_injury": date(2011, 11, 1),
-    "ur_denial_date": date(2013, 8, 16),
-    "application_received": date(2013, 9, 16),
-    "date_assigned": date(2013, 11, 20),
-    "decision_date": date(2015, 12, 3),
-    "decisions.0.rationale": "The guideline is met. The request is medically necessary.",
-}
-
-
-def found(changed: Mapping[str, Value] = MappingProxyType({}), count: int = 1) -> list[Check]:
-    """Return the findings on a record that fits together but for what is changed."""
-    built = built_letter(outcomes=("Overturned",) * count)
-    values = {path: read.value for path, read in built.extraction.values.items()}
-    values |= {path: value for path, value in CLEAN.items() if path in values}
-    assert changed.keys() <= values.keys()
-    return list(run_checks({**values, **changed}, count))
 
 
 def test_a_record_that_fits_together_has_no_finding() -> None:
@@ -41,7 +21,13 @@ def test_a_finding_in_json_is_the_contracts() -> None:
         "severity": "warning",
         "field": "case_number",
         "message": "Case Number is empty, and no record is complete without it.",
+        "source": None,
     }
+
+
+def test_a_finding_in_json_names_the_law_it_rests_on() -> None:
+    check = Check("late", Severity.NOTE, ("age", "sex"), "It is late.", "8 CCR 9792.10.1")
+    assert check.to_json()["source"] == "8 CCR 9792.10.1"
 
 
 @pytest.mark.parametrize("empty", [None, ""])
@@ -78,60 +64,18 @@ def test_a_letter_without_a_disputed_treatment_cannot_be() -> None:
     assert check.fields == ("outcome",)
 
 
-@pytest.mark.parametrize(
-    ("changed", "fields", "message"),
-    [
-        (
-            {"decision_date": date(2013, 11, 19)},
-            ("decision_date", "date_assigned"),
-            "Decision Date (11/19/2013) is before Date Assigned (11/20/2013).",
-        ),
-        (
-            {"date_of_injury": date(2014, 1, 1)},
-            ("ur_denial_date", "date_of_injury"),
-            "UR Denial Date (08/16/2013) is before Date of Injury (01/01/2014).",
-        ),
-        (
-            {"application_received": date(2013, 8, 15)},
-            ("application_received", "ur_denial_date"),
-            "Application Received (08/15/2013) is before UR Denial Date (08/16/2013).",
-        ),
-        (
-            {"date_assigned": date(2013, 9, 15)},
-            ("date_assigned", "application_received"),
-            "Date Assigned (09/15/2013) is before Application Received (09/16/2013).",
-        ),
-        (
-            # Stations without a date are stepped over.
-            {
-                "ur_denial_date": None,
-                "application_received": None,
-                "date_assigned": None,
-                "date_of_injury": date(2016, 1, 1),
-            },
-            ("decision_date", "date_of_injury"),
-            "Decision Date (12/03/2015) is before Date of Injury (01/01/2016).",
-        ),
-    ],
-)
-def test_stations_of_a_case_come_in_their_order(
-    changed: dict[str, Value], fields: tuple[str, ...], message: str
-) -> None:
-    [check] = found(changed)
-    assert (check.code, check.severity) == ("date_order", Severity.ERROR)
-    assert check.fields == fields
-    assert check.message == message
+@pytest.mark.parametrize("key", ["ur_guideline", "imr_guideline"])
+def test_a_decision_without_its_guideline_is_noted(key: str) -> None:
+    [check] = found({f"decisions.1.{key}": None}, 2)
+    assert (check.code, check.severity) == ("section_missing", Severity.NOTE)
+    assert check.fields == (f"decisions.1.{key}",)
 
 
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"application_received": date(2013, 8, 16)},  # the same day is in order
-        dict.fromkeys(("ur_denial_date", "application_received", "date_assigned")),
-    ],
-)
-def test_dates_that_are_in_order_or_not_stated_are_no_finding(changed: dict[str, Value]) -> None:
-    assert found(changed) == []
+def test_a_reviewer_without_credentials_is_noted() -> None:
+    assert found({"licensure_states": ()}) == []
+    [check] = found({"licensure_states": (), "specialties": ()})
+    assert (check.code, check.severity) == ("section_missing", Severity.NOTE)
+    assert check.message == "The letter gives no credentials of the expert reviewer."
 
 
 def test_the_case_outcome_follows_from_its_decisions() -> None:
@@ -174,6 +118,18 @@ def test_a_rationale_that_concludes_otherwise_is_pointed_at(
     assert check.fields == ("decisions.1.outcome", "decisions.1.rationale")
     assert check.message == (
         f"Decision 2 is “{outcome}”, but its rationale concludes that the request is {phrase}."
+    )
+
+
+def test_another_letter_of_the_case_with_another_outcome_is_pointed_at() -> None:
+    same, other = OtherLetter("a.txt", "Overturned"), OtherLetter("b.pdf", "Upheld")
+    assert found(knowledge=Knowledge(others=(same,))) == []
+    assert found({"outcome": ""}, 0, Knowledge(others=(other,)))[-1].code != "other_letter_differs"
+    [check] = found(knowledge=Knowledge(others=(same, other)))
+    assert (check.code, check.severity) == ("other_letter_differs", Severity.WARNING)
+    assert check.fields == ("outcome", "case_number")
+    assert check.message == (
+        "Another letter of this case in the workspace, “b.pdf”, makes it “Upheld”."
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from built_letters import built_letter
 from imrdesk.domain.annotation import Anchor, NoteState
+from imrdesk.domain.checks import Severity
 from imrdesk.domain.history import (
     Change,
     Edit,
@@ -143,7 +144,16 @@ def test_a_warning_needs_eyes_until_a_person_has_decided() -> None:
     assert record.needs_eyes == ("decisions.0.outcome",)
     settled = reviewed(extraction(), rationale, ("decisions.0.outcome", person("Upheld")))
     assert settled.needs_eyes == ()
-    assert [check.code for check in settled.checks] == ["rationale_contradicts_outcome"]
+    warned = [check.code for check in settled.checks if check.severity is Severity.WARNING]
+    assert warned == ["rationale_contradicts_outcome"]
+
+
+def test_what_is_remarkable_about_a_case_needs_no_eyes() -> None:
+    late = ("application_received", person(date(2013, 11, 1)))
+    record = reviewed(extraction(), ("ur_denial_date", person(date(2013, 1, 2))), late)
+    warned = [check.code for check in record.checks if check.severity is Severity.WARNING]
+    assert warned == ["application_late"]
+    assert record.needs_eyes == ()
 
 
 def test_what_is_missing_needs_eyes_also_where_the_program_is_sure() -> None:

@@ -303,6 +303,8 @@ DECISION_FIELDS: tuple[Field, ...] = (
 
 _BY_KEY = {field.key: field for field in LETTER_FIELDS}
 _DECISION_BY_KEY = {field.key: field for field in DECISION_FIELDS}
+_POSITIONS = {key: position for position, key in enumerate(_BY_KEY)}
+_DECISION_POSITIONS = {key: position for position, key in enumerate(_DECISION_BY_KEY)}
 
 
 def field_at(path: str) -> Field:
@@ -332,6 +334,14 @@ def paths(decision_count: int) -> Iterator[str]:
     for index in range(decision_count):
         for key in _DECISION_BY_KEY:
             yield decision_path(index, key)
+
+
+def form_order(path: str) -> tuple[int, int]:
+    """Return a key that sorts paths into the order of the form."""
+    index = decision_index(path)
+    if index is None:
+        return -1, _POSITIONS[path]
+    return index, _DECISION_POSITIONS[path.rpartition(".")[2]]
 
 
 def path_label(path: str) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from imrdesk.domain.checks import Check, Severity, run_checks
+from imrdesk.domain.checks import NOTHING_BESIDES, Check, Knowledge, Severity, run_checks
 from imrdesk.domain.fields import decision_path
 from imrdesk.domain.history import Change, OperationKind, Origin, Target, ValueState
 from imrdesk.domain.letter import Span
@@ -74,10 +74,16 @@ def machine_state(extracted: FieldValue) -> ValueState:
 
 @dataclass(frozen=True)
 class ReviewedRecord:
-    """One letter's record as it stands: every field's `Standing`, in registry order."""
+    """One letter's record as it stands.
+
+    Attributes:
+        standings: every field's `Standing`, by its path, in registry order.
+        knowledge: what the checks know besides the record.
+    """
 
     extraction: Extraction
     standings: Mapping[str, Standing]
+    knowledge: Knowledge = NOTHING_BESIDES
 
     @property
     def decision_count(self) -> int:
@@ -92,18 +98,20 @@ class ReviewedRecord:
     @cached_property
     def checks(self) -> tuple[Check, ...]:
         """What does not fit together among the values that stand."""
-        return run_checks(self.values, self.decision_count)
+        return run_checks(self.values, self.decision_count, self.knowledge)
 
     @cached_property
     def needs_eyes(self) -> tuple[str, ...]:
         """The paths that a person should still look at, in form order.
 
-        A value that the machine is not sure of, and a value that an error or a warning is
-        shown beside, until a person has confirmed or corrected it. A person's value beside
-        an error still needs eyes, because it cannot be so.
+        A value that the machine is not sure of, and a value that an error, or a warning that
+        casts doubt on it, is shown beside, until a person has confirmed or corrected it. A
+        person's value beside an error still needs eyes, because it cannot be so. What is
+        remarkable about the case, but well read, is told beside its field and needs none.
         """
-        errors = {c.fields[0] for c in self.checks if c.severity is Severity.ERROR}
-        warnings = {c.fields[0] for c in self.checks if c.severity is Severity.WARNING}
+        doubtful = [check for check in self.checks if check.casts_doubt]
+        errors = {c.fields[0] for c in doubtful if c.severity is Severity.ERROR}
+        warnings = {c.fields[0] for c in doubtful if c.severity is Severity.WARNING}
         return tuple(
             path
             for path, standing in self.standings.items()
@@ -118,10 +126,17 @@ class ReviewedRecord:
         return tuple(str(treatment) for treatment in every if treatment is not None)
 
 
-def review_record(extraction: Extraction, changes: Iterable[Change]) -> ReviewedRecord:
+def review_record(
+    extraction: Extraction, changes: Iterable[Change], knowledge: Knowledge = NOTHING_BESIDES
+) -> ReviewedRecord:
     """Fold the changes of one letter, oldest first, over what was extracted from it.
 
     A value that an undo or a redo brings back is still from whoever gave it first.
+
+    Args:
+        extraction: what was extracted.
+        changes: the changes of that letter.
+        knowledge: what the checks know besides; without it they find less.
     """
     standings = {
         path: Standing(path, extracted, machine_state(extracted))
@@ -147,4 +162,4 @@ def review_record(extraction: Extraction, changes: Iterable[Change]) -> Reviewed
             first.operation.when,
             first.edit.why,
         )
-    return ReviewedRecord(extraction, standings)
+    return ReviewedRecord(extraction, standings, knowledge)

@@ -1,0 +1,47 @@
+"""What is missing in a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from imrdesk.domain.checks.check import Check, Facts, Severity
+from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path, path_label
+
+_REQUIRED = tuple(field.key for field in LETTER_FIELDS if field.required)
+_REQUIRED_OF_DECISION = tuple(field.key for field in DECISION_FIELDS if field.required)
+
+# Each analysis cites the provisions on medical necessity that support the determination.
+_CITES_STANDARDS = "Labor Code 4610.6(e)"
+
+
+def required_missing(facts: Facts) -> Iterator[Check]:
+    """Find the fields that no record is complete without, and that are empty."""
+    of_decisions = (path for key in _REQUIRED_OF_DECISION for path in facts.of_decisions(key))
+    for path in chain(_REQUIRED, of_decisions):
+        if facts.values[path] in (None, ""):
+            message = f"{path_label(path)} is empty, and no record is complete without it."
+            yield Check("required_missing", Severity.WARNING, (path,), message)
+
+
+def no_decision(facts: Facts) -> Iterator[Check]:
+    """Find a record without any disputed treatment."""
+    if facts.decision_count == 0:
+        message = "No disputed treatment was found in the letter."
+        yield Check("no_decision", Severity.ERROR, ("outcome",), message)
+
+
+def section_missing(facts: Facts) -> Iterator[Check]:
+    """Find the sections that letters usually have, and this one lacks."""
+    if not facts.values["licensure_states"] and not facts.values["specialties"]:
+        message = "The letter gives no credentials of the expert reviewer."
+        fields = ("specialties", "licensure_states")
+        yield Check("section_missing", Severity.NOTE, fields, message)
+    for index in range(facts.decision_count):
+        ur, imr = (decision_path(index, key) for key in ("ur_guideline", "imr_guideline"))
+        if not facts.values[ur]:
+            message = f"Decision {index + 1} does not say what the claims administrator relied on."
+            yield Check("section_missing", Severity.NOTE, (ur,), message)
+        if not facts.values[imr]:
+            message = f"Decision {index + 1} does not say which guideline the IMR reviewer applied."
+            yield Check("section_missing", Severity.NOTE, (imr,), message, _CITES_STANDARDS)

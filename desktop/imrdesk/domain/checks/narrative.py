@@ -1,0 +1,107 @@
+"""What the summary and the rationales tell otherwise than the header or the list of items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from imrdesk.domain.checks import narrative_patterns as patterns
+from imrdesk.domain.checks.check import Check, Facts, Severity
+from imrdesk.domain.checks.narrative_patterns import Telling
+from imrdesk.domain.fields import path_label
+from imrdesk.domain.quantity import number_value
+from imrdesk.domain.values import Value, ValueMistake, display_value, parse_date
+
+_SUMMARY = "clinical_summary"
+
+
+def date_differs(facts: Facts) -> Iterator[Check]:
+    """Find header dates that a narrative gives otherwise: of the injury, of the UR denial.
+
+    A narrative that gives several, one of them the header's, does not differ.
+    """
+    for path, tellings in patterns.DATES.items():
+        stated = facts.day(path)
+        for place in _narratives(facts) if stated else ():
+            told = [
+                day
+                for match in _told(facts.text(place), tellings)
+                for day in _dates(match["dates"])
+            ]
+            if told and stated not in told:
+                yield _differs("narrative_date_differs", path, place, told[0], facts.values)
+
+
+def age_differs(facts: Facts) -> Iterator[Check]:
+    """Find an age of the worker in a narrative that is not the record's."""
+    stated = facts.values["age"]
+    for place in _narratives(facts) if stated is not None else ():
+        told = [int(match["age"]) for match in _told(facts.text(place), patterns.AGES)]
+        other = next((age for age in told if age != stated), None)
+        if other is not None:
+            yield _differs("narrative_age_differs", "age", place, other, facts.values)
+
+
+def sex_differs(facts: Facts) -> Iterator[Check]:
+    """Find a sex of the worker in a narrative that is not the record's."""
+    stated = facts.values["sex"]
+    for place in _narratives(facts) if stated is not None else ():
+        told = [patterns.SEX_OF[m["sex"]] for m in _told(facts.text(place), patterns.SEXES)]
+        other = next((sex for sex in told if sex != stated), None)
+        if other is not None:
+            yield _differs("narrative_sex_differs", "sex", place, other, facts.values)
+
+
+def count_differs(facts: Facts) -> Iterator[Check]:
+    """Find a number of disputed items in the summary that is not that of the decisions."""
+    count = facts.decision_count
+    for match in _told(facts.text(_SUMMARY), patterns.DISPUTED_COUNTS) if count else ():
+        told = number_value(match["count"])
+        if told != count:
+            message = (
+                f"{path_label(_SUMMARY)} speaks of {told} disputed items, but the record has "
+                f"{count}."
+            )
+            fields = (_SUMMARY, *facts.of_decisions("number"))
+            yield Check("narrative_count_differs", Severity.WARNING, fields, message)
+            return
+
+
+def _narratives(facts: Facts) -> Iterator[str]:
+    """Yield the path of every narrative: the summary, then the rationales."""
+    yield _SUMMARY
+    yield from facts.of_decisions("rationale")
+
+
+def _told(text: str, tellings: Iterable[Telling]) -> Iterator[re.Match[str]]:
+    """Yield what a narrative tells, sentence by sentence."""
+    lower, sentences = _sentences(text)
+    for hint, pattern in tellings:
+        if hint in lower:
+            for sentence in sentences:
+                if hint in sentence:
+                    yield from pattern.finditer(sentence)
+
+
+@lru_cache(maxsize=64)  # the checks ask one after the other for the same few texts
+def _sentences(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text in lower case, whole and by its sentences."""
+    lower = text.lower()
+    return lower, tuple(lower.split(". "))
+
+
+def _dates(words: str) -> Iterator[Value]:
+    for written in patterns.DATE.findall(words):
+        try:
+            yield parse_date(written)
+        except ValueMistake:
+            continue
+
+
+def _differs(code: str, path: str, place: str, told: Value, values: Mapping[str, Value]) -> Check:
+    message = (
+        f"{path_label(path)} is {display_value(values[path])}, but {path_label(place)} says "
+        f"{display_value(told)}."
+    )
+    return Check(code, Severity.WARNING, (path, place), message)

@@ -1,0 +1,142 @@
+"""How narratives tell what the header and the list of items say too.
+
+These tellings are few and plain on purpose: a check that finds a difference where there is
+none costs more trust than one that overlooks a difference. All are for one sentence of a
+value, in lower case: white space is folded there, and quotes and dashes are plain.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from imrdesk.domain.quantity import NUMBER
+
+
+class Telling(NamedTuple):
+    """One way of telling something.
+
+    Attributes:
+        hint: letters that are in every sentence that tells it so; most sentences lack them,
+            and need not be searched.
+        pattern: with a group that is what is told.
+    """
+
+    hint: str
+    pattern: re.Pattern[str]
+
+
+def _telling(hint: str, pattern: str) -> Telling:
+    return Telling(hint, re.compile(pattern))
+
+
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DATE = (
+    r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)|\d{4}-\d\d-\d\d"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+)
+DATE = re.compile(_DATE)
+# One date, or several in a row: cumulative trauma lasts from one day to another, and an
+# injured worker can have been injured more than once.
+_DATES = rf"(?P<dates>{_DATE}(?:(?:,|,? (?:and|to|through|thru|&|-)|-) ?{_DATE})*)"
+
+_GAP = (
+    r"(?:(?!\b(?:report(?!edly)|exam|visit|evaluat|seen|note[ds]?\b|mri|x-ray|surg|underwent|treat"
+    r"|since|after|until|present|follow|prior|previous|request|rfa|diagnos|return|prescri|appeal"
+    r"|progress))[^;()]){0,60}?\b"
+)
+# “A previous injury of 2/3/05” is another one.
+_OTHER_INJURY = (
+    r"(?<!previous )(?<!prior )(?<!another )(?<!second )(?<!new )(?<!earlier )(?<!subsequent )"
+    r"(?<!non-industrial )(?<!nonindustrial )(?<!no )"
+)
+DATES: dict[str, tuple[Telling, ...]] = {
+    "date_of_injury": (
+        _telling(
+            "injur",
+            rf"(?<![-\w]){_OTHER_INJURY}(?:injur(?:y|ies)\b|injured\b(?! worker| employee)){_GAP}"
+            rf"(?:about|of|on|from|is|was|dated|between):? {_DATES}",
+        ),
+        _telling("hurt", rf"\bhurt {_GAP}(?:about|on|from|between) {_DATES}"),
+        _telling("date of injury", rf"\bdate of injury\)?(?: \(doi\))?:? ?{_DATES}"),
+        _telling("doi", rf"\bdoi\)?(?: of| is| was)?:? ?{_DATES}"),
+    ),
+    "ur_denial_date": (
+        _telling(
+            "utilization review",
+            rf"\butilization review\b{_GAP}(?:dated?|on|of|from)(?: on| of)?:? {_DATES}",
+        ),
+        _telling(" ur ", rf" ur {_GAP}(?:dated?|on|of|from)(?: on| of)?:? {_DATES}"),
+        _telling(
+            "utilization review",
+            rf"\bon (?P<dates>{_DATE}),? (?:the )?(?:original )?utilization review\b",
+        ),
+    ),
+    "application_received": (
+        _telling(
+            "medical review",
+            rf"\bindependent medical review (?:\(imr\) )?(?:was )?received(?: on)? {_DATES}",
+        ),
+    ),
+}
+"""The header's dates, by their paths."""
+
+_WORKER = r"(?:injured worker|injured employee|patient|applicant|claimant|employee)"
+_BETWEEN = (
+    r"(?:(?!(?:son|daughter|wife|husband|mother|father|brother|sister|child|spouse|partner|with|who"
+    r"|of|from|and|when|at|that|whose|by|for)\b)[\w'/-]+,? ){0,5}?"
+)
+_OLD = (
+    r"(?<![\d.$/-])(?<!\bher )(?<!\bhis )(?<!\btheir )(?P<age>\d\d)[- ]?"
+    r"(?:(?:years?|yrs?\.?)[- ]?(?:old|of age)|y/?o)\b"
+)
+_NOT_NOW = r"(?!,? (?:at the time|when|at injury))"
+_PERSON = rf"(?:(?:fe)?male|(?:wo)?man|gentleman|lady|{_WORKER})"
+AGES = (
+    *(
+        _telling(hint, rf"{_OLD}{_NOT_NOW},? {_BETWEEN}{_PERSON}\b")
+        for hint in ("old", "of age", "y/o", "yo ")
+    ),
+    _telling(
+        " is ", rf"\b{_WORKER},? (?:who )?is (?:now |currently )?an? {_BETWEEN}{_OLD}{_NOT_NOW}"
+    ),
+    _telling("age", rf"\b{_WORKER},? (?:is )?aged? (?P<age>\d\d)\b(?! (?:at|when)\b)"),
+)
+"""The worker's age."""
+
+_SEX = r"(?P<sex>female|male|woman|man|gentleman|lady)\b"
+SEXES = (
+    *(_telling(hint, rf"{_OLD},? {_BETWEEN}{_SEX}") for hint in ("old", "of age", "y/o", "yo ")),
+    _telling(
+        "male", r"\b(?P<sex>female|male) (?:injured (?:worker|employee)|applicant|claimant)\b"
+    ),
+    *(
+        _telling(hint, rf"\b{_WORKER} is an? {_BETWEEN}{_SEX}(?! (?:patient|co-?worker|friend))")
+        for hint in ("male", "man ", "lady ")
+    ),
+    _telling("this ", r"\bthis (?:[\w-]+ )?(?P<sex>gentleman|lady|woman|man)\b"),
+)
+"""The worker's sex."""
+
+SEX_OF = {
+    "male": "male",
+    "man": "male",
+    "gentleman": "male",
+    "female": "female",
+    "woman": "female",
+    "lady": "female",
+}
+
+_ITEMS = r"(?:items?|treatments?|services?|requests?)(?:/services?)?"
+DISPUTED_COUNTS = (
+    _telling("disputed", rf"(?<!other )(?<!of the )\b(?P<count>{NUMBER}) disputed {_ITEMS}\b"),
+    *(
+        _telling(
+            hint,
+            rf"(?<!other )(?<!of the )\b(?P<count>{NUMBER}) {_ITEMS} "
+            rf"(?:(?:are|is|were|was|remains?) )?{hint}\b",
+        )
+        for hint in ("in dispute", "at issue")
+    ),
+)
+"""How many items are in dispute."""

@@ -1,0 +1,110 @@
+"""An amount that is requested, against the amount that is told of the same request elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from imrdesk.domain.checks.check import Check, Facts, Severity
+from imrdesk.domain.fields import decision_path
+from imrdesk.domain.quantity import NUMBER, NUMBER_START, quantities
+
+_SUMMARY = "clinical_summary"
+_Amounts = Mapping[str, frozenset[int]]
+
+# What utilization review did with the request; the words after it tell what was requested.
+_DENIAL = re.compile(
+    r"(?:utilization review|\bur|claims administrator)\b.*?\b(?:non-?certified|denied"
+    r"|not certified|non-?certification of|denial of|failed to approve|modified"
+    r"|did not (?:certify|approve))\b(?P<asked>.*)"
+)
+# “The current request is for six visits”: what follows until the next thing is said of it.
+_REQUEST = re.compile(
+    r"request(?:ed|ing)?(?: (?:is|was))? (?:for|of) (?P<asked>.*?)"
+    r"(?=\b(?:exceed\w*|is|are|was|were|do|does|did|has|have|would|will|which|that|because|per|as"
+    r"|given|guidelines?|mtus|odg|acoem|recommend\w*|in excess|beyond|over|versus|within|to|but)\b"
+    r"|$)"
+)
+_ITEM_END = re.compile(r"[;,]| and | & ")
+_NAME = re.compile(r"[a-z]{3,}")
+# Words that many requests share, so that they do not tell which one is meant.
+_NOT_A_NAME = re.compile(
+    r"the|and|for|with|without|per|weeks?|days?|months?|hours?|times?|visits?|sessions?|treatments?"
+    r"|therapy|request(?:ed)?|retrospective|right|left|bilateral|tabs?|tablets?|caps?|capsules?|qty"
+    r"|quantity|number|refills?|additional|more|grams?|units?|trial|post|(?:post)?operative"
+    rf"|{NUMBER}"
+)
+
+
+def quantity_differs(facts: Facts) -> Iterator[Check]:
+    """Find requests whose amount is another in the rationale, or in what UR denied."""
+    for index in range(facts.decision_count):
+        path = decision_path(index, "treatment")
+        treatment = facts.text(path)
+        wanted, names = quantities(treatment), _names(treatment)
+        # A rationale is about its own request; the summary is about all of them.
+        places = (
+            (decision_path(index, "rationale"), _REQUEST, 1, "its rationale speaks of"),
+            (_SUMMARY, _DENIAL, len(names) // 2 + 1, "by the summary utilization review denied"),
+        )
+        for place, pattern, least, where in places if wanted else ():
+            told = _amounts(facts.text(place), pattern, names, least)
+            for unit, stated, other in _other_amounts(wanted, told):
+                message = f"Decision {index + 1} is for {stated} {unit}, but {where} {other}."
+                yield Check("quantity_differs", Severity.WARNING, (path, place), message)
+
+
+def _other_amounts(wanted: _Amounts, told: _Amounts) -> Iterator[tuple[str, int, int]]:
+    """Yield (unit, requested, told) where another amount is told."""
+    for unit, numbers in wanted.items():
+        others = told.get(unit, numbers)
+        if not others & numbers:
+            yield unit, min(numbers), min(others)
+
+
+def _amounts(text: str, pattern: re.Pattern[str], names: frozenset[str], least: int) -> _Amounts:
+    """Return what amounts a text tells of a request, of whose names it has at least so many."""
+    told: dict[str, frozenset[int]] = {}
+    for asked in _asked(text, pattern):
+        for unit, numbers in quantities(_about(names, asked, least)).items():
+            told[unit] = told.get(unit, frozenset()) | numbers
+    return told
+
+
+@lru_cache(maxsize=64)  # every decision of a letter asks for the same summary
+def _asked(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Return what is said to have been requested, sentence by sentence."""
+    sentences = text.lower().removesuffix(".").split(". ")
+    return tuple(match["asked"] for words in sentences for match in pattern.finditer(words))
+
+
+def _about(names: frozenset[str], asked: str, least: int) -> str:
+    """Return the part of an enumeration that is about what has at least so many of the names.
+
+    Where nothing is named (“the request is for twelve visits”) all of it is.
+    """
+    items = _items(asked)
+    shared = [len(names & item_names) for _, item_names in items]
+    best = max(shared)
+    if best >= least:
+        return "; ".join(item for (item, _), n in zip(items, shared, strict=True) if n == best)
+    return "" if any(item_names for _, item_names in items) else asked
+
+
+@lru_cache(maxsize=64)
+def _items(asked: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Split an enumeration into its items, amounts kept with what they are of; with names."""
+    items: list[str] = []
+    for piece in _ITEM_END.split(asked):
+        words = piece.strip()
+        if items and NUMBER_START.match(words) and not _names(words):
+            items[-1] += f", {words}"
+        else:
+            items.append(words)
+    return tuple((item, _names(item)) for item in items)
+
+
+def _names(words: str) -> frozenset[str]:
+    found = _NAME.findall(words.lower())
+    return frozenset(name for name in found if not _NOT_A_NAME.fullmatch(name))

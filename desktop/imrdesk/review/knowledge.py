@@ -1,0 +1,101 @@
+"""What the checks know besides a record: the field's words, the day, the case's other letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from imrdesk.assets import resource_table
+from imrdesk.domain.checks import Chapter, Knowledge, OtherLetter
+from imrdesk.extraction.vocabulary import Terms, Words, vocabulary
+
+_ANY_PART = "any"
+_NUMBERS_CHAPTERS = re.compile(r"\b(?:acoem|mtus|occupational)\b", re.IGNORECASE)
+
+
+class ChecksVocabulary:
+    """The tables under `resources/vocabulary`, as the checks ask for them."""
+
+    def knows_specialty(self, name: str) -> bool:
+        """Tell whether some specialty or board has that name."""
+        return name.casefold() in vocabulary().specialties
+
+    def body_parts(self, words: str) -> frozenset[str]:
+        """Return the parts of the body that some words name."""
+        return _body_parts(words)
+
+    def chapters(self, citation: str) -> tuple[Chapter, ...]:
+        """Return the chapters on parts of the body that a citation names.
+
+        A chapter's number alone names it where the set that numbers its chapters is cited.
+        """
+        return _cited(citation)
+
+    def has_chapter_on(self, part: str) -> bool:
+        """Tell whether there is any chapter on a part of the body."""
+        return part in _chapters().covered
+
+
+def knowledge(as_of: date, others: tuple[OtherLetter, ...] = ()) -> Knowledge:
+    """Return all that checks can know of a letter that was there on a day.
+
+    Args:
+        as_of: nothing in the letter is later.
+        others: the other letters of its case, one for each outcome that they have.
+    """
+    return Knowledge(as_of, _VOCABULARY, others)
+
+
+_VOCABULARY = ChecksVocabulary()
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapters:
+    """The chapters by the words that name them; None for words that only look like one.
+
+    Attributes:
+        covered: every part of the body that some chapter is for.
+    """
+
+    named: Terms[Chapter | None]
+    numbered: Terms[Chapter | None]
+    covered: frozenset[str]
+
+
+@cache
+def _chapters() -> _Chapters:
+    named: Terms[Chapter | None] = Terms()
+    numbered: Terms[Chapter | None] = Terms()
+    covered: set[str] = set()
+    for chapter, number, names in _rows():
+        covered |= chapter.covers if chapter else set()
+        for name in names:
+            named.add(name, chapter)
+        if number:
+            numbered.add(f"Chapter {number}", chapter)
+    return _Chapters(named, numbered, frozenset(covered))
+
+
+def _rows() -> Iterator[tuple[Chapter | None, str, list[str]]]:
+    for name, covers, number, words in resource_table("vocabulary", "guideline_chapters.tsv"):
+        parts = frozenset(part.strip() for part in covers.split(";")) - {""}
+        chapter = Chapter(name, parts - {_ANY_PART}) if parts else None
+        yield chapter, number, [word.strip() for word in words.split(";")]
+
+
+@lru_cache(maxsize=8192)  # most citations and requests are the same in thousands of letters
+def _cited(citation: str) -> tuple[Chapter, ...]:
+    forms = Words(citation).forms
+    found = list(_chapters().named.find(forms))
+    if _NUMBERS_CHAPTERS.search(citation):
+        found += _chapters().numbered.find(forms)
+    return tuple(term.meaning for term in found if term.meaning)
+
+
+@lru_cache(maxsize=1024)
+def _body_parts(words: str) -> frozenset[str]:
+    found = vocabulary().body_parts.find(Words(words).forms)
+    return frozenset(term.meaning for term in found if term.meaning)
