@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path
@@ -66,23 +66,24 @@ def _family(text: str, landmarks: Sequence[Landmark]) -> tuple[Family | None, Fi
 def _extraction(
     letter: LetterText, letter_values: Mapping[str, FieldValue], reading: FamilyReading
 ) -> Extraction:
-    worst_page = min((page.quality for page in letter.pages), default=1.0)
-    values = {
-        field.key: _as_read(letter, letter_values[field.key], worst_page) for field in LETTER_FIELDS
-    }
+    values = {field.key: letter_values[field.key] for field in LETTER_FIELDS}
     for index, decision in enumerate(reading.decisions):
-        request = _as_read(letter, decision["treatment"], worst_page).confidence
         for field in DECISION_FIELDS:
-            value = _as_read(letter, decision[field.key], min(request, worst_page))
-            values[decision_path(index, field.key)] = value
+            values[decision_path(index, field.key)] = decision[field.key]
+    if letter.has_scanned_pages:
+        values = dict(_as_recognised(letter, values))
     return Extraction(EXTRACTOR_VERSION, values, len(reading.decisions))
 
 
-def _as_read(letter: LetterText, value: FieldValue, otherwise: float) -> FieldValue:
-    """Return a value no surer than the recognition (OCR) is of the words it was read from.
+def _as_recognised(
+    letter: LetterText, values: Mapping[str, FieldValue]
+) -> Iterator[tuple[str, FieldValue]]:
+    """Yield each value no surer than the recognition (OCR) is of the words it was read from.
 
-    One that no words give is no surer than `otherwise`: a label may be there and misread.
+    One that no words give is no surer than the worst page, where its label or its word may
+    stand misread.
     """
-    if not letter.has_scanned_pages:
-        return value
-    return limited(value, letter.reading_confidence(value.span) if value.span else otherwise)
+    worst_page = min(page.quality for page in letter.pages)
+    for path, value in values.items():
+        sure = letter.reading_confidence(value.span) if value.span else worst_page
+        yield path, limited(value, sure)
