@@ -8,6 +8,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from built_letters import built_letter
+from imrdesk.review.extracting import Failure
+from imrdesk.review.keeping import prepare
+from imrdesk.store.letters import NewLetter
+
 
 def troublesome(path: str) -> Iterator[str]:
     """Do what the file says, in the process that reads it."""
@@ -25,6 +30,17 @@ def troublesome(path: str) -> Iterator[str]:
         if order == "large":
             yield "x" * 2**20
         yield f"{Path(path).name}: {order}"
+
+
+def built_members(path: str) -> Iterator[NewLetter | Failure]:
+    """Read a file as the letters of the cases that it names, one a line; some are bad."""
+    name = Path(path).name
+    for number, words in enumerate(Path(path).read_text("utf-8").splitlines()):
+        if words == "bad":
+            yield Failure(name, f"{name} holds no text.")
+        else:
+            inner = f"{name}/{number}" if number else name
+            yield prepare(built_letter(words.split()[0], extra=words, name=inner))
 
 
 def process_id(_path: str) -> Iterator[int]:

@@ -13,7 +13,11 @@ from imrdesk.domain.letter import LetterText
 from imrdesk.domain.record import Extraction
 from imrdesk.errors import UserError
 from imrdesk.extraction.extractor import extract
+from imrdesk.reading.containers import MAX_CONTAINER_BYTES, Member, open_members
 from imrdesk.reading.reader import MAX_LETTER_BYTES, read_letter, too_large
+from imrdesk.reading.zipped import is_zip
+
+_SIGNATURE_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +78,42 @@ def extract_members(path: str) -> Iterator[ExtractedLetter | Failure]:
     Never raises because of what the file holds: what cannot be read becomes a failure, and
     the others go on.
     """
+    name, data = Path(path).name, b""
     try:
         data = read_file(Path(path))
-    except UserError as error:
-        yield Failure(Path(path).name, str(error))
-        return
-    yield extract_safely(data, Path(path).name)
-
-
-def extract_safely(data: bytes, name: str) -> ExtractedLetter | Failure:
-    """Read a letter and its record out of bytes; whatever goes wrong is told as a failure."""
-    try:
-        return extract_bytes(data, name)
-    except UserError as error:
-        message = str(error)
-    except MemoryError:
-        message = f"{name} needs more memory than any letter does; it was given up."
+        for member in open_members(data, name):
+            yield _extract_member(member)
     except Exception as error:  # noqa: BLE001  one file's mishap must not cost the others
-        message = _mishap(name, error)
-    return Failure(name, message, hashlib.sha256(data).hexdigest())
+        yield _failure(name, data, error)
 
 
-def _mishap(name: str, error: Exception) -> str:
-    """Return the sentence about an error of the program's own, without the letter's words."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
-    return f"{name} could not be read because of an error in imrdesk ({where}); please report it."
+def _extract_member(member: Member) -> ExtractedLetter | Failure:
+    if member.error is not None:
+        return Failure(member.name, member.error)
+    try:
+        return extract_bytes(member.data, member.name)
+    except Exception as error:  # noqa: BLE001  one letter's mishap must not cost the others
+        return _failure(member.name, member.data, error)
+
+
+def member_path(path: str, name: str) -> str:
+    """Return the path to show for a letter of that name, which `extract_members(path)` read."""
+    return path + name.removeprefix(Path(path).name)
+
+
+def _failure(name: str, data: bytes, error: Exception) -> Failure:
+    """Return what to tell of an error; of one of the program's own, never the letter's words."""
+    if isinstance(error, UserError):
+        message = str(error)
+    elif isinstance(error, MemoryError):
+        message = f"{name} needs more memory than any letter does; it was given up."
+    else:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+        message = (
+            f"{name} could not be read because of an error in imrdesk ({where}); please report it."
+        )
+    return Failure(name, message, hashlib.sha256(data).hexdigest() if data else None)
 
 
 def read_file(path: Path) -> bytes:
@@ -112,9 +126,12 @@ def read_file(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
             raise UserError(f"{path} is no file; save what it gives as one first.")
-        if status.st_size > MAX_LETTER_BYTES:
-            raise UserError(too_large(path.name))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            start = file.read(_SIGNATURE_BYTES)
+            most = MAX_CONTAINER_BYTES if is_zip(start) else MAX_LETTER_BYTES
+            if status.st_size > most:
+                raise UserError(too_large(path.name))
+            return start + file.read()
     except FileNotFoundError as error:
         raise UserError(f"{path} does not exist.") from error
     except IsADirectoryError as error:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from imrdesk.errors import UserError
 from imrdesk.reading.files import find_letters
-from imrdesk.review.extracting import ExtractedLetter, extract_file
-from imrdesk.review.keeping import ImportOutcome
+from imrdesk.review.extracting import Failure, member_path
+from imrdesk.review.keeping import ImportOutcome, prepare_members
 from imrdesk.review.session import ReviewSession
+from imrdesk.review.workers import given_up, spread
+from imrdesk.store.letters import NewLetter
 
 _BATCH_LETTERS = 50
 _BATCH_BYTES = 16 * 2**20
@@ -25,7 +26,8 @@ class ImportSummary:
 
     Attributes:
         counts: how many letters had each outcome.
-        failures: (path as given or found, one sentence) of each file that was not imported.
+        failures: (path as given or found, one sentence) of each file, or letter in a
+            container, that was not imported.
         was_cancelled: whether files were left untried.
     """
 
@@ -35,41 +37,76 @@ class ImportSummary:
 
 
 @dataclass
+class Inbox:
+    """Files that are to be imported.
+
+    Attributes:
+        files: their paths, in the order given; folders were walked.
+        failures: (path, one sentence) of each folder that could not be walked.
+    """
+
+    files: list[str] = field(default_factory=list)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, paths: Sequence[Path]) -> Inbox:
+        """Find the files in `paths`, files and folders."""
+        inbox = cls()
+        for path in paths:
+            try:
+                inbox.files.extend(map(str, find_letters([path])))
+            except OSError as error:
+                where = str(error.filename or path)
+                sentence = f"{where} cannot be opened: {error.strerror or error}."
+                inbox.failures.append((where, sentence))
+        return inbox
+
+    def read(self, cancelled: Callable[[], bool]) -> Iterator[tuple[int, NewLetter | Failure]]:
+        """Yield the letters, ready to be kept, each with the position of its file.
+
+        The name of a failure is the path of its file here. See `imrdesk.review.workers.spread`.
+        """
+        for position, read in spread(self.files, prepare_members, given_up, cancelled=cancelled):
+            if isinstance(read, Failure):
+                path = member_path(self.files[position], read.name)
+                yield position, Failure(path, read.message)
+            else:
+                yield position, read
+
+
+@dataclass
 class _Import:
     """A running import: letters that wait to be kept together, and what became of the rest."""
 
     session: ReviewSession
-    waiting: list[ExtractedLetter] = field(default_factory=list)
+    failures: list[tuple[str, str]]
+    waiting: list[NewLetter] = field(default_factory=list)
+    waiting_bytes: int = 0
     since: float = field(default_factory=monotonic)
     counts: Counter[ImportOutcome] = field(default_factory=Counter)
-    failures: list[tuple[str, str]] = field(default_factory=list)
+
+    def take(self, read: NewLetter | Failure) -> None:
+        """Take what came of a file, or of a letter in it."""
+        if isinstance(read, Failure):
+            self.failures.append((read.name, read.message))
+        else:
+            self.waiting.append(read)
+            self.waiting_bytes += len(read.source)
 
     @property
-    def done(self) -> int:
-        """How many files have been dealt with for good."""
-        return self.counts.total() + len(self.failures)
-
-    def read(self, path: Path) -> None:
-        """Read a file, and keep what waits when it is time."""
-        try:
-            self.waiting.append(extract_file(path))
-        except UserError as error:
-            self.failures.append((str(path), str(error)))
-        if self._is_time():
-            self.keep()
-
-    def _is_time(self) -> bool:
+    def is_time(self) -> bool:
+        """Whether what waits should be kept now."""
         return (
             len(self.waiting) >= _BATCH_LETTERS
-            or sum(len(letter.data) for letter in self.waiting) >= _BATCH_BYTES
+            or self.waiting_bytes >= _BATCH_BYTES
             or monotonic() - self.since >= _BATCH_SECONDS
         )
 
     def keep(self) -> None:
         """Make what waits durable."""
-        results = self.session.import_letters(self.waiting)
+        waiting, self.waiting, self.waiting_bytes = self.waiting, [], 0
+        results = self.session.import_prepared(waiting)
         self.counts.update(result.outcome for result in results)
-        self.waiting.clear()
         self.since = monotonic()
 
 
@@ -82,30 +119,39 @@ def import_files(
 ) -> ImportSummary:
     """Import files, and the letters in folders; a bad file does not stop the others.
 
+    The files are read by several processes, and their letters kept in the files' order.
     Letters are made durable together, up to 50 or one second of them, so that the disk is
     not waited for at each one. What was read is kept, also when the import is interrupted.
 
     Args:
         session: where to.
         paths: files and folders.
-        progress: told, after each file, how many files are dealt with for good (what was
-            imported among them is durable), how many there are, and the file's name.
-        cancelled: asked before each file.
+        progress: told, whenever letters were made durable, how many files are dealt with for
+            good, how many there are, and the name of the file that it has come to.
+        cancelled: asked several times a second.
 
     Raises:
         UserError: where the workspace cannot be written to; what was told as done is in it.
     """
-    files = list(find_letters(paths))
-    running = _Import(session)
+    inbox = Inbox.of(paths)
+    files = inbox.files
+    running = _Import(session, inbox.failures)
     was_cancelled = False
+
+    def is_cancelled() -> bool:
+        nonlocal was_cancelled
+        was_cancelled = was_cancelled or cancelled()
+        return was_cancelled
+
     try:
-        for path in files:
-            if was_cancelled := cancelled():
-                break
-            running.read(path)
-            progress(running.done, len(files), path.name)
+        for position, read in inbox.read(is_cancelled):
+            running.take(read)
+            if running.is_time:
+                running.keep()
+                # A container may still hold more, so its file counts with the one after it.
+                progress(position, len(files), Path(files[position]).name)
     finally:
         running.keep()
     if files and not was_cancelled:
-        progress(running.done, len(files), files[-1].name)
+        progress(len(files), len(files), Path(files[-1]).name)
     return ImportSummary(running.counts, tuple(running.failures), was_cancelled)

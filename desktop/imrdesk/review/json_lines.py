@@ -10,7 +10,7 @@ from pathlib import Path
 from imrdesk.domain.review import review_record
 from imrdesk.domain.values import Json
 from imrdesk.export.objects import failed_object, json_line, letter_object
-from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members
+from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members, member_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,8 @@ def letter_lines(source: str, *, spans: bool, with_text: bool) -> Iterator[Line]
         spans: whether to say where each value stands in the letter's text.
         with_text: whether to add that text.
     """
-    name = Path(source).name
     for read in extract_members(source):
-        inner = source + read.name.removeprefix(name)
+        inner = member_path(source, read.name)
         if isinstance(read, Failure):
             sha256 = read.sha256
             yield failed_line(inner, read.message, sha256, spans=spans, with_text=with_text)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from imrdesk.review.extracting import ExtractedLetter
+from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members
 from imrdesk.review.state import new_letter_summary
-from imrdesk.store.letters import NewLetter, add_letters, known_letter, letters_of_case
+from imrdesk.store.letters import (
+    NewLetter,
+    add_letters,
+    known_letter,
+    letters_of_case,
+    new_letter,
+    next_letter_id,
+)
 from imrdesk.store.workspace import Workspace
 
 
@@ -32,21 +39,63 @@ class ImportResult:
     name: str
 
 
+def prepare(one: ExtractedLetter) -> NewLetter:
+    """Return a letter that was read in the form in which a workspace keeps it."""
+    summary = new_letter_summary(one.extraction)
+    return new_letter(one.name, one.data, one.sha256, one.letter, one.extraction, summary)
+
+
+def prepare_members(path: str) -> Iterator[NewLetter | Failure]:
+    """Read every letter in a file and prepare it to be kept; see `extract_members`."""
+    for read in extract_members(path):
+        yield read if isinstance(read, Failure) else prepare(read)
+
+
 def keep_letters(
-    workspace: Workspace, extracted: Sequence[ExtractedLetter], when: datetime
+    workspace: Workspace, letters: Sequence[NewLetter], when: datetime
 ) -> list[ImportResult]:
     """Keep letters in one transaction, and say of each, in the same order, what became of it."""
     with workspace.transaction():
-        return [_keep_letter(workspace, one, when) for one in extracted]
+        batch = _Batch(workspace)
+        outcomes = [batch.take(letter) for letter in letters]
+        add_letters(workspace, batch.new, when)
+    return [
+        ImportResult(batch.ids[letter.sha256], outcome, letter.name)
+        for letter, outcome in zip(letters, outcomes, strict=True)
+    ]
 
 
-def _keep_letter(workspace: Workspace, one: ExtractedLetter, when: datetime) -> ImportResult:
-    known = known_letter(workspace, one.sha256)
-    if known is not None:
-        return ImportResult(known, ImportOutcome.KNOWN, one.name)
-    summary = new_letter_summary(one.extraction)
-    others = letters_of_case(workspace, summary.case_number)
-    new = NewLetter(one.name, one.data, one.sha256, one.letter, one.extraction, summary)
-    letter_id = add_letters(workspace, [new], when)[0]
-    outcome = ImportOutcome.SAME_CASE if others else ImportOutcome.NEW
-    return ImportResult(letter_id, outcome, one.name)
+class _Batch:
+    """Letters that come into the workspace together.
+
+    Attributes:
+        new: those that are to be added, in order.
+        ids: SHA-256 to the id that a letter has or will have.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._next_id = next_letter_id(workspace)
+        self._cases: set[str] = set()
+        self.new: list[NewLetter] = []
+        self.ids: dict[str, int] = {}
+
+    def take(self, letter: NewLetter) -> ImportOutcome:
+        """Take a letter in where it is not there yet; say what becomes of it."""
+        known = self.ids.get(letter.sha256) or known_letter(self._workspace, letter.sha256)
+        if known is not None:
+            self.ids[letter.sha256] = known
+            return ImportOutcome.KNOWN
+        self.ids[letter.sha256] = self._next_id
+        self._next_id += 1
+        self.new.append(letter)
+        return ImportOutcome.SAME_CASE if self._has_case(letter) else ImportOutcome.NEW
+
+    def _has_case(self, letter: NewLetter) -> bool:
+        """Tell whether another letter has the case number, and remember this one's."""
+        case_number = letter.summary.case_number
+        if not case_number:
+            return False
+        has_case = case_number in self._cases or bool(letters_of_case(self._workspace, case_number))
+        self._cases.add(case_number)
+        return has_case

@@ -15,10 +15,10 @@ from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import Value
 from imrdesk.review import edits, undoing
 from imrdesk.review.extracting import ExtractedLetter
-from imrdesk.review.keeping import ImportResult, keep_letters
+from imrdesk.review.keeping import ImportResult, keep_letters, prepare
 from imrdesk.review.state import LetterState, load_state
 from imrdesk.store import drafts, history, queue
-from imrdesk.store.letters import letters_of_case
+from imrdesk.store.letters import NewLetter, letters_of_case
 from imrdesk.store.queue import QueueQuery, QueueRow
 from imrdesk.store.workspace import Workspace
 
@@ -258,7 +258,11 @@ class ReviewSession:
 
     def import_letters(self, extracted: Sequence[ExtractedLetter]) -> list[ImportResult]:
         """Keep several letters in one transaction, and say of each what became of it."""
-        return keep_letters(self.workspace, extracted, self._now())
+        return self.import_prepared([prepare(one) for one in extracted])
+
+    def import_prepared(self, letters: Sequence[NewLetter]) -> list[ImportResult]:
+        """Keep several letters that were prepared elsewhere, as `import_letters` does."""
+        return keep_letters(self.workspace, letters, self._now())
 
     def _do(self, letter_id: int, label: str, plan: Callable[[LetterState], list[Edit]]) -> Changed:
         """Make the edits that `plan` finds for a letter as it stands, as one operation."""

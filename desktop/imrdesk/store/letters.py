@@ -45,19 +45,47 @@ class LetterSummary:
 
 @dataclass(frozen=True, slots=True)
 class NewLetter:
-    """A letter that is to be kept.
+    """A letter that is to be kept, in the form in which the file keeps it.
+
+    To make one needs no workspace, so it can be made elsewhere, by several processes.
 
     Attributes:
-        data: the file's bytes.
-        sha256: their SHA-256, 64 hexadecimal digits.
+        sha256: of the bytes of the letter's file, 64 hexadecimal digits.
+        source: those bytes, compressed.
+        version: of the extractor that made `document`.
     """
 
     name: str
-    data: bytes
     sha256: str
-    letter: LetterText
-    extraction: Extraction
+    kind: str
+    source: bytes
+    text: str
+    layout: bytes
+    version: str
+    document: bytes
     summary: LetterSummary
+
+
+def new_letter(
+    name: str,
+    data: bytes,
+    sha256: str,
+    letter: LetterText,
+    extraction: Extraction,
+    summary: LetterSummary,
+) -> NewLetter:
+    """Return the letter in a file's bytes, with what was read out of it, ready to be kept."""
+    return NewLetter(
+        name=storable(name),
+        sha256=sha256,
+        kind=letter.kind.value,
+        source=compress(data),
+        text=storable(letter.text),
+        layout=encode_layout(letter),
+        version=extraction.version,
+        document=encode_extraction(extraction, letter.text),
+        summary=summary,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +103,26 @@ class StoredLetter:
 def add_letters(workspace: Workspace, letters: Sequence[NewLetter], when: datetime) -> list[int]:
     """Keep new letters in one transaction and return their ids, in the same order."""
     with workspace.transaction() as db:
-        first = workspace.row("SELECT coalesce(max(id), 0) + 1 AS id FROM letters")["id"]
+        first = next_letter_id(workspace)
         ids = list(range(first, first + len(letters)))
         numbered = list(zip(ids, letters, strict=True))
         db.table("letters").insert_all(_letter_row(i, new, when) for i, new in numbered)
         db.table("letter_sources").insert_all(
-            {"letter_id": i, "compressed": compress(new.data)} for i, new in numbered
+            {"letter_id": i, "compressed": new.source} for i, new in numbered
         )
-        db.table("letter_texts").insert_all(_text_row(i, new) for i, new in numbered)
-        db.table("extractions").insert_all(_extraction_row(i, new) for i, new in numbered)
+        db.table("letter_texts").insert_all(
+            {"letter_id": i, "text": new.text, "layout": new.layout} for i, new in numbered
+        )
+        db.table("extractions").insert_all(
+            {"letter_id": i, "version": new.version, "document": new.document}
+            for i, new in numbered
+        )
     return ids
+
+
+def next_letter_id(workspace: Workspace) -> int:
+    """Return the id that the next new letter gets; those after it get the numbers after it."""
+    return int(workspace.row("SELECT coalesce(max(id), 0) + 1 AS id FROM letters")["id"])
 
 
 def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
@@ -155,22 +193,12 @@ def write_summaries(workspace: Workspace, summaries: Mapping[int, LetterSummary]
 def _letter_row(letter_id: int, new: NewLetter, when: datetime) -> dict[str, Any]:
     return {
         "id": letter_id,
-        "name": storable(new.name),
-        "kind": new.letter.kind.value,
+        "name": new.name,
+        "kind": new.kind,
         "sha256": bytes.fromhex(new.sha256),
         "imported_at": encode_moment(when),
         **_summary_columns(new.summary),
     }
-
-
-def _text_row(letter_id: int, new: NewLetter) -> dict[str, Any]:
-    layout = encode_layout(new.letter)
-    return {"letter_id": letter_id, "text": storable(new.letter.text), "layout": layout}
-
-
-def _extraction_row(letter_id: int, new: NewLetter) -> dict[str, Any]:
-    document = encode_extraction(new.extraction, new.letter.text)
-    return {"letter_id": letter_id, "version": new.extraction.version, "document": document}
 
 
 def _summary_columns(summary: LetterSummary) -> dict[str, Any]:

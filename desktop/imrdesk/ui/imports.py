@@ -1,4 +1,7 @@
-"""Letters into the workspace from the window: read on the helper thread, kept on this one."""
+"""Letters into the workspace from the window.
+
+The helper thread has them read, by the same processes as the command line; this one keeps them.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
 from imrdesk.errors import UserError
-from imrdesk.reading.files import find_letters
-from imrdesk.review.extracting import ExtractedLetter, extract_file
+from imrdesk.review.extracting import Failure
+from imrdesk.review.importing import Inbox
 from imrdesk.review.keeping import ImportOutcome
 from imrdesk.review.session import ReviewSession
+from imrdesk.store.letters import NewLetter
 from imrdesk.ui.tasks import TaskContext, Tasks
 
-_BATCH = 25
+_REPORT_SECONDS = 0.2
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,7 @@ class _Read:
 
     done: int
     total: int
-    letters: tuple[ExtractedLetter, ...]
+    letters: tuple[NewLetter, ...]
     failures: tuple[tuple[str, str], ...]
 
 
@@ -72,7 +77,7 @@ class ImportJob(QObject):
         if not isinstance(read, _Read) or self.refusal is not None:
             return
         try:
-            results = self._session.import_letters(read.letters)
+            results = self._session.import_prepared(read.letters)
         except UserError as error:
             self.refusal = str(error)
             self.cancel()
@@ -111,17 +116,17 @@ class ImportJob(QObject):
 
 
 def _read_files(context: TaskContext, paths: Sequence[Path]) -> None:
-    files = list(find_letters(paths))
-    letters: list[ExtractedLetter] = []
-    failures: list[tuple[str, str]] = []
-    for done, path in enumerate(files, start=1):
-        if context.cancelled:
-            break
-        try:
-            letters.append(extract_file(path))
-        except UserError as error:
-            failures.append((str(path), str(error)))
-        if done % _BATCH == 0:
-            context.report(_Read(done, len(files), tuple(letters), tuple(failures)))
-            letters, failures = [], []
-    context.report(_Read(len(files), len(files), tuple(letters), tuple(failures)))
+    inbox = Inbox.of(paths)
+    letters: list[NewLetter] = []
+    failures = inbox.failures
+    since = monotonic()
+    for position, read in inbox.read(lambda: context.cancelled):
+        if isinstance(read, Failure):
+            failures.append((read.name, read.message))
+        else:
+            letters.append(read)
+        if monotonic() - since >= _REPORT_SECONDS:
+            context.report(_Read(position, len(inbox.files), tuple(letters), tuple(failures)))
+            letters, failures, since = [], [], monotonic()
+    total = len(inbox.files)
+    context.report(_Read(total, total, tuple(letters), tuple(failures)))
