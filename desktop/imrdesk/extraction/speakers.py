@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from imrdesk.domain.record import FieldValue
 from imrdesk.extraction import rules
-from imrdesk.extraction.finding import Passage, absent, found_text, stripped
+from imrdesk.extraction.finding import Passage, absent, found_text, limited, stripped
+from imrdesk.extraction.numbering import BLANK_LINE, SENTENCE_END
 
 _SPEAKER = re.compile(
     r"the\s+(?:(?P<ur_guideline>claims\s+administrator|utilization\s+review(?:er)?"
@@ -38,15 +39,36 @@ def begins_speech(text: str, position: int) -> bool:
     return _SPEAKER.match(text, position) is not None
 
 
-def speech_start(text: str, start: int, end: int) -> int | None:
-    """Return where one of the two sides first begins to speak in ``text[start:end]``."""
-    return next((match.start() for match in _speakers(text, Passage(start, end))), None)
+def speech_start(text: str, within: Passage) -> int:
+    """Return where one of the two sides first begins to speak, or the passage's end."""
+    return next((match.start() for match in _speakers(text, within)), within.end)
 
 
-def read_guidelines(text: str, within: Passage) -> dict[str, FieldValue]:
-    """Return ``ur_guideline`` and ``imr_guideline`` out of the passage that holds both."""
+def read_guidelines(text: str, within: Passage, *, is_closed: bool = True) -> dict[str, FieldValue]:
+    """Return ``ur_guideline`` and ``imr_guideline`` out of the passage that holds both.
+
+    Where nothing closes the passage (`is_closed`), what stands last in it may be too long.
+    """
     speeches = list(_speeches(text, within))
-    return {part: _guideline(text, part, speeches) for part in _PARTS}
+    values = {part: _guideline(text, part, speeches) for part in _PARTS}
+    if speeches and not is_closed:
+        last = speeches[-1].part
+        values[last] = limited(values[last], rules.ITEM_UNLABELLED.confidence)
+    return values
+
+
+def unlabelled_rest(text: str, within: Passage) -> tuple[Passage, Passage | None]:
+    """Part a passage into what both sides speak and the rest, where no label parts them.
+
+    The rest begins at the paragraph, else at the line, behind the one that speaks last.
+    """
+    last = max((match.start() for match in _speakers(text, within)), default=within.start)
+    for end in (BLANK_LINE, SENTENCE_END):
+        match = end.search(text, last, within.end)
+        if match:
+            rest = stripped(text, match.end(), within.end)
+            return stripped(text, within.start, match.end()), rest
+    return within, None
 
 
 def _guideline(text: str, part: str, speeches: list[_Speech]) -> FieldValue:

@@ -8,7 +8,7 @@ where one of these follows at once; so statements that a rationale quotes mislea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from imrdesk.domain.fields import OVERTURNED, PARTIALLY_OVERTURNED, UPHELD
@@ -20,7 +20,7 @@ from imrdesk.extraction.families.decisions import (
     decision_values,
     number_value,
     outcome_of_case,
-    words_value,
+    required_words,
 )
 from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
 from imrdesk.extraction.families.narrative import (
@@ -29,18 +29,20 @@ from imrdesk.extraction.families.narrative import (
     reviewer_values,
     summary_value,
 )
-from imrdesk.extraction.finding import Passage, found, stripped
+from imrdesk.extraction.finding import Passage, found, limited, stripped
 from imrdesk.extraction.landmarks import Landmark, first, header_end
 from imrdesk.extraction.necessity import Necessity, find_necessities
 from imrdesk.extraction.numbering import (
+    SENTENCE_END,
     Number,
+    next_number,
     number_before,
     request_start,
     unnumbered_start,
 )
 from imrdesk.extraction.older_header import read_older_header
 from imrdesk.extraction.sections import closing_start, first_marks
-from imrdesk.extraction.speakers import begins_speech, read_guidelines
+from imrdesk.extraction.speakers import begins_speech, read_guidelines, unlabelled_rest
 from imrdesk.extraction.worker import read_worker
 
 _SECTIONS = ("how_made", "summary", "case_summary", "documents", "decisions", "issues", "effect")
@@ -55,24 +57,32 @@ _STATED = re.compile(
 
 
 class _Item(NamedTuple):
-    """One decision: its statement's number and words, and the passage of its other parts."""
+    """One decision's statement.
+
+    Attributes:
+        start: where it begins, with its number.
+        is_certain: whether it is certain that, and from where on, the words are a treatment.
+        is_followed: whether another part of the item follows at once.
+    """
 
     start: int
     number: Number | None
     treatment: Passage
     is_certain: bool
     necessity: Necessity
-    behind: Passage
+    is_followed: bool = True
 
 
 def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
     heading = first(landmarks, "decisions", "issues")
     sections = first_marks(landmarks, _SECTIONS)
     start = _items_start(text, landmarks, heading)
-    items = list(_items(text, landmarks, start, _items_end(text, sections, start)))
+    end = _items_end(text, sections, start)
+    items = _items(text, landmarks, start, end)
+    ends = [*(item.start for item in items[1:]), end]
     is_counted = counts_on([item.number for item in items])
     decisions = [
-        _decision(text, landmarks, index, item, is_counted=is_counted)
+        _decision(text, landmarks, index, item, ends[index], is_counted=is_counted)
         for index, item in enumerate(items)
     ]
     summary = summary_value(text, sections, items[0].start if items else None)
@@ -112,36 +122,59 @@ def _items_end(text: str, sections: Sequence[Landmark], start: int) -> int:
     return min(next(following, len(text)), closing_start(text, start))
 
 
-def _items(text: str, landmarks: Sequence[Landmark], start: int, end: int) -> Iterator[_Item]:
-    """Yield the decisions that are stated in ``text[start:end]``, in order."""
-    labels = [mark for mark in landmarks if mark.name == "reviewer_rationale"]
-    stated = [
-        necessity
-        for necessity in find_necessities(text, start, end)
-        if _opens_item(text, necessity, labels)
-    ]
-    pending: _Item | None = None
-    printed: list[int] = []
-    floor = start
-    for necessity in stated:
-        item = _item(text, floor, necessity, printed, is_first=pending is None)
-        if item is None:
-            continue
-        if pending:
-            yield pending._replace(behind=stripped(text, pending.necessity.end, item.start))
-        if item.number:
-            printed.append(item.number.value)
-        pending, floor = item, necessity.end
-    if pending:
-        yield pending._replace(behind=stripped(text, pending.necessity.end, end))
+def _items(text: str, landmarks: Sequence[Landmark], start: int, end: int) -> list[_Item]:
+    """Return the decisions that are stated in ``text[start:end]``, in order."""
+    labels = {mark.start for mark in landmarks if mark.name == "reviewer_rationale"}
+    items: list[_Item] = []
+    for necessity in find_necessities(text, start, end):
+        if _opens_item(text, necessity, labels):
+            if items and not items[-1].is_followed:
+                _replace_quote(text, items, start, necessity)
+            else:
+                _append(text, items, start, necessity, is_followed=True)
+        elif necessity.is_whole:
+            _append(text, items, start, necessity, is_followed=False)
+    return items
 
 
-def _opens_item(text: str, necessity: Necessity, labels: Sequence[Landmark]) -> bool:
+def _replace_quote(text: str, items: list[_Item], start: int, necessity: Necessity) -> None:
+    """Append an item; it takes the place of the last where that was a quote of it."""
+    doubtful = items.pop()
+    floor = items[-1].necessity.end if items else start
+    again = _item(text, floor, necessity, _printed(items), is_first=not items)
+    if again and again.number and again.start > doubtful.start:
+        items.append(again)
+    else:
+        items.append(doubtful)
+        _append(text, items, start, necessity, is_followed=True)
+
+
+def _append(
+    text: str, items: list[_Item], start: int, necessity: Necessity, *, is_followed: bool
+) -> None:
+    """Append the item that a statement decides, unless it is a quote within an earlier item.
+
+    Where no part of an item follows the statement, only its number shows that it opens one.
+    """
+    floor = items[-1].necessity.end if items else start
+    item = _item(text, floor, necessity, _printed(items), is_first=not items)
+    if item is None:
+        return
+    is_plain = not SENTENCE_END.search(text, *item.treatment)
+    if is_followed:
+        items.append(item._replace(is_certain=item.is_certain and is_plain))
+    elif item.number and item.number.value == next_number(_printed(items)) and is_plain:
+        items.append(item._replace(is_certain=False, is_followed=False))
+
+
+def _printed(items: Sequence[_Item]) -> list[int]:
+    return [item.number.value for item in items if item.number]
+
+
+def _opens_item(text: str, necessity: Necessity, labels: Collection[int]) -> bool:
     """Tell whether one side's guideline or the rationale's label follows a statement at once."""
-    if begins_speech(text, necessity.end):
-        return True
     following = stripped(text, necessity.end, len(text)).start
-    return any(mark.start == following for mark in labels)
+    return following in labels or begins_speech(text, following)
 
 
 def _item(
@@ -160,37 +193,45 @@ def _item(
         treatment=stripped(text, request_start(text, behind_number, words.end), words.end),
         is_certain=is_certain,
         necessity=necessity,
-        behind=Passage(necessity.end, necessity.end),
     )
 
 
 def _decision(
-    text: str, landmarks: Sequence[Landmark], index: int, item: _Item, *, is_counted: bool
+    text: str, landmarks: Sequence[Landmark], index: int, item: _Item, end: int, *, is_counted: bool
 ) -> DecisionValues:
-    labels = [
-        mark
-        for mark in landmarks
-        if mark.name == "reviewer_rationale"
-        and item.behind.start <= mark.line + 1
-        and mark.end <= item.behind.end
-    ]
-    label = labels[0] if labels else None
-    guidelines = Passage(
-        item.behind.start, max(item.behind.start, label.line) if label else item.behind.end
-    )
-    rule = rules.ITEM_LABELS_INSIDE if labels[1:] else rules.ITEM_LABEL
-    rationale = stripped(text, label.end, item.behind.end) if label else None
-    treatment_rule = rules.ITEM_STATEMENT if item.is_certain else rules.ITEM_LINE_DOUBTFUL
+    rule = rules.ITEM_STATEMENT if item.is_certain else rules.ITEM_LINE_DOUBTFUL
+    outcome = item.necessity.outcome(text)
     return decision_values(
         text,
         Parts(
             number=number_value(text, index, item.number, is_counted=is_counted),
-            treatment=words_value(text, item.treatment, treatment_rule),
-            outcome=item.necessity.outcome(text),
-            **read_guidelines(text, guidelines),
-            rationale=words_value(text, rationale, rule),
+            treatment=required_words(text, item.treatment, rule),
+            outcome=outcome if item.is_followed else limited(outcome, rule.confidence),
+            **_parts(text, landmarks, stripped(text, item.necessity.end, end)),
         ),
     )
+
+
+def _parts(text: str, landmarks: Sequence[Landmark], behind: Passage) -> dict[str, FieldValue]:
+    """Return the guidelines and the rationale out of the words behind an item's statement."""
+    labels = [
+        mark
+        for mark in landmarks
+        if mark.name == "reviewer_rationale" and behind.start <= mark.start < behind.end
+    ]
+    if not labels:
+        guidelines, rest = unlabelled_rest(text, behind)
+        return {
+            **read_guidelines(text, guidelines, is_closed=False),
+            "rationale": required_words(text, rest, rules.ITEM_UNLABELLED),
+        }
+    guidelines = stripped(text, behind.start, max(behind.start, labels[0].line))
+    rule = rules.ITEM_LABELS_INSIDE if labels[1:] else rules.ITEM_LABEL
+    rationale = stripped(text, labels[0].end, behind.end)
+    return {
+        **read_guidelines(text, guidelines),
+        "rationale": required_words(text, rationale, rule),
+    }
 
 
 def _case_outcome(text: str, landmarks: Sequence[Landmark], derived: FieldValue) -> FieldValue:

@@ -9,7 +9,7 @@ from imrdesk.domain.fields import OVERTURNED
 from imrdesk.domain.record import FieldValue, case_outcome
 from imrdesk.extraction import rules
 from imrdesk.extraction.families.family import DecisionValues
-from imrdesk.extraction.finding import Passage, absent, found, found_text
+from imrdesk.extraction.finding import Passage, absent, found, found_text, limited
 from imrdesk.extraction.guidelines import read_sources
 from imrdesk.extraction.numbering import Number
 from imrdesk.extraction.rules import Rule
@@ -28,13 +28,19 @@ class Parts(NamedTuple):
 
 
 def decision_values(text: str, parts: Parts) -> DecisionValues:
-    """Return every field of a decision."""
+    """Return every field of a decision; what follows from a value is no surer than it."""
+    kind = read_kind(text, parts.treatment)
+    ur_sources, imr_sources = read_sources(parts.ur_guideline), read_sources(parts.imr_guideline)
     return {
         **parts._asdict(),
-        **read_kind(text, parts.treatment),
-        "ur_guideline_sources": read_sources(parts.ur_guideline),
-        "imr_guideline_sources": read_sources(parts.imr_guideline),
+        **{key: _following(value, parts.treatment) for key, value in kind.items()},
+        "ur_guideline_sources": _following(ur_sources, parts.ur_guideline),
+        "imr_guideline_sources": _following(imr_sources, parts.imr_guideline),
     }
+
+
+def _following(value: FieldValue, source: FieldValue) -> FieldValue:
+    return value if source.is_sure else limited(value, source.confidence)
 
 
 def counts_on(numbers: Sequence[Number | None]) -> bool:
@@ -55,6 +61,12 @@ def words_value(text: str, place: Passage | None, rule: Rule) -> FieldValue:
     if place is None:
         return absent(rules.ITEM_MISSING)
     return found_text(text, place, rule) if place.start < place.end else absent(rules.ITEM_BLANK)
+
+
+def required_words(text: str, place: Passage | None, rule: Rule) -> FieldValue:
+    """Return the words at a place where no letter of the family goes without any."""
+    has_words = place is not None and place.start < place.end
+    return words_value(text, place if has_words else None, rule)
 
 
 def outcome_of_case(outcomes: Sequence[FieldValue]) -> FieldValue:

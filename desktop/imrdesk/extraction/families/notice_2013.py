@@ -24,6 +24,7 @@ from imrdesk.extraction.families.decisions import (
     decision_values,
     number_value,
     outcome_of_case,
+    required_words,
     words_value,
 )
 from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
@@ -39,7 +40,7 @@ from imrdesk.extraction.numbering import NUMBER, Number, as_number
 from imrdesk.extraction.older_header import agreed, read_older_header, read_sentences
 from imrdesk.extraction.rules import Rule
 from imrdesk.extraction.sections import closing_start, first_marks
-from imrdesk.extraction.speakers import read_guidelines
+from imrdesk.extraction.speakers import read_guidelines, speech_start, unlabelled_rest
 from imrdesk.extraction.worker import read_worker
 
 _SECTIONS = ("decided", "reviewer", "case_summary", "summary", "documents", "regarding", "effect")
@@ -153,9 +154,9 @@ def _statements(text: str, item_sections: Sequence[_Section]) -> list[_Statement
         for match in _DETERMINED.finditer(text)
         if not any(place.start <= match.start() < place.end for place in quoted)
     ]
-    stops = [match.start() for match in matches[1:]] + [len(text)]
     statements = []
-    for match, stop in zip(matches, stops, strict=True):
+    starts = [match.start() for match in matches]
+    for match, stop in zip(matches, [*starts[1:], len(text)], strict=False):
         end = min(stop, match.end() + _LONGEST_TREATMENT)
         necessity = next(find_necessities(text, match.end(), end), None)
         if necessity:
@@ -202,8 +203,12 @@ def _item_section(text: str, head: Landmark, inner: Sequence[Landmark], end: int
         mark.name: stripped(text, mark.end, max(mark.end, stop))
         for mark, stop in zip(labels, stops, strict=True)
     }
-    number = _REGARDING.match(text, head.line)
     words = stripped(text, head.end, labels[0].line)
+    speech = speech_start(text, words)
+    if speech < words.end:
+        places.setdefault("relied_on", Passage(speech, words.end))
+        words = stripped(text, words.start, speech)
+    number = _REGARDING.match(text, head.line)
     words_end = words.end - 1 if text[words.start : words.end].endswith(":") else words.end
     return _Section(
         head.line,
@@ -224,11 +229,16 @@ def _items(
         key = _key(text, statement.number, statement.treatment)
         items.setdefault(key, _Item()).statements.append(statement)
     for own in item_sections:
-        key = _key(text, own.number, own.treatment)
-        if key not in items and own.number is None and len(items) == len(item_sections) == 1:
-            key = next(iter(items))
-        items.setdefault(key, _Item()).section = own
+        _item_of(text, items, own).section = own
     return list(items.values())
+
+
+def _item_of(text: str, items: dict[object, _Item], own: _Section) -> _Item:
+    """Return the item that a section belongs to, a new one where there is none."""
+    for key in (_key(text, own.number, own.treatment), _compared(text, own.treatment)):
+        if key in items:
+            return items[key]
+    return items.setdefault(_key(text, own.number, own.treatment), _Item())
 
 
 def _key(text: str, number: Number | None, treatment: Passage) -> object:
@@ -240,29 +250,43 @@ def _compared(text: str, place: Passage) -> str:
 
 
 def _decision(text: str, index: int, item: _Item, *, is_counted: bool) -> DecisionValues:
-    own = item.section
-    rationale_rule = rules.ITEM_LABEL
-    if own and own.has_labels_inside:
-        rationale_rule = rules.ITEM_LABELS_INSIDE
-    rationale = words_value(text, own.rationale if own else None, rationale_rule)
+    parts = _section_parts(text, item.section)
     return decision_values(
         text,
         Parts(
             number=number_value(text, index, item.number, is_counted=is_counted),
             treatment=_treatment(text, item),
-            outcome=_outcome(text, item, rationale),
-            **_guidelines(text, own.guidelines if own else None),
-            rationale=rationale,
+            outcome=_outcome(text, item, parts["rationale"]),
+            **parts,
         ),
     )
 
 
-def _guidelines(text: str, place: Passage | None) -> dict[str, FieldValue]:
+def _section_parts(text: str, own: _Section | None) -> dict[str, FieldValue]:
+    """Return the guidelines and the rationale out of an item's section."""
+    if own is None or (own.guidelines and own.rationale is None):
+        return _unlabelled_parts(text, own.guidelines if own else None)
+    rule = rules.ITEM_LABELS_INSIDE if own.has_labels_inside else rules.ITEM_LABEL
+    return {
+        **_guidelines(text, own.guidelines, is_closed=True),
+        "rationale": required_words(text, own.rationale, rule),
+    }
+
+
+def _unlabelled_parts(text: str, place: Passage | None) -> dict[str, FieldValue]:
+    guidelines, rest = unlabelled_rest(text, place) if place else (None, None)
+    return {
+        **_guidelines(text, guidelines, is_closed=False),
+        "rationale": required_words(text, rest, rules.ITEM_UNLABELLED),
+    }
+
+
+def _guidelines(text: str, place: Passage | None, *, is_closed: bool) -> dict[str, FieldValue]:
     """Read what both sides relied on; words of no side are the reviewer's, by their label."""
     if place is None or place.start == place.end:
-        rule = rules.ITEM_MISSING if place is None else rules.ITEM_BLANK
-        return {"ur_guideline": absent(rule), "imr_guideline": absent(rule)}
-    values = read_guidelines(text, place)
+        missing = absent(rules.ITEM_MISSING)
+        return {"ur_guideline": missing, "imr_guideline": missing}
+    values = read_guidelines(text, place, is_closed=is_closed)
     if all(value.value is None for value in values.values()):
         values["imr_guideline"] = words_value(text, place, rules.ITEM_UNLABELLED)
     return values
@@ -272,7 +296,7 @@ def _treatment(text: str, item: _Item) -> FieldValue:
     places = [statement.treatment for statement in item.statements]
     if item.section:
         places.append(item.section.treatment)
-    return words_value(text, places[0], _agreement({_compared(text, p) for p in places}, places))
+    return required_words(text, places[0], _agreement({_compared(text, p) for p in places}, places))
 
 
 def _agreement(distinct: set[str], places: Sequence[object]) -> Rule:

@@ -20,7 +20,7 @@ from imrdesk.extraction.families.decisions import (
     decision_values,
     number_value,
     outcome_of_case,
-    words_value,
+    required_words,
 )
 from imrdesk.extraction.families.family import Family, FamilyReading
 from imrdesk.extraction.families.narrative import (
@@ -33,7 +33,14 @@ from imrdesk.extraction.finding import Passage, absent, found, limited, stripped
 from imrdesk.extraction.header import HEADER_FIELDS
 from imrdesk.extraction.landmarks import Landmark, header_end
 from imrdesk.extraction.necessity import find_necessities
-from imrdesk.extraction.numbering import NUMBER, Number, as_number, request_start
+from imrdesk.extraction.numbering import (
+    BLANK_LINE,
+    NUMBER,
+    SENTENCE_END,
+    Number,
+    as_number,
+    request_start,
+)
 from imrdesk.extraction.older_header import read_older_header
 from imrdesk.extraction.sections import first_marks, section
 from imrdesk.extraction.speakers import read_guidelines
@@ -45,12 +52,22 @@ _SECTIONS = (
 )
 _NOT_GIVEN = tuple(name for name in HEADER_FIELDS if name != "case_number")
 _LINE = re.compile(rf"(?:\A|\n)[^\S\n]*(?:{NUMBER.pattern}|(?P<bullet>[\u2022\u00b7\u25aa*-])\s*)")
+_CREDENTIALS = re.compile(
+    r"\n\s*the\s+(?:\w+\s+)?reviewer\s+is\s+(?:board|licensed)\b", re.IGNORECASE
+)
 _NOT = re.compile(r"\bnot\b", re.IGNORECASE)
 
 
 class _Treatment(NamedTuple):
+    """A treatment at dispute.
+
+    Attributes:
+        is_certain: whether it is certain that all of its words, and no others, are it.
+    """
+
     number: Number | None
     place: Passage
+    is_certain: bool = True
 
 
 def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
@@ -58,7 +75,7 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
     places = {mark.name: section(text, mark, sections) for mark in sections}
     treatments = _treatments(text, places.get("dispute"))
     why = next((mark for mark in sections if mark.name in ("why", "decision_rationale")), None)
-    rationale = words_value(text, places[why.name] if why else None, rules.ITEM_SECTION)
+    rationale = _rationale(text, places[why.name] if why else None)
     shared = {
         **_guidelines(text, places.get("relied_on_why", places.get("relied_on"))),
         "rationale": rationale,
@@ -74,7 +91,11 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
             text,
             Parts(
                 number=number_value(text, index, treatment.number, is_counted=is_counted),
-                treatment=words_value(text, treatment.place, rules.ITEM_SECTION),
+                treatment=required_words(
+                    text,
+                    treatment.place,
+                    rules.ITEM_SECTION if treatment.is_certain else rules.ITEM_LINE_DOUBTFUL,
+                ),
                 **shared,
             ),
         )
@@ -119,7 +140,21 @@ def _treatments(text: str, place: Passage | None) -> list[_Treatment]:
 
 
 def _treatment(text: str, number: Number | None, start: int, end: int) -> _Treatment:
-    return _Treatment(number, stripped(text, request_start(text, start, end), end))
+    place = stripped(text, request_start(text, start, end), end)
+    blank = BLANK_LINE.search(text, *place)
+    is_certain = blank is None and not SENTENCE_END.search(text, *place)
+    return _Treatment(
+        number, stripped(text, place.start, blank.start()) if blank else place, is_certain
+    )
+
+
+def _rationale(text: str, place: Passage | None) -> FieldValue:
+    """Return the rationale, without the reviewer's credentials where no heading parts them."""
+    credentials = _CREDENTIALS.search(text, *place) if place else None
+    if place is None or credentials is None:
+        return required_words(text, place, rules.ITEM_SECTION)
+    own = stripped(text, place.start, credentials.start())
+    return required_words(text, own, rules.ITEM_UNLABELLED)
 
 
 def _guidelines(text: str, place: Passage | None) -> dict[str, FieldValue]:
@@ -131,7 +166,7 @@ def _guidelines(text: str, place: Passage | None) -> dict[str, FieldValue]:
             return both
     return {
         "ur_guideline": not_given,
-        "imr_guideline": words_value(text, place, rules.ITEM_SECTION),
+        "imr_guideline": required_words(text, place, rules.ITEM_SECTION),
     }
 
 
