@@ -11,6 +11,7 @@ from imrdesk.domain.review import review_record
 from imrdesk.domain.values import Json
 from imrdesk.export.objects import failed_object, json_line, letter_object
 from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members, member_path
+from imrdesk.review.knowledge import knowledge, today
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def letter_lines(source: str, *, spans: bool, with_text: bool) -> Iterator[Line]
             sha256 = read.sha256
             yield failed_line(inner, read.message, sha256, spans=spans, with_text=with_text)
         else:
-            record = review_record(read.extraction, ())
+            record = review_record(read.extraction, (), knowledge(today()))
             found = letter_object(inner, read.sha256, record)
             yield Line(json_line(found | _extras(read, spans=spans, with_text=with_text)))
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members
-from imrdesk.review.state import new_letter_summary
+from imrdesk.review.state import new_letter_summary, refresh_cases
+from imrdesk.store.cases import has_several_outcomes
 from imrdesk.store.letters import (
     NewLetter,
     add_letters,
@@ -59,10 +60,23 @@ def keep_letters(
         batch = _Batch(workspace)
         outcomes = [batch.take(letter) for letter in letters]
         add_letters(workspace, batch.new, when)
+        refresh_cases(workspace, _disputed_cases(workspace, letters, outcomes))
     return [
         ImportResult(batch.ids[letter.sha256], outcome, letter.name)
         for letter, outcome in zip(letters, outcomes, strict=True)
     ]
+
+
+def _disputed_cases(
+    workspace: Workspace, letters: Sequence[NewLetter], outcomes: Sequence[ImportOutcome]
+) -> set[str | None]:
+    """Return the case numbers on whose outcome a letter that has come and another disagree."""
+    doubled = {
+        letter.summary.case_number
+        for letter, outcome in zip(letters, outcomes, strict=True)
+        if outcome is ImportOutcome.SAME_CASE
+    }
+    return {number for number in doubled if has_several_outcomes(workspace, number)}
 
 
 class _Batch:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 
 from imrdesk.assets import resource_table
@@ -37,6 +37,11 @@ class ChecksVocabulary:
     def has_chapter_on(self, part: str) -> bool:
         """Tell whether there is any chapter on a part of the body."""
         return part in _chapters().covered
+
+
+def today() -> date:
+    """Return the day that it is, in UTC: in America never earlier than the day there."""
+    return datetime.now(UTC).date()
 
 
 def knowledge(as_of: date, others: tuple[OtherLetter, ...] = ()) -> Knowledge:

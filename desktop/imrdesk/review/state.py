@@ -8,27 +8,41 @@ from datetime import date
 from functools import cached_property
 
 from imrdesk.domain.annotation import Note, NoteState
-from imrdesk.domain.history import Change, Edit, Operation, State, Target
+from imrdesk.domain.checks import NOTHING_BESIDES, Knowledge
+from imrdesk.domain.history import Change, Edit, Operation, State, Target, ValueState
 from imrdesk.domain.record import Extraction
 from imrdesk.domain.review import ReviewedRecord, review_record
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.errors import BugError
+from imrdesk.review.knowledge import knowledge, today
+from imrdesk.store.cases import other_letters
 from imrdesk.store.history import changes_of
-from imrdesk.store.letters import LetterSummary, StoredLetter, load_letter
+from imrdesk.store.letters import (
+    LetterSummary,
+    StoredLetter,
+    letters_of_case,
+    load_letter,
+    write_summaries,
+)
 from imrdesk.store.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class LetterState:
-    """One letter with every change that was made to it, oldest first."""
+    """One letter with every change that was made to it, oldest first.
+
+    Attributes:
+        knowledge: what the checks know of it besides.
+    """
 
     letter: StoredLetter
     changes: tuple[Change, ...]
+    knowledge: Knowledge = NOTHING_BESIDES
 
     @cached_property
     def record(self) -> ReviewedRecord:
         """The record as it stands."""
-        return review_record(self.letter.extraction, self.changes)
+        return review_record(self.letter.extraction, self.changes, self.knowledge)
 
     @cached_property
     def status(self) -> StatusState:
@@ -70,7 +84,7 @@ class LetterState:
     def after(self, operation: Operation, edits: Iterable[Edit]) -> LetterState:
         """Return the letter as it will stand once an operation has made its edits."""
         mine = (Change(0, operation, e) for e in edits if e.letter_id == self.letter.id)
-        return LetterState(self.letter, (*self.changes, *mine))
+        return LetterState(self.letter, (*self.changes, *mine), self.knowledge)
 
     def summary(self) -> LetterSummary:
         """Return what the queue shows of the letter."""
@@ -80,12 +94,27 @@ class LetterState:
 def load_state(workspace: Workspace, letter_id: int) -> LetterState:
     """Read a letter and its history out of a workspace."""
     letter = load_letter(workspace, letter_id)
-    return LetterState(letter, changes_of(workspace, letter_id, letter.letter.text))
+    changes = changes_of(workspace, letter_id, letter.letter.text)
+    others = other_letters(workspace, letter_id, _case_number(letter.extraction, changes))
+    return LetterState(letter, changes, knowledge(letter.imported_at.date(), others))
+
+
+def refresh_cases(workspace: Workspace, case_numbers: Iterable[str | None]) -> None:
+    """Make the queue show what the checks now find in letters of cases with several letters.
+
+    What one letter says of its case is part of what the checks know of the others.
+    """
+    for case_number in case_numbers:
+        ids = letters_of_case(workspace, case_number)
+        if len(ids) > 1:
+            summaries = {i: load_state(workspace, i).summary() for i in ids}
+            write_summaries(workspace, summaries)
 
 
 def new_letter_summary(extraction: Extraction) -> LetterSummary:
     """Return what the queue shows of a letter that nobody has looked at."""
-    return summary_of(review_record(extraction, ()), StatusState(Status.NEW))
+    record = review_record(extraction, (), knowledge(today()))
+    return summary_of(record, StatusState(Status.NEW))
 
 
 def summary_of(record: ReviewedRecord, status: StatusState) -> LetterSummary:
@@ -120,6 +149,17 @@ def fold_notes(changes: Iterable[Change]) -> dict[str, Note]:
         else:
             notes.pop(key, None)
     return dict(sorted(notes.items(), key=lambda item: item[1].created))
+
+
+def _case_number(extraction: Extraction, changes: Iterable[Change]) -> str | None:
+    """Return the case number that stands, without folding the rest of the history."""
+    number = extraction.values["case_number"].value
+    for change in changes:
+        edit = change.edit
+        is_of_it = (edit.target, edit.key) == (Target.VALUE, "case_number")
+        if is_of_it and isinstance(edit.new, ValueState):
+            number = edit.new.value
+    return _text(number)
 
 
 def _text(value: object) -> str | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from imrdesk.domain.history import Changed, Edit, Operation, OperationKind, Target
 from imrdesk.errors import BugError
-from imrdesk.review.state import LetterState, load_state
+from imrdesk.review.state import LetterState, load_state, refresh_cases
 from imrdesk.store.drafts import drafts_of, drop_draft
 from imrdesk.store.history import commit, letters_touched, next_redo, next_undo
 from imrdesk.store.workspace import Workspace
@@ -82,7 +82,20 @@ def _write(
         {i: state.summary() for i, state in after.items()},
         {i: state.letter.letter.text for i, state in states.items()},
     )
+    refresh_cases(workspace, _changed_cases(states, after))
     return Changed.by(edits, step.label)
+
+
+def _changed_cases(
+    before: Mapping[int, LetterState], after: Mapping[int, LetterState]
+) -> set[str | None]:
+    """Return the case numbers of the letters whose case number or outcome has changed."""
+    cases: set[str | None] = set()
+    for letter_id, state in before.items():
+        then, now = state.summary(), after[letter_id].summary()
+        if (then.case_number, then.outcome) != (now.case_number, now.outcome):
+            cases |= {then.case_number, now.case_number}
+    return cases
 
 
 def _refuse_drift(states: Mapping[int, LetterState], edits: Sequence[Edit]) -> None:
