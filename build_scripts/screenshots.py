@@ -164,7 +164,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
     note = "The guideline is for the **low back**; the request is for the *neck*.\n\n> page 60"
     dialogs = {
-        "dialog_note": NoteDialog(window, "Passage", "Low Back Disorders", note, _forget),
+        "dialog_note": NoteDialog(window, "Passage", "Low Back Disorders", note, _refuse, _forget),
         "dialog_export": ExportDialog(window, Path("County study.xlsx"), 4, 6),
         "dialog_postpone": LineDialog(
             window, "Postpone", "Why should this letter wait?", "Postpone", "page 2 is missing"
@@ -176,6 +176,11 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         dialog.show()
         yield name, dialog
         dialog.close()
+
+
+def _refuse(_note: str) -> bool:
+    """Keep no note that is only shown."""
+    return False
 
 
 def _forget(_draft: str) -> None:

@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -53,7 +53,7 @@ def run(workspace: Path | None = None) -> int:
     window = MainWindow(theme, settings, tasks)
     _tell_crashes(window, log_file)
     window.show()
-    _open_first(window, settings, workspace)
+    QTimer.singleShot(0, window, lambda: _open_first(window, settings, workspace))
     _log.info("imrdesk %s started", __version__)
     status = app.exec()
     tasks.wait()
@@ -108,7 +108,7 @@ def _tell_crashes(window: MainWindow, log_file: Path) -> None:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle("imrdesk")
-        box.setText("Something went wrong in imrdesk. Your edits are saved.")
+        box.setText("Something went wrong in imrdesk. What was saved before is safe in the workspace.")
         box.setInformativeText(f"A report without any letter text is in\n{log_file}")
         box.setDetailedText(report)
         box.open()

@@ -1,6 +1,7 @@
 """What a user of the window would miss, by keys and by mouse."""
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,19 +13,22 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QWidget,
 )
 
 from gui.window_driver import OpenWindow, keyboard, letter_text, press, write
 from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.history import Target
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status
 from imrdesk.errors import UserError
-from imrdesk.review.session import OpenLetter
+from imrdesk.review.session import OpenLetter, ReviewSession
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.controller import ReviewController
@@ -146,6 +150,27 @@ def test_the_next_letter_is_one_key_away(window: MainWindow) -> None:
     assert opened(window).case_number == "CM14-9100002"
 
 
+def test_the_next_letter_is_the_next_also_when_this_one_leaves_the_filter(
+    window: MainWindow,
+) -> None:
+    window.desk.queue.filter.setCurrentText("Still to do")
+    press("Ctrl+PgDown")
+    press("Ctrl+Enter")
+    assert shown_cases(window) == ["CM14-9100001", "CM14-9100003"]
+    press("Ctrl+PgDown")
+    assert opened(window).case_number == "CM14-9100003"
+
+
+def test_the_queue_is_sorted_with_keys(window: MainWindow) -> None:
+    for _ in range(2):
+        press("Ctrl+Shift+L")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.text() == "File").trigger()
+        menu.close()
+    assert shown_cases(window) == ["CM14-9100003", "CM14-9100002", "CM14-9100001"]
+
+
 def test_arrows_in_the_queue_open_letters_and_leave_the_keyboard_there(window: MainWindow) -> None:
     press("Ctrl+1")
     press("Down")
@@ -203,6 +228,21 @@ def test_marks_stand_on_their_words_after_an_emoji(window: MainWindow) -> None:
     text.select(span)
     assert text.textCursor().selectedText() == "Overturned"
     assert text.selected_span() == span
+
+
+def test_words_that_were_found_stay_in_sight(window: MainWindow) -> None:
+    window.resize(1200, 420)
+    window.desk.record.focus_path("case_number")
+    press("Ctrl+F")
+    write("within what the guideline names")
+    press("Enter")
+    press("Esc")
+    QApplication.processEvents()
+    text = window.desk.letter_view.text
+    span = text.selected_span()
+    assert span is not None
+    first = text.span_rectangles(Span(span.start, span.start + 1))[0]
+    assert text.viewport().rect().contains(first.center().toPoint())
 
 
 def test_selected_words_become_the_value(window: MainWindow) -> None:
@@ -288,10 +328,21 @@ def test_the_calendar_sets_a_date(window: MainWindow) -> None:
     assert str(opened(window).record.values["decision_date"]) == "2014-04-03"
 
 
-def test_the_wheel_over_a_choice_changes_nothing(window: MainWindow) -> None:
+def test_keys_in_a_closed_choice_settle_nothing_on_the_way(window: MainWindow) -> None:
+    window.desk.record.focus_path("priority")
+    press("Down")
+    assert opened(window).record.values["priority"] == "Standard"
+    press("Enter")
+    assert opened(window).record.values["priority"] == "Expedited"
+    values = [c for c in window.controller.history() if c.edit.target is Target.VALUE]
+    assert len(values) == 1
+
+
+@pytest.mark.parametrize("focused", ["age", "priority"])
+def test_the_wheel_over_a_choice_changes_nothing(window: MainWindow, focused: str) -> None:
     combo = window.desk.record.rows["priority"].findChild(QComboBox)
     assert combo is not None
-    window.desk.record.focus_path("age")
+    window.desk.record.focus_path(focused)
     QApplication.sendEvent(
         combo,
         QWheelEvent(
@@ -369,6 +420,94 @@ def test_postponing_asks_for_a_reason(window: MainWindow) -> None:
     assert opened(window).status.reason == "waiting for the missing page"
 
 
+def test_typing_in_one_letter_never_lands_in_another(window: MainWindow) -> None:
+    first = opened(window).letter_id
+    window.controller.correct("date_assigned", date(2014, 3, 11))
+    press("Ctrl+Z")
+    press("Ctrl+PgDown")
+    window.desk.record.focus_path("decision_date")
+    write("01/02/2015")
+    window.actions_by_key["redo"].trigger()
+    assert opened(window).letter_id == first
+    press("Tab")
+    assert opened(window).record.values["decision_date"] == date(2014, 4, 2)
+    assert not window.controller.drafts()
+    press("Ctrl+PgDown")
+    assert dict(window.controller.drafts()) == {"decision_date": "01/02/2015"}
+    assert window.desk.record.rows["decision_date"].editor.text() == "01/02/2015"
+
+
+def test_a_draft_in_another_field_stops_the_sign_off_too(window: MainWindow) -> None:
+    window.desk.record.focus_path("decision_date")
+    write("99")
+    window.desk.record.focus_path("case_number")
+    press("Ctrl+Shift+Enter")
+    assert opened(window).status.status is not Status.SIGNED_OFF
+    assert "Decision Date" in message(window)
+
+
+class FullDisk:
+    """Refuses every writing operation of a session, as a full disk does."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("correct", "add_note", "save_draft", "confirm"):
+            monkeypatch.setattr(ReviewSession, name, self._refuse)
+
+    @staticmethod
+    def _refuse(*_: object, **__: object) -> None:
+        raise UserError("The disk is full; make room and try again.")
+
+
+def test_on_a_full_disk_the_letter_and_the_words_stay(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = opened(window).letter_id
+    with monkeypatch.context() as full:
+        FullDisk(full)
+        window.desk.record.focus_path("decision_date")
+        write("01/02/2015")
+        press("Ctrl+PgDown")
+        assert opened(window).letter_id == first
+        assert window.desk.record.rows["decision_date"].editor.text() == "01/02/2015"
+        assert "disk is full" in message(window)
+        asked: list[str] = []
+
+        def stay() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            asked.append(box.text())
+            box.reject()
+
+        QTimer.singleShot(50, stay)
+        window.close()
+        assert window.isVisible()
+        assert "Decision Date" in asked[0]
+    press("Ctrl+PgDown")
+    assert window.controller.session.open_letter(first).record.values["decision_date"] == date(
+        2015, 1, 2
+    )
+
+
+def test_a_refused_note_keeps_its_words(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    FullDisk(monkeypatch)
+
+    def try_to_save() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NoteDialog)
+        write("a thought")
+        press("Ctrl+Enter")
+        assert dialog.isVisible()
+        assert any("disk is full" in w.text() for w in dialog.findChildren(QLabel))
+        monkeypatch.undo()
+        press("Ctrl+Enter")
+
+    QTimer.singleShot(50, try_to_save)
+    press("Ctrl+Shift+M")
+    assert [note.state.markdown for note in opened(window).notes] == ["a thought"]
+
+
 def test_tags_are_set_and_taken_off(window: MainWindow) -> None:
     def answer() -> None:
         write("fusion")
@@ -423,7 +562,7 @@ def test_a_note_that_is_given_up_is_there_when_it_is_taken_up_again(window: Main
     press("Ctrl+Shift+M")
     assert found == ["half a thought"]
     assert [note.state.markdown for note in opened(window).notes] == ["half a thought"]
-    assert window.controller.draft("note on letter") is None
+    assert "note on letter" not in window.controller.drafts()
 
 
 def test_a_note_survives_a_kill_while_it_is_written(window: MainWindow) -> None:
@@ -432,7 +571,7 @@ def test_a_note_survives_a_kill_while_it_is_written(window: MainWindow) -> None:
     def look_then_give_up() -> None:
         write("half a thought")
         QTest.qWait(450)
-        drafts.append(window.controller.draft("note on letter"))
+        drafts.append(window.controller.drafts().get("note on letter"))
         press("Esc")
 
     QTimer.singleShot(50, look_then_give_up)
@@ -489,6 +628,15 @@ def test_an_export_that_cannot_be_written_says_why(window: MainWindow, tmp_path:
 
 
 # Bad workspaces
+
+
+def test_a_dot_in_the_name_of_a_workspace_stays(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = str(tmp_path / "Smith v. Jones")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (chosen, ""))
+    open_window().flows.new_workspace()
+    assert (tmp_path / "Smith v. Jones.imr").exists()
 
 
 def test_a_file_that_is_no_workspace_is_refused_in_a_sentence(

@@ -244,6 +244,10 @@ class ReviewSession:
         step = history.next_redo(self.workspace)
         return step.label if step else None
 
+    def drafts(self, letter_id: int) -> Mapping[str, str]:
+        """Return what was typed in a letter and is not yet an edit, by its key."""
+        return drafts.drafts_of(self.workspace, letter_id)
+
     def save_draft(self, letter_id: int, path: str, text: str) -> None:
         """Keep what stands in an editor and is not yet an edit."""
         drafts.save_draft(self.workspace, letter_id, path, text)

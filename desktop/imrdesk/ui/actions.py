@@ -97,6 +97,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _note("note_here", "Note on the selection or &field…", "Ctrl+M"),
     _note("note_letter", "Note on the &letter…", "Ctrl+Shift+M"),
     _view("go_queue", "Go to the &queue", "Ctrl+1"),
+    _view("queue_options", "&Sort and columns of the queue…", "Ctrl+Shift+L"),
     _view("go_letter", "Go to the &letter", "Ctrl+2", letter=True),
     _view("go_record", "Go to the &record", "Ctrl+3", letter=True),
     _view("go_notes", "Go to the &notes", "Ctrl+4", letter=True),
@@ -115,7 +116,9 @@ PANE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "In a field: keep what was typed or confirm, and go to the next to look at"),
     ("Tab", "In the form: to the next field"),
     ("Esc", "In a field: drop what was typed; in a bar or dialog: close it"),
+    ("Alt+Down", "In a date: open the calendar; in a choice: open its list"),
     ("Shift+arrows", "In the letter: select words with the keyboard"),
+    ("Enter, Shift+Enter", "In the find bar: the next place, the one before"),
     ("Up, Down, Enter", "In the queue: choose and open a letter"),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -118,9 +118,9 @@ class ReviewController(QObject):
         letter_id = self._letter_id()
         self._try(lambda: self.session.save_draft(letter_id, path, text))
 
-    def draft(self, path: str) -> str | None:
-        """Return what was typed and never became an edit, if anything."""
-        return self.session.open_letter(self._letter_id()).drafts.get(path)
+    def drafts(self) -> Mapping[str, str]:
+        """Return what was typed in the open letter and never became an edit, by its key."""
+        return self.session.drafts(self._letter_id())
 
     def drop_draft(self, path: str) -> None:
         """Forget a draft."""

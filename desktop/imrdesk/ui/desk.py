@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -145,23 +145,28 @@ class Desk(QWidget):
         self.history.refresh()
 
     def _changed(self, changed: Changed) -> None:
-        self.messages.hide()
+        self.messages.hide_refusal()
         self.queue.refresh()
         if changed.label:
             self.told.emit(f"{changed.label} — saved")
 
     # Letters
 
-    def leave_letter(self) -> None:
-        """Take over or keep as a draft whatever is being typed."""
-        if self.controller.letter is not None:
-            self.record.commit_typing()
-            self.record.flush_drafts()
+    def leave_letter(self) -> bool:
+        """Take over or keep as a draft whatever is being typed; False where neither succeeds."""
+        if self.controller.letter is None:
+            return True
+        self.record.commit_typing()
+        typing = self.record.typing()
+        kept = self.controller.drafts() if typing else {}
+        return all(kept.get(path) == text for path, text in typing.items())
 
     def open_letter(self, letter_id: int) -> None:
         """Open a letter; what was typed in the one before is kept."""
-        self.leave_letter()
-        self.controller.open(letter_id)
+        if self.leave_letter():
+            self.controller.open(letter_id)
+        elif self.controller.letter is not None:
+            self.queue.select_letter(self.controller.letter.letter_id)
 
     def step(self, step: int) -> None:
         """Open the next or the previous letter of the queue."""
@@ -180,15 +185,14 @@ class Desk(QWidget):
 
     def _typing_is_taken(self) -> bool:
         """Take over what is being typed; where it is no value, say so and return False."""
-        taken = self.record.commit_typing()
-        path = self.record.focused_path
-        if not taken and path is not None:
+        path = self.record.commit_typing()
+        if path is not None and self.record.rows[path].mistake():
             self.messages.tell(
                 f"{path_label(path)} holds something that is no value yet: correct it, or "
                 "press Esc in it to drop what was typed.",
                 Severity.ERROR,
             )
-        return taken
+        return path is None
 
     def sign_off(self) -> None:
         """Sign the open letter off and open the next one."""
@@ -272,7 +276,13 @@ class Desk(QWidget):
         if row is not None and row.is_dirty():
             row.discard()
         else:
+            self.record.flush_drafts()
             self.controller.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone last; typing that is under way stays as a draft."""
+        self.record.flush_drafts()
+        self.controller.redo()
 
     def _settled(self) -> None:
         self.told.emit("Nothing left to look at: Ctrl+Shift+Enter signs off and opens the next.")
@@ -294,31 +304,37 @@ class Desk(QWidget):
         self._write_note(Anchor.letter())
 
     def _write_note(self, anchor: Anchor) -> None:
-        markdown = self._ask_note(anchor, "", _draft_key(anchor))
-        if markdown is not None:
-            self.controller.add_note(anchor, markdown)
+        self._ask_note(
+            anchor, "", _draft_key(anchor), lambda text: self.controller.add_note(anchor, text)
+        )
 
     def edit_note(self, note: Note) -> None:
         """Change a note's text."""
-        anchor = note.state.anchor
-        markdown = self._ask_note(anchor, note.state.markdown, f"note:{note.key}")
-        if markdown is not None and markdown != note.state.markdown:
-            self.controller.edit_note(note.key, markdown)
+        self._ask_note(
+            note.state.anchor,
+            note.state.markdown,
+            f"note:{note.key}",
+            lambda text: self.controller.edit_note(note.key, text),
+        )
 
-    def _ask_note(self, anchor: Anchor, markdown: str, draft_key: str) -> str | None:
+    def _ask_note(
+        self, anchor: Anchor, markdown: str, draft_key: str, save: Callable[[str], bool]
+    ) -> None:
         letter = self.controller.letter
         if letter is None:
-            return None
+            return
         if letter.status.is_locked:
             self.messages.tell("This letter is signed off; reopen it first (Ctrl+Shift+O).")
-            return None
+            return
         dialog = NoteDialog(
             self,
             about(anchor),
             anchor.quote,
-            self.controller.draft(draft_key) or markdown,
+            self.controller.drafts().get(draft_key) or markdown,
+            save,
             lambda text: self.controller.save_draft(draft_key, text),
         )
+        self.controller.refused.connect(dialog.tell)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         text = dialog.markdown()
         dialog.deleteLater()
@@ -328,7 +344,6 @@ class Desk(QWidget):
             self.controller.drop_draft(draft_key)
         else:
             self.controller.save_draft(draft_key, text)
-        return text if accepted else None
 
     def _go_to_note(self, note: Note) -> None:
         anchor = note.state.anchor

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from imrdesk.assets import resource
 from imrdesk.domain.checks import Severity
+from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import FINISHED
 from imrdesk.errors import UserError
@@ -104,8 +105,8 @@ class Flows(QObject):
         suggested = str(self._folder() / f"IMR review{SUFFIX}")
         name, _ = QFileDialog.getSaveFileName(self._window, "New workspace", suggested, _WORKSPACES)
         if name:
-            path = Path(name)
-            self._take(lambda: Workspace.create(path.with_suffix(SUFFIX)))
+            path = Path(name if name.endswith(SUFFIX) else name + SUFFIX)
+            self._take(lambda: Workspace.create(path))
 
     def choose_workspace(self) -> None:
         """Ask for a workspace and open it."""
@@ -137,7 +138,21 @@ class Flows(QObject):
         elif self._take(lambda: Workspace.create(path)):
             self.import_paths([resource("samples")])
 
+    def ask_lose_typing(self, paths: Sequence[str]) -> bool:
+        """Ask whether typing that cannot be saved may be lost."""
+        names = ", ".join(path_label(path) for path in paths)
+        answer = QMessageBox.question(
+            self._window,
+            "imrdesk",
+            f"What was typed in {names} could not be saved. Leave the letter and lose it?",
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard
+
     def _take(self, make: Callable[[], Workspace]) -> bool:
+        if not self._window.may_leave():
+            return False
         try:
             workspace = make()
         except UserError as error:

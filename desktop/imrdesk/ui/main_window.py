@@ -25,6 +25,15 @@ from imrdesk.ui.tasks import Tasks
 from imrdesk.ui.theme import Appearance, Theme
 from imrdesk.ui.views.welcome import Welcome
 
+_NEED_WORKSPACE = (
+    "import_files",
+    "import_folder",
+    "export",
+    "find_letter",
+    "go_queue",
+    "queue_options",
+)
+
 
 class MainWindow(QMainWindow):
     """One window on one workspace at a time."""
@@ -85,7 +94,7 @@ class MainWindow(QMainWindow):
                 "reviewer_name": flows.ask_reviewer,
                 "quit": self.close,
                 "undo": desk.undo,
-                "redo": controller.redo,
+                "redo": desk.redo,
                 "find_in_letter": desk.letter_view.find_bar.open_bar,
                 "find_letter": desk.queue.search.setFocus,
                 "next_attention": desk.advance,
@@ -103,6 +112,7 @@ class MainWindow(QMainWindow):
                 "note_here": desk.note_here,
                 "note_letter": desk.note_letter,
                 "go_queue": desk.go_queue,
+                "queue_options": desk.queue.open_options,
                 "go_letter": desk.go_letter,
                 "go_record": desk.go_record,
                 "go_notes": desk.go_notes,
@@ -127,6 +137,12 @@ class MainWindow(QMainWindow):
 
     # The workspace
 
+    def may_leave(self) -> bool:
+        """Keep what is being typed; where that fails, ask whether it may be lost."""
+        if self.workspace is None or self.desk.leave_letter():
+            return True
+        return self.flows.ask_lose_typing(list(self.desk.record.typing()))
+
     def take_workspace(self, workspace: Workspace) -> None:
         """Review another workspace from now on; the one before is closed."""
         self.close_workspace()
@@ -143,7 +159,6 @@ class MainWindow(QMainWindow):
         """Let go of the workspace, keeping what is being typed."""
         if self.workspace is not None:
             self.flows.stop()
-            self.desk.leave_letter()
             self.workspace.close()
             self.workspace = None
             self._show_no_workspace()
@@ -180,7 +195,14 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             if spec.needs_letter:
                 self.actions_by_key[spec.key].setEnabled(has_letter)
-        for key in ("import_files", "import_folder", "export", "find_letter", "go_queue"):
+        for key in (
+            "import_files",
+            "import_folder",
+            "export",
+            "find_letter",
+            "go_queue",
+            "queue_options",
+        ):
             self.actions_by_key[key].setEnabled(has_workspace)
         self.desk.top_bar.setVisible(has_letter)
         self.desk.letter_view.setVisible(has_letter)
@@ -232,6 +254,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         self.save_layout()
         self.close_workspace()
         event.accept()

@@ -103,5 +103,7 @@ class Settings:
     def remember_workspace(self, path: str) -> None:
         """Note that a workspace was opened: it is the last one and the first of the recent."""
         recent = [path, *(other for other in self.get(RECENT_WORKSPACES) if other != path)]
+        if path != self.get(LAST_WORKSPACE):
+            self.set(LAST_LETTER, LAST_LETTER.default)
         self.set(RECENT_WORKSPACES, recent[:8])
         self.set(LAST_WORKSPACE, path)

@@ -43,6 +43,8 @@ class NoteDialog(QDialog):
     Args:
         about: what the note is on, for people: “Decision Date”, “Passage”.
         quote: the passage's words, if it is on a passage.
+        save: called with the text to keep it; False where it was refused, and then the
+            dialog stays, so that no word is lost.
         save_draft: called with the text while it is being written.
     """
 
@@ -52,9 +54,11 @@ class NoteDialog(QDialog):
         about: str,
         quote: str | None,
         markdown: str,
+        save: Callable[[str], bool],
         save_draft: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
+        self._save = save
         self._save_draft = save_draft
         self.setWindowTitle("Note")
         self.setMinimumSize(680, 360)
@@ -73,16 +77,18 @@ class NoteDialog(QDialog):
         self.preview.setObjectName("preview")
         self.preview.setAccessibleName("The note as it will look")
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._refusal = label(name="mistakeText", wrap=True)
+        self._refusal.hide()
         side_by_side = QHBoxLayout()
         side_by_side.addWidget(self.source, 1)
         side_by_side.addWidget(self.preview, 1)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
-        save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setProperty("role", "primary")
-        save.setText("Save note")
-        save.setToolTip("Ctrl+Enter")
+        save_button = self._buttons.button(QDialogButtonBox.StandardButton.Save)
+        save_button.setProperty("role", "primary")
+        save_button.setText("Save note")
+        save_button.setToolTip("Ctrl+Enter")
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -91,6 +97,7 @@ class NoteDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(words)
         layout.addLayout(side_by_side, 1)
+        layout.addWidget(self._refusal)
         layout.addWidget(self._buttons)
         self._preview_timer = delayed(self, _PREVIEW_DELAY_MS)
         self._preview_timer.timeout.connect(self._show_preview)
@@ -104,7 +111,13 @@ class NoteDialog(QDialog):
         """Return the note's text."""
         return self.source.toPlainText().strip()
 
+    def tell(self, sentence: str) -> None:
+        """Show why the note could not be kept."""
+        self._refusal.setText(sentence)
+        self._refusal.show()
+
     def _typed(self) -> None:
+        self._refusal.hide()
         self._preview_timer.start()
         self._draft_timer.start()
         self._show_savable()
@@ -121,7 +134,7 @@ class NoteDialog(QDialog):
     @override
     def accept(self) -> None:
         self._draft_timer.stop()
-        if self.markdown():
+        if self.markdown() and self._save(self.markdown()):
             super().accept()
 
     @override

@@ -39,6 +39,7 @@ from imrdesk.domain.values import (
     parse_date,
     split_list,
 )
+from imrdesk.ui.widgets import restyle
 
 _LONG_TEXT_LINES = 9
 
@@ -217,16 +218,37 @@ class DateEditor(LineEditor):
 
 
 class _Combo(QComboBox):
-    """A combo box that the wheel changes only while it has the focus."""
+    """A combo box that only a deliberate choice changes.
+
+    The wheel scrolls the form; keys in the closed box walk through the choices and settle
+    nothing on the way.
+    """
 
     left = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.read_only = False
+        self.is_walking = False
+
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
+        event.ignore()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        leaves = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if self.read_only and not leaves:
             event.ignore()
+            return
+        self.is_walking = True
+        super().keyPressEvent(event)
+        self.is_walking = False
+
+    @override
+    def showPopup(self) -> None:
+        if not self.read_only:
+            super().showPopup()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -254,7 +276,8 @@ class ChoiceEditor(Editor):
 
     def _chosen(self) -> None:
         self.typed.emit(self.text())
-        self.settled.emit()
+        if not self._combo.is_walking:
+            self.settled.emit()
 
     @override
     def text(self) -> str:
@@ -274,7 +297,12 @@ class ChoiceEditor(Editor):
 
     @override
     def set_read_only(self, *, read_only: bool) -> None:
-        self._combo.setEnabled(not read_only)
+        self._combo.read_only = read_only
+        self._combo.setProperty("locked", read_only)
+        restyle(self._combo)
+        line = self._combo.lineEdit()
+        if line is not None:
+            line.setReadOnly(read_only)
 
     @override
     def focus_widget(self) -> QWidget:
@@ -292,6 +320,8 @@ class ChipsEditor(Editor):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._chips: list[QPushButton] = []
+        self._read_only = False
+        self._shown = ""
         for choice in field.allowed:
             chip = QPushButton(choice)
             chip.setObjectName("chip")
@@ -302,6 +332,9 @@ class ChipsEditor(Editor):
         self._layout(*self._chips).addStretch()
 
     def _chosen(self) -> None:
+        if self._read_only:
+            self.set_text(self._shown)
+            return
         self.typed.emit(self.text())
         self.settled.emit()
 
@@ -311,14 +344,14 @@ class ChipsEditor(Editor):
 
     @override
     def set_text(self, text: str) -> None:
+        self._shown = text
         chosen = split_list(text)
         for chip in self._chips:
             chip.setChecked(chip.text() in chosen)
 
     @override
     def set_read_only(self, *, read_only: bool) -> None:
-        for chip in self._chips:
-            chip.setEnabled(not read_only)
+        self._read_only = read_only
 
     @override
     def focus_widget(self) -> QWidget:

@@ -131,6 +131,12 @@ class FieldRow(QFrame):
             self._tell("")
         self._show_state(standing)
 
+    def forget(self) -> None:
+        """Let go of the letter before: its value, its typing and its draft are not the next's."""
+        self._draft_timer.stop()
+        self._standing = None
+        self._has_draft = False
+
     def set_locked(self, *, locked: bool) -> None:
         """Let the value be read but not changed."""
         self.editor.set_read_only(read_only=locked)
@@ -186,7 +192,7 @@ class FieldRow(QFrame):
         return fold(self.editor.text()) != fold(self._shown_text)
 
     def commit(self) -> bool:
-        """Take over what was typed; False where it is no value of the field's type."""
+        """Take over what was typed; False where it is no value of the type, or was refused."""
         self._draft_timer.stop()
         if not self.is_dirty():
             self._end_draft()
@@ -197,9 +203,12 @@ class FieldRow(QFrame):
             self._save_draft()
             self._tell(str(mistake))
             return False
-        self._has_draft = False
         self._tell("")
         self.corrected.emit(self.path, value)
+        if self.is_dirty():  # refused: what was typed stays, as a draft where that is possible
+            self._save_draft()
+            return False
+        self._has_draft = False
         return True
 
     def state_words(self) -> str:

@@ -58,6 +58,7 @@ class LetterText(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName("Letter")
         self.document().setDocumentMargin(_SIDE_MARGIN)
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self.let_go())
         theme.changed.connect(self._paint_marks)
 
     def show_text(self, text: str) -> None:
@@ -165,6 +166,10 @@ class LetterText(QTextEdit):
         if top < 0 or bottom > height:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - height // 4)
+
+    def let_go(self) -> None:
+        """Stop keeping the last revealed place in sight: the user looks elsewhere now."""
+        self._revealed = None
 
     def selected_span(self) -> Span | None:
         """Return the place of the selected words without white space around them."""

@@ -107,6 +107,7 @@ class FindBar(QFrame):
             found = document.find(words, edge, flags)
         self._found.setText("not found" if found.isNull() else "")
         if not found.isNull():
+            self._text.let_go()
             self._text.setTextCursor(found)
             self._text.ensureCursorVisible()
 

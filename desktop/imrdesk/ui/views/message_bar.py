@@ -66,6 +66,11 @@ class MessageBar(QFrame):
         self._recolor()
         self.show()
 
+    def hide_refusal(self) -> None:
+        """Hide what was refused, once something was taken; other sentences stay."""
+        if self._severity is Severity.ERROR:
+            self.hide()
+
     def _act(self) -> None:
         if self._slot:
             self._slot()

@@ -86,7 +86,9 @@ class NoteCard(QFrame):
         body.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
+        body.setAccessibleName(f"Note: {note.state.markdown}")
         body.linkActivated.connect(self.link_wanted)
         layout.addWidget(body)
 

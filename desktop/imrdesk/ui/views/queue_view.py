@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from imrdesk.domain.status import Status
+from imrdesk.domain.status import FINISHED, Status
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.queue import QueueQuery
 from imrdesk.ui.icons import icon
@@ -40,7 +40,7 @@ from imrdesk.ui.widgets import delayed, label
 
 _TYPING_DELAY_MS = 150
 _EVERY = frozenset(Status)
-_OPEN = frozenset({Status.NEW, Status.IN_REVIEW, Status.POSTPONED})
+_OPEN = _EVERY - frozenset(FINISHED)
 _FILTERS: tuple[tuple[str, frozenset[Status], bool], ...] = (
     ("All letters", _EVERY, False),
     ("Still to do", _OPEN, False),
@@ -90,6 +90,7 @@ class QueueView(QFrame):
         self._theme = theme
         self.model: QueueModel | None = None
         self._quiet = False
+        self._last_row = 0
         self._columns = QByteArray()
         self._build()
         self._typing = delayed(self, _TYPING_DELAY_MS)
@@ -160,7 +161,7 @@ class QueueView(QFrame):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._choose_columns)
+        header.customContextMenuRequested.connect(self.open_options)
         table.open_wanted.connect(self.entered)
 
     def set_session(self, session: ReviewSession) -> None:
@@ -186,19 +187,36 @@ class QueueView(QFrame):
         if not self._columns.isEmpty():
             header.restoreState(self._columns)
 
-    def _choose_columns(self, place: QPoint) -> None:
+    def open_options(self, place: QPoint | None = None) -> None:
+        """Offer what to sort by, in which order, and which columns to show."""
         header = self.table.horizontalHeader()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection("Sort by")
+        for column in Column:
+            action = menu.addAction(HEADERS[column])
+            action.setCheckable(True)
+            action.setChecked(header.sortIndicatorSection() == column)
+            action.triggered.connect(lambda _checked, column=column: self._sort_by(column))
+        menu.addSection("Columns")
         for column in Column:
             if column is not Column.CASE_NUMBER:
-                action = menu.addAction(HEADERS[column])
+                action = menu.addAction(f"Show {HEADERS[column]}")
                 action.setCheckable(True)
                 action.setChecked(not header.isSectionHidden(column))
                 action.toggled.connect(
                     lambda shown, column=column: header.setSectionHidden(column, not shown)
                 )
-        menu.popup(header.mapToGlobal(place))
+        menu.popup(header.mapToGlobal(place if place is not None else header.rect().bottomLeft()))
+
+    def _sort_by(self, column: Column) -> None:
+        """Sort by a column; by the one that is sorted by already the other way round."""
+        header = self.table.horizontalHeader()
+        order = Qt.SortOrder.AscendingOrder
+        again = header.sortIndicatorSection() == column
+        if again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder:
+            order = Qt.SortOrder.DescendingOrder
+        self.table.sortByColumn(column, order)
 
     def columns(self) -> QByteArray:
         """Return the widths, order and sort of the columns, to be restored."""
@@ -231,7 +249,9 @@ class QueueView(QFrame):
         """Make a letter's row the current one without opening it; nothing where it is filtered."""
         row = self.model.row_of(letter_id) if self.model else None
         if row is None or self.model is None:
+            self.table.clearSelection()
             return
+        self._last_row = row
         was_quiet, self._quiet = self._quiet, True
         index = self.model.index(row, 0)
         if self.table.currentIndex().row() != row:
@@ -244,7 +264,9 @@ class QueueView(QFrame):
         if self.model is None:
             return None
         row = self.model.row_of(letter_id)
-        found = self.model.row_at(0 if row is None else row + step)
+        if row is None:  # it has left the filter, and the one after it stands in its row now
+            row = self._last_row - (1 if step > 0 else 0)
+        found = self.model.row_at(row + step)
         return found.letter_id if found else None
 
     def first_letter_id(self) -> int | None:
@@ -255,6 +277,7 @@ class QueueView(QFrame):
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = self.model.row_at(current.row()) if self.model and current.isValid() else None
         if row is not None and not self._quiet:
+            self._last_row = current.row()
             self.letter_chosen.emit(row.letter_id)
 
     def _search(self) -> None:

@@ -97,6 +97,8 @@ class RecordView(QScrollArea):
     def show_letter(self, letter: OpenLetter) -> None:
         """Show another letter's record from its top."""
         self.focused_path = None
+        for row in self.rows.values():
+            row.forget()
         self.refresh(letter)
         self.verticalScrollBar().setValue(0)
 
@@ -159,16 +161,23 @@ class RecordView(QScrollArea):
     def _waiting(self) -> Sequence[str]:
         return self._record.needs_eyes if self._record else ()
 
-    def commit_typing(self) -> bool:
-        """Take over what was typed in the focused field; False where it is no value."""
-        row = self.rows.get(self.focused_path or "")
-        return row.commit() if row else True
+    def commit_typing(self) -> str | None:
+        """Take over what was typed; return the first field whose typing could not be taken."""
+        failed = [path for path, row in self._shown_rows() if not row.commit()]
+        return failed[0] if failed else None
+
+    def typing(self) -> dict[str, str]:
+        """Return the fields that hold other text than their value, and that text."""
+        return {path: row.editor.text() for path, row in self._shown_rows() if row.is_dirty()}
 
     def flush_drafts(self) -> None:
-        """Save what was typed and is no value yet, before the letter is left."""
-        for row in self.rows.values():
-            if row.isVisibleTo(self):
-                row.flush_draft()
+        """Save at once what was typed and is no value yet."""
+        for _path, row in self._shown_rows():
+            row.flush_draft()
+
+    def _shown_rows(self) -> list[tuple[str, FieldRow]]:
+        count = self._record.decision_count if self._record else 0
+        return [(path, self.rows[path]) for path in paths(count) if path in self.rows]
 
     def _came_to(self, path: str) -> None:
         self.focused_path = path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from imrdesk.domain.status import Status
+from imrdesk.domain.status import FINISHED
 from imrdesk.review.session import OpenLetter
 from imrdesk.ui.actions import ACTIONS, Actions
 from imrdesk.ui.icons import icon, pixmap
@@ -86,7 +86,7 @@ class TopBar(QFrame):
         self._status.setProperty("status", status.status.name.lower())
         restyle(self._status)
         locked = status.is_locked
-        done = status.status in (Status.REVIEWED, Status.SIGNED_OFF)
+        done = status.status in FINISHED
         self._reviewed.setVisible(not done)
         self._sign_off.setVisible(not locked)
         self._reopen.setVisible(locked)
