@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from imrdesk.domain.values import Value
+from imrdesk.extraction.credentials import read_credentials_sentence
 from imrdesk.extraction.extractor import extract
+from imrdesk.extraction.finding import Passage
 from letter_factory import Facts, letter_of, render
 
 LINES = " State(s) of Licensure: California\n Certification(s)/Specialty: Family Practice"
@@ -58,3 +60,46 @@ def test_states_and_specialties_are_lists_in_the_letter_s_order(
     for key, expected in (("licensure_states", states), ("specialties", specialties)):
         assert values[key].value == expected
         assert values[key].is_sure == is_sure
+
+
+SENTENCES = (
+    (
+        "Board Certified in Neurology and is licensed to practice in Texas.",
+        ("Texas",),
+        ("Neurology",),
+    ),
+    (
+        (
+            "board certified in Physical Medicine and Rehabilitation, has a subspecialty in Pain "
+            "Medicine and is licensed to practice in California and Ohio. He/she is in practice."
+        ),
+        ("California", "Ohio"),
+        ("Physical Medicine and Rehabilitation", "Pain Medicine"),
+    ),
+    (
+        (
+            "licensed to practice in New York, Texas, and Ohio and is Board\nCertified in Internal "
+            "Medicine and Cardiology."
+        ),
+        ("New York", "Texas", "Ohio"),
+        ("Internal Medicine", "Cardiology"),
+    ),
+    (
+        "Board Certified in Physical Medicine & Rehabilitation, Pain Medicine.",
+        (),
+        ("Physical Medicine & Rehabilitation", "Pain Medicine"),
+    ),
+    ("a doctor.", (), ()),
+)
+
+
+@pytest.mark.parametrize(("sentence", "states", "specialties"), SENTENCES)
+def test_the_sentence_about_the_reviewer_is_read(
+    sentence: str, states: Value, specialties: Value
+) -> None:
+    text = f"The physician reviewer is {sentence}"
+    values = read_credentials_sentence(text, Passage(0, len(text)))
+    assert values["licensure_states"].value == states
+    assert values["specialties"].value == specialties
+    for value in values.values():
+        assert value.is_sure == bool(value.value)

@@ -33,10 +33,10 @@ from imrdesk.extraction.families.narrative import (
     reviewer_values,
     summary_value,
 )
-from imrdesk.extraction.finding import Passage, absent, stripped
+from imrdesk.extraction.finding import Passage, absent, limited, stripped
 from imrdesk.extraction.landmarks import Landmark, header_end
 from imrdesk.extraction.necessity import Necessity, find_necessities
-from imrdesk.extraction.numbering import NUMBER, Number, as_number
+from imrdesk.extraction.numbering import NUMBER, SENTENCE_END, Number, as_number
 from imrdesk.extraction.older_header import agreed, read_older_header, read_sentences
 from imrdesk.extraction.rules import Rule
 from imrdesk.extraction.sections import closing_start, first_marks
@@ -251,12 +251,15 @@ def _compared(text: str, place: Passage) -> str:
 
 def _decision(text: str, index: int, item: _Item, *, is_counted: bool) -> DecisionValues:
     parts = _section_parts(text, item.section)
+    treatment = _treatment(text, item)
+    outcome = _outcome(text, item, parts["rationale"])
     return decision_values(
         text,
         Parts(
             number=number_value(text, index, item.number, is_counted=is_counted),
-            treatment=_treatment(text, item),
-            outcome=_outcome(text, item, parts["rationale"]),
+            treatment=treatment,
+            # A statement of something else may decide on something else.
+            outcome=outcome if treatment.is_sure else limited(outcome, treatment.confidence),
             **parts,
         ),
     )
@@ -296,7 +299,10 @@ def _treatment(text: str, item: _Item) -> FieldValue:
     places = [statement.treatment for statement in item.statements]
     if item.section:
         places.append(item.section.treatment)
-    return required_words(text, places[0], _agreement({_compared(text, p) for p in places}, places))
+    rule = _agreement({_compared(text, place) for place in places}, places)
+    if rule is rules.ITEM_STATEMENT and SENTENCE_END.search(text, *places[0]):
+        rule = rules.ITEM_LINE_DOUBTFUL
+    return required_words(text, places[0], rule)
 
 
 def _agreement(distinct: set[str], places: Sequence[object]) -> Rule:

@@ -51,7 +51,9 @@ _SECTIONS = (
     *("why", "decision_rationale", "qualifications", "reviewer", "effect"),
 )
 _NOT_GIVEN = tuple(name for name in HEADER_FIELDS if name != "case_number")
-_LINE = re.compile(rf"(?:\A|\n)[^\S\n]*(?:{NUMBER.pattern}|(?P<bullet>[\u2022\u00b7\u25aa*-])\s*)")
+_MARK = rf"[^\S\n]*(?:{NUMBER.pattern}|(?P<bullet>[\u2022\u00b7\u25aa*-])\s+)"
+_FIRST_MARK = re.compile(_MARK)
+_MARKED_LINE = re.compile(rf"\n{_MARK}")
 _CREDENTIALS = re.compile(
     r"\n\s*the\s+(?:\w+\s+)?reviewer\s+is\s+(?:board|licensed)\b", re.IGNORECASE
 )
@@ -129,7 +131,8 @@ def _treatments(text: str, place: Passage | None) -> list[_Treatment]:
     """
     if place is None or place.start == place.end:
         return [_Treatment(None, Passage(0, 0))]
-    marks = list(_LINE.finditer(text, *place))
+    first = _FIRST_MARK.match(text, *place)
+    marks = [*([first] if first else []), *_MARKED_LINE.finditer(text, *place)]
     if not marks:
         return [_treatment(text, None, place.start, place.end)]
     ends = [mark.start() for mark in marks[1:]] + [place.end]
