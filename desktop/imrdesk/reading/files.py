@@ -23,7 +23,9 @@ def find_letters(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
+    # Only the names are held: a folder may have a hundred thousand letters.
+    for name in sorted(child.name for child in folder.iterdir()):
+        path = folder / name
         if path.name.startswith("."):
             continue
         if path.is_dir():
