@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -36,6 +37,14 @@ def workspace_folder() -> Path:
         UserError: where it cannot be made.
     """
     return _private(_DIRS.user_documents_path / "imrdesk")
+
+
+def account_name() -> str:
+    """Return the name of this computer's user account, or ``unknown`` where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without an entry in the user database
+        return "unknown"
 
 
 def _private(folder: Path) -> Path:

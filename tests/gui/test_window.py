@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from gui.window_driver import OpenWindow, keyboard, letter_text, press, write
 from imrdesk.domain.annotation import Anchor
@@ -37,7 +38,9 @@ from imrdesk.ui.dialogs.prompts import LineDialog
 from imrdesk.ui.dialogs.sheets import AboutSheet, FailureSheet, ShortcutSheet
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.models.queue_model import Column
-from imrdesk.ui.theme import Appearance
+from imrdesk.ui.settings import Settings
+from imrdesk.ui.tasks import BackgroundTasks
+from imrdesk.ui.theme import Appearance, Theme
 
 
 def opened(window: MainWindow) -> OpenLetter:
@@ -625,6 +628,32 @@ def test_an_export_that_cannot_be_written_says_why(window: MainWindow, tmp_path:
     window.flows.export_to(tmp_path / "out.csv", everything=True)
     assert "Letters: 3" in message(window)
     assert (tmp_path / "out.csv").exists()
+
+
+def test_another_workspace_during_an_import_stops_it_in_peace(
+    qapp: QApplication, theme: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(400):
+        text = letter_text(f"CM14-{number:07}")
+        (many / f"{number}.txt").write_text(text, encoding="utf-8")
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    tasks = BackgroundTasks(qapp)
+    window = MainWindow(theme, settings, tasks)
+    window.take_workspace(Workspace.create(tmp_path / "First.imr"))
+    window.flows.import_paths([many])
+    qtbot.waitUntil(lambda: len(shown_cases(window)) > 0, timeout=20_000)
+    window.take_workspace(Workspace.create(tmp_path / "Second.imr"))
+    tasks.wait()
+    QApplication.processEvents()
+    assert shown_cases(window) == []
+    assert not window.desk.messages.isVisible()
+    assert window.flows.open_workspace(tmp_path / "First.imr")
+    window.flows.import_paths([many])
+    qtbot.waitUntil(lambda: len(shown_cases(window)) == 400, timeout=20_000)
+    window.close()
+    window.deleteLater()
 
 
 # Bad workspaces

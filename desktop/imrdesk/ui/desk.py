@@ -146,7 +146,8 @@ class Desk(QWidget):
 
     def _changed(self, changed: Changed) -> None:
         self.messages.hide_refusal()
-        self.queue.refresh()
+        letter = self.controller.letter
+        self.queue.refresh(letter.letter_id if letter else None)
         if changed.label:
             self.told.emit(f"{changed.label} — saved")
 

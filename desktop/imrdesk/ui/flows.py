@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +25,8 @@ from imrdesk.domain.history import Changed
 from imrdesk.domain.status import FINISHED
 from imrdesk.errors import UserError
 from imrdesk.export.csv import csv_paths
-from imrdesk.paths import workspace_folder
+from imrdesk.paths import account_name, workspace_folder
+from imrdesk.reading.kinds import ENDINGS
 from imrdesk.review.exporting import ExportSummary, export_workspace
 from imrdesk.store.workspace import SUFFIX, Workspace
 from imrdesk.ui import settings as keys
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
 
 _WORKSPACES = f"imrdesk workspaces (*{SUFFIX})"
-_LETTERS = "Letters (*.pdf *.txt);;All files (*)"
+_LETTERS = f"Letters ({' '.join(f'*{ending}' for ending in sorted(ENDINGS))});;All files (*)"
 
 
 class ProgressPanel(QWidget):
@@ -81,6 +81,7 @@ class Flows(QObject):
         self._tasks = tasks
         self._job: ImportJob | None = None
         self._export: TaskContext | None = None
+        self._is_exporting = False
         self.progress = ProgressPanel()
         self.progress.cancel.clicked.connect(self._cancel)
 
@@ -88,7 +89,7 @@ class Flows(QObject):
 
     def reviewer(self) -> str:
         """Return the name that edits are made under: the one set, else the account's."""
-        return self._window.settings.get(keys.REVIEWER) or getpass.getuser()
+        return self._window.settings.get(keys.REVIEWER) or account_name()
 
     def ask_reviewer(self) -> None:
         """Ask for the name that edits are made under."""
@@ -197,10 +198,11 @@ class Flows(QObject):
         job.start(paths)
 
     def _imported(self, job: ImportJob) -> None:
+        job.deleteLater()
+        if job is not self._job:  # its workspace was closed meanwhile
+            return
         self._job = None
         self.progress.hide()
-        if self._window.workspace is None:
-            return
         if self._window.controller.letter is None:
             self._window.show_letter(job.first_letter_id)
         details = None
@@ -211,7 +213,6 @@ class Flows(QObject):
         if job.failures or job.refusal:
             severity = Severity.WARNING
         self._window.desk.messages.tell(job.summary(), severity, details)
-        job.deleteLater()
 
     # Export
 
@@ -249,7 +250,12 @@ class Flows(QObject):
                 )
 
         self.progress.begin("Exporting")
-        self._export = self._tasks.run(work, self._exported, self._export_progressed)
+        self._is_exporting = True
+        self._export = self._tasks.run(
+            work,
+            lambda summary, error: self._exported(workspace, summary, error),
+            self._export_progressed,
+        )
 
     def _may_replace(self, out: Path) -> bool:
         files = csv_paths(out) if out.suffix.lower() == ".csv" else (out,)
@@ -264,21 +270,25 @@ class Flows(QObject):
         if isinstance(progress, tuple):
             self.progress.show_progress(*progress)
 
-    def _exported(self, summary: ExportSummary | None, error: Exception | None) -> None:
-        self._export = None
+    def _exported(
+        self, workspace: Workspace, summary: ExportSummary | None, error: Exception | None
+    ) -> None:
+        if workspace is not self._window.workspace:  # it was closed meanwhile
+            return
+        self._is_exporting = False
         self.progress.hide()
         if isinstance(error, UserError):
             self._window.tell_error(error)
         elif error is not None:
             raise error
-        elif summary is not None and self._window.workspace is not None:
+        elif summary is not None:
             severity = Severity.WARNING if summary.remarks else Severity.NOTE
             self._window.desk.messages.tell(_export_told(summary), severity)
 
     # Both
 
     def _is_busy(self) -> bool:
-        busy = self._job is not None or self._export is not None
+        busy = self._job is not None or self._is_exporting
         if busy:
             self._window.desk.messages.tell(
                 "An import or export is still running; wait for it or cancel it.", Severity.WARNING
@@ -295,6 +305,15 @@ class Flows(QObject):
             self._job.cancel()
         if self._export is not None:
             self._export.cancel()
+
+    def abandon(self) -> None:
+        """Let go of whatever runs, because its workspace is being closed."""
+        self.stop()
+        if self._job is not None:
+            self._job.abandon()
+        self._job = None
+        self._is_exporting = False
+        self.progress.hide()
 
     def tell_box(self, sentence: str) -> None:
         """Tell a sentence in a box of its own, where no bar is to be seen."""

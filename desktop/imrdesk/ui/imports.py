@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Semaphore
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -52,6 +53,8 @@ class ImportJob(QObject):
         self._session = session
         self._tasks = tasks
         self._context: TaskContext | None = None
+        self._pace = Semaphore()
+        self._abandoned = False
         self.counts: Counter[ImportOutcome] = Counter()
         self.failures: list[tuple[str, str]] = []
         self.first_letter_id: int | None = None
@@ -60,7 +63,7 @@ class ImportJob(QObject):
     def start(self, paths: Sequence[Path]) -> None:
         """Begin to read the files."""
         self._context = self._tasks.run(
-            lambda context: _read_files(context, paths), self._done, self._keep
+            lambda context: _read_files(context, paths, self._pace), self._done, self._keep
         )
 
     def cancel(self) -> None:
@@ -68,13 +71,19 @@ class ImportJob(QObject):
         if self._context is not None:
             self._context.cancel()
 
+    def abandon(self) -> None:
+        """Keep nothing from now on, because the workspace is being closed."""
+        self._abandoned = True
+        self.cancel()
+
     @property
     def cancelled(self) -> bool:
         """Whether files were left untried."""
         return self._context is not None and self._context.cancelled
 
     def _keep(self, read: object) -> None:
-        if not isinstance(read, _Read) or self.refusal is not None:
+        self._pace.release()
+        if not isinstance(read, _Read) or self.refusal is not None or self._abandoned:
             return
         try:
             results = self._session.import_prepared(read.letters)
@@ -94,8 +103,10 @@ class ImportJob(QObject):
         if isinstance(error, UserError):
             self.refusal = str(error)
         elif error is not None:
-            raise error
+            self.refusal = "The import stopped at a fault of the program; what was read is kept."
         self.finished.emit()
+        if error is not None and not isinstance(error, UserError):
+            raise error
 
     def summary(self) -> str:
         """Say in one sentence what became of the files."""
@@ -115,7 +126,8 @@ class ImportJob(QObject):
         return ", ".join(parts) + "."
 
 
-def _read_files(context: TaskContext, paths: Sequence[Path]) -> None:
+def _read_files(context: TaskContext, paths: Sequence[Path], pace: Semaphore) -> None:
+    """Have the files read; never be more than one report ahead of what is kept."""
     inbox = Inbox.of(paths)
     letters: list[NewLetter] = []
     failures = inbox.failures
@@ -126,7 +138,9 @@ def _read_files(context: TaskContext, paths: Sequence[Path]) -> None:
         else:
             letters.append(read)
         if monotonic() - since >= _REPORT_SECONDS:
+            pace.acquire()
             context.report(_Read(position, len(inbox.files), tuple(letters), tuple(failures)))
             letters, failures, since = [], [], monotonic()
     total = len(inbox.files)
+    pace.acquire()
     context.report(_Read(total, total, tuple(letters), tuple(failures)))

@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
     def close_workspace(self) -> None:
         """Let go of the workspace, keeping what is being typed."""
         if self.workspace is not None:
-            self.flows.stop()
+            self.flows.abandon()
             self.workspace.close()
             self.workspace = None
             self._show_no_workspace()

@@ -226,11 +226,10 @@ class QueueView(QFrame):
         """Restore what `columns` returned once; an empty layout changes nothing."""
         self._columns = layout
 
-    def refresh(self) -> None:
-        """Read the letters again, keeping the place."""
+    def refresh(self, letter_id: int | None) -> None:
+        """Read the letters again, with `letter_id` in the current row."""
         if self.model is None:
             return
-        letter_id = self.current_letter_id()
         self._quiet = True
         self.model.refresh()
         if letter_id is not None:
