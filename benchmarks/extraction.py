@@ -1,10 +1,13 @@
-"""Speed of reading and extraction, as ratios against floors measured in the same run.
+"""Speed and memory of reading and extraction, as ratios against floors measured in the same run.
 
     python benchmarks/extraction.py [--quick] [--json FILE]
 
 - text letters of about 5 kB: against reading and decoding the same files and nine header
   fields, three sections and the items by plain `re`;
-- PDFs of three pages: against the bare text extraction of the same pages by pypdfium2.
+- PDFs of three pages: against the bare text extraction of the same pages by pypdfium2;
+- `imrdesk extract` of many text letters: on two cores against one;
+- the memory of `imrdesk extract` and `imrdesk import`, all processes together: with many
+  letters against a twentieth of them.
 
 The letters are written for the run, from the neutral words below.
 """
@@ -26,10 +29,13 @@ import pypdfium2
 from reportlab.lib.pagesizes import letter as letter_size
 from reportlab.pdfgen.canvas import Canvas
 
+import whole_runs
 from imrdesk.review.extracting import extract_file
 
 TEXT_LIMIT = 8.0
 PDF_LIMIT = 1.5
+CORES_LIMIT = 1.7
+MEMORY_LIMIT = 1.2
 _PAGE_LINES = 46
 _LINE_LENGTH = 95
 
@@ -65,16 +71,17 @@ _ITEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured ratio and the most that it may be."""
+    """One measured ratio and the most, or the least, that it may be."""
 
     name: str
     value: float
     limit: float
+    at_least: bool = False
 
     @property
     def is_ok(self) -> bool:
         """Whether the figure keeps its limit."""
-        return self.value <= self.limit
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
 
 
 def letter_text(number: int) -> str:
@@ -181,13 +188,11 @@ def ratio(
     return best[work] / best[floor]
 
 
-def measure(folder: Path, *, quick: bool) -> list[Figure]:
-    """Write letters into a folder, and measure both ratios over them."""
+def measure_speed(folder: Path, *, quick: bool) -> list[Figure]:
+    """Write letters into a folder, and measure both ratios of one core's work over them."""
     text_count, pdf_count, rounds = (200, 20, 8) if quick else (1000, 100, 10)
-    texts = [folder / f"{number}.txt" for number in range(text_count)]
+    texts = write_texts(folder / "texts", text_count)
     pdfs = [folder / f"{number}.pdf" for number in range(pdf_count)]
-    for number, path in enumerate(texts):
-        path.write_text(letter_text(number), encoding="utf-8")
     for number, path in enumerate(pdfs):
         path.write_bytes(letter_pdf(number))
     return [
@@ -204,14 +209,51 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
     ]
 
 
+def measure_whole_runs(folder: Path, *, quick: bool) -> list[Figure]:
+    """Write many letters into a folder, and measure the whole program over them."""
+    if not whole_runs.can_measure():
+        print("cores and memory are measured on Linux with two cores only", file=sys.stderr)
+        return []
+    some, rounds, few, many = (2000, 3, 300, 6000) if quick else (4000, 6, 1000, 20_000)
+    for count in {some, few, many}:
+        write_texts(folder / f"{count}", count)
+    cores = whole_runs.two_cores_over_one(folder / f"{some}", rounds)
+    return [
+        Figure("extract_two_cores_over_one", cores, CORES_LIMIT, at_least=True),
+        *(
+            Figure(
+                f"{name}_memory_with_20_times_the_letters",
+                peak(folder / f"{many}") / peak(folder / f"{few}"),
+                MEMORY_LIMIT,
+            )
+            for name, peak in (
+                ("extract", whole_runs.extract_memory),
+                ("import", whole_runs.import_memory),
+            )
+        ),
+    ]
+
+
+def write_texts(folder: Path, count: int) -> list[Path]:
+    """Write so many different letters into a new folder; return their paths."""
+    folder.mkdir()
+    paths = [folder / f"{number:06}.txt" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_text(letter_text(number), encoding="utf-8")
+    return paths
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark from the command line; return the exit status."""
-    parser = argparse.ArgumentParser(description="Speed of reading and extraction.")
+    parser = argparse.ArgumentParser(description="Speed and memory of reading and extraction.")
     parser.add_argument("--quick", action="store_true", help="fewer letters")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        figures = measure(Path(folder), quick=options.quick)
+        figures = [
+            *measure_speed(Path(folder), quick=options.quick),
+            *measure_whole_runs(Path(folder), quick=options.quick),
+        ]
     for figure in figures:
         verdict = "ok" if figure.is_ok else "SHORT"
         print(f"{figure.name} {figure.value:.2f} {figure.limit:.2f} {verdict}")
