@@ -64,6 +64,12 @@ def test_a_letter_without_a_disputed_treatment_cannot_be() -> None:
     assert check.fields == ("outcome",)
 
 
+def test_what_a_family_of_letters_does_not_have_is_not_missed() -> None:
+    bare: dict[str, Value] = {"decision_date": None, "decisions.0.ur_guideline": None}
+    assert [check.code for check in found(bare)] == ["required_missing", "section_missing"]
+    assert found({"format": "professional_review_2013", **bare}) == []
+
+
 @pytest.mark.parametrize("key", ["ur_guideline", "imr_guideline"])
 def test_a_decision_without_its_guideline_is_noted(key: str) -> None:
     [check] = found({f"decisions.1.{key}": None}, 2)

@@ -50,12 +50,14 @@ _TIMES = re.compile(
     r"(?! ?(?:times|per|a|days?|weeks?|wks?|months?|hours?|mg|x|refills?)\b)"
 )
 # “2 times a week for 6 weeks”, “3x4”: that many visits in all.
+_A_WEEK = r"(?: ?x ?|(?: ?x| times?| visits?| sessions?)? ?(?:a|per|each|every|/) ?)(?:week|wk),?"
 _FREQUENCY = re.compile(
-    rf"(?<![\w.-])(?P<often>{NUMBER})(?: ?\(\d+\))?(?: ?x| times?| visits?| sessions?)? ?"
-    rf"(?:a|per|each|every|/) ?(?:week|wk),? ?(?:for|x|times) ?(?P<weeks>{NUMBER})(?: ?\(\d+\))?"
-    r" ?(?:weeks?|wks?)?\b"
+    rf"(?<![\w.-])(?P<often>{NUMBER})(?: ?\(\d+\))?{_A_WEEK} ?(?:for|x|times) ?"
+    rf"(?P<weeks>{NUMBER})(?: ?\(\d+\))? ?(?:weeks?|wks?)?\b"
 )
-_PRODUCT = re.compile(r"(?<![\w.,/])(?P<often>\d) ?x ?(?P<weeks>\d{1,2})\b(?! ?(?:mm|cm|in|mg)\b)")
+_PRODUCT = re.compile(
+    r"(?<![\w.,/])(?P<often>\d) ?x ?(?P<weeks>\d{1,2})\b(?! ?(?:mm|cm|in|inch(?:es)?|mg)\b)"
+)
 
 
 def number_value(words: str) -> int:

@@ -13,6 +13,8 @@ from imrdesk.domain.checks import Chapter, Knowledge, OtherLetter
 from imrdesk.extraction.vocabulary import Terms, Words, vocabulary
 
 _ANY_PART = "any"
+# A guideline is cited in a sentence or two; what is longer is something else.
+_LONGEST = 2000
 _NUMBERS_CHAPTERS = re.compile(r"\b(?:acoem|mtus|occupational)\b", re.IGNORECASE)
 
 
@@ -25,14 +27,14 @@ class ChecksVocabulary:
 
     def body_parts(self, words: str) -> frozenset[str]:
         """Return the parts of the body that some words name."""
-        return _body_parts(words)
+        return _body_parts(words[:_LONGEST])
 
     def chapters(self, citation: str) -> tuple[Chapter, ...]:
         """Return the chapters on parts of the body that a citation names.
 
         A chapter's number alone names it where the set that numbers its chapters is cited.
         """
-        return _cited(citation)
+        return _cited(citation[:_LONGEST])
 
     def has_chapter_on(self, part: str) -> bool:
         """Tell whether there is any chapter on a part of the body."""

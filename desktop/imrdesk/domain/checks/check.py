@@ -112,11 +112,18 @@ class Facts:
     values: Mapping[str, Value]
     decision_count: int
     knowledge: Knowledge = field(default_factory=Knowledge)
+    _sentences: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def text(self, path: str) -> str:
         """Return a text value; empty where there is none."""
         value = self.values[path]
         return value if isinstance(value, str) else ""
+
+    def sentences(self, path: str) -> tuple[str, ...]:
+        """Return the sentences of a text value, roughly, in lower case."""
+        if path not in self._sentences:
+            self._sentences[path] = tuple(self.text(path).lower().split(". "))
+        return self._sentences[path]
 
     def day(self, path: str) -> date | None:
         """Return a date value."""

@@ -11,6 +11,9 @@ from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path,
 _REQUIRED = tuple(field.key for field in LETTER_FIELDS if field.required)
 _REQUIRED_OF_DECISION = tuple(field.key for field in DECISION_FIELDS if field.required)
 
+# The oldest letters have no header, and say nothing of what utilization review relied on.
+_HAS_NO = {"professional_review_2013": frozenset({"decision_date", "ur_guideline"})}
+
 # Each analysis cites the provisions on medical necessity that support the determination.
 _CITES_STANDARDS = "Labor Code 4610.6(e)"
 
@@ -19,7 +22,7 @@ def required_missing(facts: Facts) -> Iterator[Check]:
     """Find the fields that no record is complete without, and that are empty."""
     of_decisions = (path for key in _REQUIRED_OF_DECISION for path in facts.of_decisions(key))
     for path in chain(_REQUIRED, of_decisions):
-        if facts.values[path] in (None, ""):
+        if facts.values[path] in (None, "") and path not in _unusual(facts):
             message = f"{path_label(path)} is empty, and no record is complete without it."
             yield Check("required_missing", Severity.WARNING, (path,), message)
 
@@ -39,9 +42,14 @@ def section_missing(facts: Facts) -> Iterator[Check]:
         yield Check("section_missing", Severity.NOTE, fields, message)
     for index in range(facts.decision_count):
         ur, imr = (decision_path(index, key) for key in ("ur_guideline", "imr_guideline"))
-        if not facts.values[ur]:
+        if not facts.values[ur] and "ur_guideline" not in _unusual(facts):
             message = f"Decision {index + 1} does not say what the claims administrator relied on."
             yield Check("section_missing", Severity.NOTE, (ur,), message)
         if not facts.values[imr]:
             message = f"Decision {index + 1} does not say which guideline the IMR reviewer applied."
             yield Check("section_missing", Severity.NOTE, (imr,), message, _CITES_STANDARDS)
+
+
+def _unusual(facts: Facts) -> frozenset[str]:
+    """Return the keys of the fields that letters of the record's family do not have."""
+    return _HAS_NO.get(facts.text("format"), frozenset())

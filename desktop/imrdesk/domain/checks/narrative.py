@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from imrdesk.domain.checks import narrative_patterns as patterns
 from imrdesk.domain.checks.check import Check, Facts, Severity
@@ -25,9 +24,7 @@ def date_differs(facts: Facts) -> Iterator[Check]:
         stated = facts.day(path)
         for place in _narratives(facts) if stated else ():
             told = [
-                day
-                for match in _told(facts.text(place), tellings)
-                for day in _dates(match["dates"])
+                day for match in _told(facts, place, tellings) for day in _dates(match["dates"])
             ]
             if told and stated not in told:
                 yield _differs("narrative_date_differs", path, place, told[0], facts.values)
@@ -37,7 +34,7 @@ def age_differs(facts: Facts) -> Iterator[Check]:
     """Find an age of the worker in a narrative that is not the record's."""
     stated = facts.values["age"]
     for place in _narratives(facts) if stated is not None else ():
-        told = [int(match["age"]) for match in _told(facts.text(place), patterns.AGES)]
+        told = [int(match["age"]) for match in _told(facts, place, patterns.AGES)]
         other = next((age for age in told if age != stated), None)
         if other is not None:
             yield _differs("narrative_age_differs", "age", place, other, facts.values)
@@ -47,7 +44,7 @@ def sex_differs(facts: Facts) -> Iterator[Check]:
     """Find a sex of the worker in a narrative that is not the record's."""
     stated = facts.values["sex"]
     for place in _narratives(facts) if stated is not None else ():
-        told = [patterns.SEX_OF[m["sex"]] for m in _told(facts.text(place), patterns.SEXES)]
+        told = [patterns.SEX_OF[m["sex"]] for m in _told(facts, place, patterns.SEXES)]
         other = next((sex for sex in told if sex != stated), None)
         if other is not None:
             yield _differs("narrative_sex_differs", "sex", place, other, facts.values)
@@ -56,7 +53,7 @@ def sex_differs(facts: Facts) -> Iterator[Check]:
 def count_differs(facts: Facts) -> Iterator[Check]:
     """Find a number of disputed items in the summary that is not that of the decisions."""
     count = facts.decision_count
-    for match in _told(facts.text(_SUMMARY), patterns.DISPUTED_COUNTS) if count else ():
+    for match in _told(facts, _SUMMARY, patterns.DISPUTED_COUNTS) if count else ():
         told = number_value(match["count"])
         if told != count:
             message = (
@@ -74,21 +71,13 @@ def _narratives(facts: Facts) -> Iterator[str]:
     yield from facts.of_decisions("rationale")
 
 
-def _told(text: str, tellings: Iterable[Telling]) -> Iterator[re.Match[str]]:
-    """Yield what a narrative tells, sentence by sentence."""
-    lower, sentences = _sentences(text)
+def _told(facts: Facts, place: str, tellings: Iterable[Telling]) -> Iterator[re.Match[str]]:
+    """Yield what a narrative tells, in the order of the tellings."""
+    sentences = facts.sentences(place)
     for hint, pattern in tellings:
-        if hint in lower:
-            for sentence in sentences:
-                if hint in sentence:
-                    yield from pattern.finditer(sentence)
-
-
-@lru_cache(maxsize=64)  # the checks ask one after the other for the same few texts
-def _sentences(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text in lower case, whole and by its sentences."""
-    lower = text.lower()
-    return lower, tuple(lower.split(". "))
+        for sentence in sentences:
+            if hint in sentence:
+                yield from pattern.finditer(sentence)
 
 
 def _dates(words: str) -> Iterator[Value]:

@@ -40,11 +40,16 @@ DATE = re.compile(_DATE)
 # injured worker can have been injured more than once.
 _DATES = rf"(?P<dates>{_DATE}(?:(?:,|,? (?:and|to|through|thru|&|-)|-) ?{_DATE})*)"
 
-_GAP = (
-    r"(?:(?!\b(?:report(?!edly)|exam|visit|evaluat|seen|note[ds]?\b|mri|x-ray|surg|underwent|treat"
-    r"|since|after|until|present|follow|prior|previous|request|rfa|diagnos|return|prescri|appeal"
-    r"|progress))[^;()]){0,60}?\b"
+# Between what a date is of and the date, nothing may stand that the date could be of as well.
+_OTHER_EVENT = (
+    r"exam|visit|evaluat|seen|mri|x-ray|request|rfa|prescri|appeal|progress|prior|previous"
 )
+_AFTER_INJURY = (
+    r"report(?!edly)|note[ds]?\b|surg|underwent|treat|since|after|until|present|follow|diagnos"
+    r"|return"
+)
+_INJURY_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}|{_AFTER_INJURY}))[^;()]){{0,60}}?\b"
+_REVIEW_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}))[^;()]){{0,60}}?\b"
 # “A previous injury of 2/3/05” is another one.
 _OTHER_INJURY = (
     r"(?<!previous )(?<!prior )(?<!another )(?<!second )(?<!new )(?<!earlier )(?<!subsequent )"
@@ -54,19 +59,19 @@ DATES: dict[str, tuple[Telling, ...]] = {
     "date_of_injury": (
         _telling(
             "injur",
-            rf"(?<![-\w]){_OTHER_INJURY}(?:injur(?:y|ies)\b|injured\b(?! worker| employee)){_GAP}"
-            rf"(?:about|of|on|from|is|was|dated|between):? {_DATES}",
+            rf"(?<![-\w]){_OTHER_INJURY}(?:injur(?:y|ies)\b|injured\b(?! worker| employee))"
+            rf"{_INJURY_GAP}(?:about|of|on|from|is|was|between):? {_DATES}",
         ),
-        _telling("hurt", rf"\bhurt {_GAP}(?:about|on|from|between) {_DATES}"),
+        _telling("hurt", rf"\bhurt {_INJURY_GAP}(?:about|on|from|between) {_DATES}"),
         _telling("date of injury", rf"\bdate of injury\)?(?: \(doi\))?:? ?{_DATES}"),
         _telling("doi", rf"\bdoi\)?(?: of| is| was)?:? ?{_DATES}"),
     ),
     "ur_denial_date": (
         _telling(
             "utilization review",
-            rf"\butilization review\b{_GAP}(?:dated?|on|of|from)(?: on| of)?:? {_DATES}",
+            rf"\butilization review\b{_REVIEW_GAP}(?:dated?|on|of|from)(?: on| of)?:? {_DATES}",
         ),
-        _telling(" ur ", rf" ur {_GAP}(?:dated?|on|of|from)(?: on| of)?:? {_DATES}"),
+        _telling(" ur ", rf" ur {_REVIEW_GAP}(?:dated?|on|of|from)(?: on| of)?:? {_DATES}"),
         _telling(
             "utilization review",
             rf"\bon (?P<dates>{_DATE}),? (?:the )?(?:original )?utilization review\b",
@@ -94,7 +99,7 @@ _NOT_NOW = r"(?!,? (?:at the time|when|at injury))"
 _PERSON = rf"(?:(?:fe)?male|(?:wo)?man|gentleman|lady|{_WORKER})"
 AGES = (
     *(
-        _telling(hint, rf"{_OLD}{_NOT_NOW},? {_BETWEEN}{_PERSON}\b")
+        _telling(hint, rf"{_OLD}{_NOT_NOW},? {_BETWEEN}{_PERSON}\b{_NOT_NOW}")
         for hint in ("old", "of age", "y/o", "yo ")
     ),
     _telling(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from imrdesk.domain.checks.check import Check, Facts, Severity
@@ -11,17 +11,18 @@ from imrdesk.domain.fields import decision_path
 from imrdesk.domain.quantity import NUMBER, NUMBER_START, quantities
 
 _SUMMARY = "clinical_summary"
+_LONGEST = 500
 _Amounts = Mapping[str, frozenset[int]]
 
 # What utilization review did with the request; the words after it tell what was requested.
 _DENIAL = re.compile(
-    r"(?:utilization review|\bur|claims administrator)\b.*?\b(?:non-?certified|denied"
+    r"(?:utilization review|\bur|claims administrator)\b.{0,200}?\b(?:non-?certified|denied"
     r"|not certified|non-?certification of|denial of|failed to approve|modified"
-    r"|did not (?:certify|approve))\b(?P<asked>.*)"
+    r"|did not (?:certify|approve))\b(?P<asked>.{0,400})"
 )
 # “The current request is for six visits”: what follows until the next thing is said of it.
 _REQUEST = re.compile(
-    r"request(?:ed|ing)?(?: (?:is|was))? (?:for|of) (?P<asked>.*?)"
+    r"request(?:ed|ing)?(?: (?:is|was))? (?:for|of) (?P<asked>.{0,200}?)"
     r"(?=\b(?:exceed\w*|is|are|was|were|do|does|did|has|have|would|will|which|that|because|per|as"
     r"|given|guidelines?|mtus|odg|acoem|recommend\w*|in excess|beyond|over|versus|within|to|but)\b"
     r"|$)"
@@ -39,20 +40,28 @@ _NOT_A_NAME = re.compile(
 
 def quantity_differs(facts: Facts) -> Iterator[Check]:
     """Find requests whose amount is another in the rationale, or in what UR denied."""
+    denied = _asked(facts, _SUMMARY, _DENIAL)
     for index in range(facts.decision_count):
-        path = decision_path(index, "treatment")
-        treatment = facts.text(path)
+        path, rationale = decision_path(index, "treatment"), decision_path(index, "rationale")
+        treatment = facts.text(path)[:_LONGEST]
         wanted, names = quantities(treatment), _names(treatment)
+        if not wanted:
+            continue
         # A rationale is about its own request; the summary is about all of them.
-        places = (
-            (decision_path(index, "rationale"), _REQUEST, 1, "its rationale speaks of"),
-            (_SUMMARY, _DENIAL, len(names) // 2 + 1, "by the summary utilization review denied"),
+        tellings = (
+            (rationale, "its rationale speaks of", _asked(facts, rationale, _REQUEST), 1),
+            (_SUMMARY, "by the summary utilization review denied", denied, len(names) // 2 + 1),
         )
-        for place, pattern, least, where in places if wanted else ():
-            told = _amounts(facts.text(place), pattern, names, least)
-            for unit, stated, other in _other_amounts(wanted, told):
+        for place, where, asked, least in tellings:
+            for unit, stated, other in _other_amounts(wanted, _amounts(asked, names, least)):
                 message = f"Decision {index + 1} is for {stated} {unit}, but {where} {other}."
                 yield Check("quantity_differs", Severity.WARNING, (path, place), message)
+
+
+def _asked(facts: Facts, place: str, pattern: re.Pattern[str]) -> list[str]:
+    """Return what a narrative says to have been requested, sentence by sentence."""
+    sentences = facts.sentences(place)
+    return [match["asked"] for words in sentences for match in pattern.finditer(words)]
 
 
 def _other_amounts(wanted: _Amounts, told: _Amounts) -> Iterator[tuple[str, int, int]]:
@@ -63,20 +72,13 @@ def _other_amounts(wanted: _Amounts, told: _Amounts) -> Iterator[tuple[str, int,
             yield unit, min(numbers), min(others)
 
 
-def _amounts(text: str, pattern: re.Pattern[str], names: frozenset[str], least: int) -> _Amounts:
-    """Return what amounts a text tells of a request, of whose names it has at least so many."""
+def _amounts(asked: Iterable[str], names: frozenset[str], least: int) -> _Amounts:
+    """Return the amounts that are told of a request, where at least so many names are its."""
     told: dict[str, frozenset[int]] = {}
-    for asked in _asked(text, pattern):
-        for unit, numbers in quantities(_about(names, asked, least)).items():
+    for words in asked:
+        for unit, numbers in quantities(_about(names, words, least)).items():
             told[unit] = told.get(unit, frozenset()) | numbers
     return told
-
-
-@lru_cache(maxsize=64)  # every decision of a letter asks for the same summary
-def _asked(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Return what is said to have been requested, sentence by sentence."""
-    sentences = text.lower().removesuffix(".").split(". ")
-    return tuple(match["asked"] for words in sentences for match in pattern.finditer(words))
 
 
 def _about(names: frozenset[str], asked: str, least: int) -> str:
@@ -92,7 +94,7 @@ def _about(names: frozenset[str], asked: str, least: int) -> str:
     return "" if any(item_names for _, item_names in items) else asked
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # every decision of a letter asks for what its summary says
 def _items(asked: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Split an enumeration into its items, amounts kept with what they are of; with names."""
     items: list[str] = []
