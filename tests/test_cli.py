@@ -326,6 +326,21 @@ def test_an_export_of_nothing_finished_says_so(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("out*.csv"))) == 5
 
 
+def test_an_export_without_a_damaged_letter_fails_and_gives_the_others(tmp_path: Path) -> None:
+    workspace, out = tmp_path / "w.imr", tmp_path / "out.csv"
+    write_letter(tmp_path / "a.txt")
+    write_letter(tmp_path / "b.txt", "CM15-0022222")
+    run("import", workspace, tmp_path / "a.txt", tmp_path / "b.txt")
+    harmed = workspace.read_bytes().replace(b"MAXIMUS", b"MAXIMUR", 1)
+    assert harmed != workspace.read_bytes()
+    workspace.write_bytes(harmed)
+    result = run("export", workspace, out, "--all")
+    assert result.exit_code == 1
+    assert "Letters: 1; decisions: 1." in result.stdout
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("imrdesk: The export lacks “")
+
+
 def no_workspace(folder: Path) -> list[str]:
     return ["export", str(folder / "none.imr"), str(folder / "out.xlsx")]
 

@@ -141,7 +141,8 @@ def import_letters(ctx: click.Context, workspace: Path, paths: tuple[Path, ...])
 @click.argument("workspace", type=_PATH)
 @click.argument("out", type=_PATH)
 @click.option("--all", "everything", is_flag=True, help="Every letter, whatever its status.")
-def export(workspace: Path, out: Path, *, everything: bool) -> None:
+@click.pass_context
+def export(ctx: click.Context, workspace: Path, out: Path, *, everything: bool) -> None:
     """Export the letters of WORKSPACE to OUT, in the format that OUT's ending names.
 
     Only letters that are reviewed or signed off are exported, unless --all is given.
@@ -161,6 +162,7 @@ def export(workspace: Path, out: Path, *, everything: bool) -> None:
     click.echo(f"Letters: {summary.letters}; decisions: {summary.decisions}.")
     for remark in summary.remarks:
         _tell(remark)
+    ctx.exit(EXIT_FAILED if summary.damaged else 0)
 
 
 class _Sources:

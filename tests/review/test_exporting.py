@@ -133,3 +133,20 @@ def test_an_export_does_not_lock_the_workspace(session: ReviewSession, tmp_path:
         export(session.workspace, tmp_path / "a.unknown")
     session.set_tag(1, "still writable", True)
     assert session.all_tags() == ["still writable"]
+
+
+def test_a_damaged_letter_is_told_and_the_others_go_out(
+    session: ReviewSession, tmp_path: Path
+) -> None:
+    with session.workspace.transaction() as db:
+        db.execute("DROP TRIGGER letter_texts_no_update")
+        db.execute(
+            "UPDATE letter_texts SET text = replace(text, 'neck', 'nack') WHERE letter_id = 2"
+        )
+    out = tmp_path / "a.jsonl"
+    summary, told = export(session.workspace, out)
+    assert [letter["letter_id"] for letter in objects(out)] == [1, 3]
+    assert (summary.letters, summary.damaged) == (2, 1)
+    (remark,) = summary.remarks
+    assert remark.startswith("The export lacks “letter.txt”, which is damaged in the workspace; ")
+    assert told[-1] == (3, 3)

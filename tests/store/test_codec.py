@@ -16,8 +16,9 @@ from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span,
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import FieldType, Value
-from imrdesk.errors import BugError, UserError
+from imrdesk.errors import BugError
 from imrdesk.store import codec
+from imrdesk.store.damage import DamagedDataError
 
 TEXT = "The worker’s neck  pain —\nchronic 😀 — began in 2011."
 WORDS = st.text(max_size=12)
@@ -122,16 +123,36 @@ def test_words_that_are_no_longer_there_are_seen(value: str | None) -> None:
     span = Span(13, 23)
     state = ValueState(value, Origin.PERSON, span, span.of(TEXT))
     written = codec.encode_state("decisions.0.body_part", state, TEXT)
-    with pytest.raises(BugError, match=r"decisions\.0\.body_part"):
+    with pytest.raises(DamagedDataError, match=r"decisions\.0\.body_part"):
         codec.decode_state(
             Target.VALUE, "decisions.0.body_part", written, TEXT.replace("pain", "Pain")
         )
 
 
+def test_a_text_that_is_no_longer_the_same_is_seen_where_nothing_is_quoted() -> None:
+    read = built_letter(extra="page 1 of 1")
+    document = codec.encode_extraction(read.extraction, read.letter.text)
+    changed = read.letter.text.replace("page 1 of 1", "page 1 of 9")
+    with pytest.raises(DamagedDataError, match="no longer has the text"):
+        codec.decode_extraction("v", document, changed)
+
+
+def test_an_extraction_from_before_texts_had_a_digest_is_read() -> None:
+    read = built_letter()
+    document = codec.encode_extraction(read.extraction, read.letter.text)
+    older = json.loads(codec.decompress(document))
+    del older["text"]
+    document = codec.compress(json.dumps(older).encode())
+    extraction = codec.decode_extraction(
+        read.extraction.version, document, read.letter.text + " (a new last line)"
+    )
+    assert extraction == read.extraction
+
+
 def test_a_passage_that_is_no_longer_there_is_seen() -> None:
     note = NoteState(Anchor.passage(Span(13, 23), "neck pain"), "c")
     written = codec.encode_state("key", note, TEXT)
-    with pytest.raises(BugError, match="note key"):
+    with pytest.raises(DamagedDataError, match="note key"):
         codec.decode_state(Target.NOTE, "key", written, "x" + TEXT)
 
 
@@ -176,7 +197,7 @@ def test_a_layout_from_before_scans_were_read_is_sure_of_its_words() -> None:
 def test_bytes_that_were_damaged_are_told() -> None:
     stored = codec.compress(b"Final Determination " * 50)
     damaged = stored[:20] + bytes([stored[20] ^ 1]) + stored[21:]
-    with pytest.raises(UserError, match="damaged"):
+    with pytest.raises(DamagedDataError, match="checksum"):
         codec.decompress(damaged)
 
 

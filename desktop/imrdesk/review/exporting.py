@@ -11,6 +11,7 @@ from imrdesk.errors import ImrError
 from imrdesk.export.rows import ExportLetter
 from imrdesk.export.writer import export_letters, format_of
 from imrdesk.review.state import load_state
+from imrdesk.store.damage import WAY_OUT, DamagedLetterError
 from imrdesk.store.letters import letter_ids
 from imrdesk.store.workspace import Workspace
 
@@ -30,6 +31,8 @@ class ExportSummary:
     Attributes:
         paths: the files, the one that was named first; none where it was cancelled.
         remarks: what the user should know about them, a sentence each.
+        damaged: how many letters are missing in them, because what is stored of them is
+            damaged; the remarks name each.
         was_cancelled: whether it was stopped; then every file is as it was before.
     """
 
@@ -37,6 +40,7 @@ class ExportSummary:
     letters: int
     decisions: int
     remarks: tuple[str, ...] = ()
+    damaged: int = 0
     was_cancelled: bool = False
 
 
@@ -54,7 +58,8 @@ def export_workspace(
 ) -> ExportSummary:
     """Export letters, by case number, in the format that the ending of `out` names.
 
-    All that is written is of one moment, whatever is changed meanwhile.
+    A letter that is damaged in the workspace is left out and told, and the others go out. All
+    that is written is of one moment, whatever is changed meanwhile.
 
     Args:
         workspace: may be open for reading only.
@@ -71,26 +76,39 @@ def export_workspace(
     statuses = Status if everything else FINISHED
     with workspace.snapshot():
         ids = letter_ids(workspace, statuses)
+        damaged: list[str] = []
         try:
-            exported = export_letters(_letters(workspace, ids, progress, cancelled), out)
+            letters = _letters(workspace, ids, damaged, progress, cancelled)
+            exported = export_letters(letters, out)
         except _StoppedError:
             return ExportSummary((), 0, 0, was_cancelled=True)
-    remarks = exported.remarks
+    remarks = (*exported.remarks, *damaged)
     if not ids and not everything:
         remarks = (*remarks, _NONE_FINISHED)
-    return ExportSummary(exported.paths, exported.letters, exported.decisions, remarks)
+    return ExportSummary(
+        exported.paths, exported.letters, exported.decisions, remarks, len(damaged)
+    )
 
 
 def _letters(
     workspace: Workspace,
     ids: tuple[int, ...],
+    damaged: list[str],
     progress: Progress,
     cancelled: Callable[[], bool],
 ) -> Iterator[ExportLetter]:
+    """Yield the letters; to `damaged` goes a sentence about each that cannot be read."""
     for done, letter_id in enumerate(ids, start=1):
         if cancelled():
             raise _StoppedError
-        yield _export_letter(workspace, letter_id)
+        try:
+            letter = _export_letter(workspace, letter_id)
+        except DamagedLetterError as error:
+            damaged.append(
+                f"The export lacks {error.name}, which is damaged in the workspace; {WAY_OUT}."
+            )
+        else:
+            yield letter
         progress(done, len(ids))
 
 

@@ -103,7 +103,8 @@ class ReviewSession:
         """Return one letter as it stands.
 
         Raises:
-            BugError: where there is no such letter, or the file contradicts itself.
+            UserError: where what is stored of it is damaged; it names the letter.
+            BugError: where there is no such letter.
         """
         state = load_state(self.workspace, letter_id)
         letter, case_number = state.letter, state.summary().case_number

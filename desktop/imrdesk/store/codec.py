@@ -2,7 +2,9 @@
 
 A value that can be cut out of the letter's text is not stored a second time: its span is,
 with a digest of the quoted words. When the words at the span no longer have that digest,
-text and values have drifted apart, and loading says so.
+text and values have drifted apart, and loading says so. An extraction holds a digest of the
+whole text as well, because damage need not hit a quoted word. Data that was damaged in some other
+way shows it by a `ValueError`, `KeyError` or `TypeError` (see `imrdesk.store.damage`).
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span,
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import FieldType, Value, fold, value_from_json, value_to_json
-from imrdesk.errors import BugError, UserError
+from imrdesk.errors import BugError
+from imrdesk.store.damage import DamagedDataError
 
 STATUS_RANKS: Mapping[Status, int] = {
     Status.NEW: 0,
@@ -54,12 +57,12 @@ def decompress(compressed: bytes) -> bytes:
     """Return what `compress` was given.
 
     Raises:
-        UserError: where the stored bytes were damaged, which their checksum shows.
+        DamagedDataError: where the stored bytes are not as written, which their checksum shows.
     """
     try:
         return zlib.decompress(compressed)
     except zlib.error as error:
-        raise UserError("This letter is damaged in the workspace; open a backup of it.") from error
+        raise DamagedDataError("compressed data has another checksum") from error
 
 
 def encode_moment(moment: datetime) -> str:
@@ -103,7 +106,11 @@ def encode_extraction(extraction: Extraction, text: str) -> bytes:
         }
         for path, read in extraction.values.items()
     }
-    document = {"decision_count": extraction.decision_count, "values": values}
+    document = {
+        "text": _digest(text),
+        "decision_count": extraction.decision_count,
+        "values": values,
+    }
     return compress(_dump(document).encode())
 
 
@@ -113,9 +120,12 @@ def decode_extraction(version: str, document: bytes, text: str) -> Extraction:
     A field that the program did not know when it read the letter has no value and is unsure.
 
     Raises:
-        BugError: where the text no longer holds what was quoted from it.
+        DamagedDataError: where the text is no longer what it was.
     """
     stored = json.loads(decompress(document))
+    # Files from before it was written have no digest of the whole text.
+    if stored.get("text", _digest(text)) != _digest(text):
+        raise DamagedDataError("the letter no longer has the text that it was read as")
     count = stored["decision_count"]
     values = {}
     for path in paths(count):
@@ -141,7 +151,7 @@ def decode_state(target: Target, key: str, data: str, text: str) -> State:
     """Return the state that `encode_state` wrote for a thing of kind `target`.
 
     Raises:
-        BugError: where the text no longer holds what was quoted from it.
+        DamagedDataError: where the text no longer holds what was quoted from it.
     """
     stored = json.loads(data)
     if target is Target.TAG:
@@ -190,7 +200,7 @@ def _decode_quoted(
     else:
         value, digest = _cut(raw), _digest(raw, _cut(raw))
     if digest != stored["quote"]:
-        raise BugError(f"the letter no longer says at {span} what was quoted there for {path}")
+        raise DamagedDataError(f"the letter no longer says at {span} what is quoted for {path}")
     return value, span, raw
 
 
@@ -208,7 +218,7 @@ def _decode_anchor(key: str, stored: _JsonObject, text: str) -> Anchor:
     span = Span(*stored["span"]) if "span" in stored else None
     anchor = Anchor(AnchorKind(stored["kind"]), stored.get("path"), span, stored.get("quote"))
     if anchor.span and anchor.quote and fold(anchor.span.of(text)) != fold(anchor.quote):
-        raise BugError(f"the letter no longer holds the passage of note {key} at {span}")
+        raise DamagedDataError(f"the letter no longer says at {span} what note {key} is about")
     return anchor
 
 
@@ -221,7 +231,7 @@ def _cut(quoted: str) -> str:
 
 
 def _digest(quoted: str, cut_value: str = "") -> str:
-    """Return what the words at a span, and the value that was cut out of them, are known by."""
+    """Return what some words, and the value that was cut out of them, are known by."""
     return blake2b(storable(f"{quoted}\0{cut_value}").encode(), digest_size=6).hexdigest()
 
 

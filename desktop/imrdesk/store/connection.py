@@ -11,7 +11,7 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from imrdesk.errors import UserError
-from imrdesk.store.failures import told_in_one_sentence
+from imrdesk.store.failures import DamagedFileError, told_in_one_sentence
 from imrdesk.store.migrations import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\0"
@@ -66,7 +66,7 @@ def recognise_file(path: Path) -> None:
         raise UserError(f"The workspace {path.name} cannot be read: {error.strerror}.") from error
     if not head:
         raise UserError(
-            f"{path.name} is empty and holds no workspace; open a backup of it instead."
+            f"{path.name} is empty and holds no workspace; open the last copy of it that you have."
         )
     if head != _MAGIC:
         raise UserError(f"{path.name} is not an imrdesk workspace.")
@@ -88,7 +88,7 @@ def recognise_workspace(db: Database, path: Path) -> int:
                 f"program knows version {SCHEMA_VERSION}); install the newer imrdesk to open it."
             )
         if path.stat().st_size <= _CHECKED_BYTES and _pragma(db, "quick_check(1)") != "ok":
-            raise UserError(f"The workspace {path.name} is damaged; open a backup of it instead.")
+            raise DamagedFileError(path)
     return version
 
 

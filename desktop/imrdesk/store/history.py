@@ -17,6 +17,7 @@ from imrdesk.store.codec import (
     encode_state,
     storable,
 )
+from imrdesk.store.damage import told_with_name
 from imrdesk.store.letters import LetterSummary, write_summaries
 from imrdesk.store.workspace import Workspace
 
@@ -56,13 +57,18 @@ def commit(
 
 
 def changes_of(workspace: Workspace, letter_id: int, text: str) -> tuple[Change, ...]:
-    """Return every change of the letter with the given text, oldest first."""
+    """Return every change of the letter with the given text, oldest first.
+
+    Raises:
+        DamagedLetterError: where what is stored of them, or the text, was damaged.
+    """
     sql = f"""
         SELECT c.id, c.target, c.key, c.old, c.new, c.why, {_OPERATION_COLUMNS}
         FROM changes AS c JOIN operations AS o ON o.id = c.operation_id
         WHERE c.letter_id = ? ORDER BY c.id
         """  # noqa: S608  only a constant
-    return tuple(_change(row, letter_id, text) for row in workspace.rows(sql, [letter_id]))
+    with told_with_name(workspace, letter_id, "stored text or history"):
+        return tuple(_change(row, letter_id, text) for row in workspace.rows(sql, [letter_id]))
 
 
 def letters_touched(workspace: Workspace, operation_id: int) -> tuple[int, ...]:

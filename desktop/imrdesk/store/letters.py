@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,6 +24,7 @@ from imrdesk.store.codec import (
     encode_moment,
     storable,
 )
+from imrdesk.store.damage import DamagedDataError, told_with_name
 from imrdesk.store.workspace import Workspace
 
 
@@ -129,35 +131,47 @@ def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
     """Return one letter with its text and what was last read out of it.
 
     Raises:
-        UserError: where what is stored of it was damaged.
-        BugError: where there is no such letter, or its text and values have drifted apart.
+        DamagedLetterError: where what is stored of it was damaged.
+        BugError: where there is no such letter.
     """
-    row = workspace.row(
-        """
+    sql = """
         SELECT name, kind, sha256, imported_at, text, layout, version, document
         FROM letters AS l
-        JOIN letter_texts AS t ON t.letter_id = l.id
-        JOIN extractions AS e ON e.letter_id = l.id
+        LEFT JOIN letter_texts AS t ON t.letter_id = l.id
+        LEFT JOIN extractions AS e ON e.letter_id = l.id
         WHERE l.id = ?
         ORDER BY e.id DESC LIMIT 1
-        """,
-        [letter_id],
-    )
-    letter = decode_letter_text(row["text"], row["kind"], row["layout"])
-    return StoredLetter(
-        letter_id,
-        row["name"],
-        row["sha256"].hex(),
-        decode_moment(row["imported_at"]),
-        letter,
-        decode_extraction(row["version"], row["document"], letter.text),
-    )
+        """  # a part that is missing comes as NULL, which decoding takes for damage
+    with told_with_name(workspace, letter_id, "stored text"):
+        row = workspace.row(sql, [letter_id])
+        letter = decode_letter_text(row["text"], row["kind"], row["layout"])
+        return StoredLetter(
+            letter_id,
+            row["name"],
+            row["sha256"].hex(),
+            decode_moment(row["imported_at"]),
+            letter,
+            decode_extraction(row["version"], row["document"], letter.text),
+        )
 
 
 def source_bytes(workspace: Workspace, letter_id: int) -> bytes:
-    """Return the bytes of the file that a letter came as."""
-    sql = "SELECT compressed FROM letter_sources WHERE letter_id = ?"
-    return decompress(workspace.row(sql, [letter_id])["compressed"])
+    """Return the bytes of the file that a letter came as.
+
+    Raises:
+        DamagedLetterError: where they are not the bytes that were imported.
+        BugError: where there is no such letter.
+    """
+    sql = """
+        SELECT sha256, compressed
+        FROM letters AS l JOIN letter_sources AS s ON s.letter_id = l.id WHERE l.id = ?
+        """
+    with told_with_name(workspace, letter_id, "stored file"):
+        row = workspace.row(sql, [letter_id])
+        data = decompress(row["compressed"])
+        if hashlib.sha256(data).digest() != row["sha256"]:
+            raise DamagedDataError("the bytes have another SHA-256")
+    return data
 
 
 def known_letter(workspace: Workspace, sha256: str) -> int | None:

@@ -1,0 +1,58 @@
+"""What is stored of one letter and can no longer be right, told with that letter's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from imrdesk.errors import ImrError, UserError
+from imrdesk.store.failures import DamagedFileError
+from imrdesk.store.workspace import Workspace
+
+WAY_OUT = (
+    "take that letter from an earlier copy of the workspace, or import its file into a new one"
+)
+"""What the user can do about a damaged letter, for the end of a sentence."""
+
+
+class DamagedDataError(ImrError):
+    """Stored data is not as it was written; says what shows that, without the letter's words."""
+
+
+class DamagedLetterError(UserError):
+    """What is stored of one letter is damaged; the other letters may be whole.
+
+    Attributes:
+        name: what people know the letter by.
+    """
+
+    def __init__(self, name: str, part: str) -> None:
+        super().__init__(f"The {part} of {name} is damaged; {WAY_OUT}.")
+        self.name = name
+
+
+@contextmanager
+def told_with_name(workspace: Workspace, letter_id: int, part: str) -> Iterator[None]:
+    """Turn damage that is met while one letter is read into a sentence that names the letter.
+
+    Args:
+        workspace: where the letter is.
+        letter_id: the letter.
+        part: what is being read of it, as the sentence calls it.
+
+    Raises:
+        DamagedLetterError: where the block meets damaged data.
+    """
+    try:
+        yield
+    except (DamagedDataError, DamagedFileError, ValueError, KeyError, TypeError) as error:
+        # The last three are what decoding makes of data that nobody encoded.
+        raise DamagedLetterError(_name(workspace, letter_id), part) from error
+
+
+def _name(workspace: Workspace, letter_id: int) -> str:
+    try:
+        found = workspace.rows("SELECT name FROM letters WHERE id = ?", [letter_id])
+    except DamagedFileError:
+        found = []
+    return f"“{found[0]['name']}”" if found else f"letter {letter_id}"
