@@ -11,6 +11,8 @@ SENTENCES = (
     ("A cane was medically necessary & appropriate;", "Overturned", True),
     ("A cane is not medically necessary or appropriate.", "Upheld", True),
     ("A cane is medically necessary.", "Overturned", False),
+    ("A cane is not considered medically necessary.", "Upheld", False),
+    ("A cane was deemed to be medically necessary.", "Overturned", False),
     ("A cane is\u00a0not medically necessary", "Upheld", False),
 )
 
@@ -22,7 +24,7 @@ def test_a_statement_is_read_with_its_place(sentence: str, outcome: str, *, is_w
     assert value.value == outcome
     assert necessity.is_whole == is_whole
     assert value.raw is not None
-    assert value.raw.casefold().startswith("not" if outcome == "Upheld" else "medically")
+    assert value.raw.casefold().startswith("not") == (outcome == "Upheld")
     assert value.raw.casefold().endswith("appropriate" if is_whole else "necessary")
     assert sentence[: necessity.start].rstrip().casefold().endswith(("cane", "canes"))
 

@@ -20,11 +20,12 @@ from older_letters import (
     professional_review,
 )
 
-SEEDS = range(6)
+SEEDS = range(8)
 LAYOUTS = (
     OlderLayout(),
     OlderLayout("{n}) ", "Expert Reviewer"),
     OlderLayout("{n}. ", "Physician Reviewer", capitals=True),
+    OlderLayout(""),
 )
 TWO = Facts(
     items=(

@@ -40,7 +40,7 @@ _LABELS = {
     "imr_guideline": "maximus guidelines?",
     "rationale": "decision rationale",
     "reviewer_rationale": rf"the {_REVIEWER}['\u2019\u2018`]?s? decision rationale",
-    "ur_decision": "date of (?:ur|utilization review) decision",
+    "ur_decision": r"date of (?:ur|utilization review) decision(?:\(s\))?",
     "maximus_number": "maximus case (?:number|no\\.?|#)",
     "stated_outcome": "final determination",
 }
@@ -83,7 +83,8 @@ _PATTERN = re.compile(
     + "|".join(
         [
             *(
-                rf"(?P<{name}>{_flexible(heading)})(?:{_ALONE}|(?=\s+{_flexible(sentence)}))"
+                rf"(?P<{name}>{_flexible(heading)})"
+                rf"(?:{_ALONE}|(?:\s*:)?(?=\s+{_flexible(sentence)}))"
                 for name, (heading, sentence) in _HEADINGS.items()
             ),
             *(rf"(?P<{name}>{_flexible(words)}){_LABEL}" for name, words in _LABELS.items()),

@@ -19,7 +19,9 @@ _NECESSARY = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?P<verb>(?<!\w)(?:is|are|was|were)\s+)(?P<denied>(?:not|non)(?:\s+|-))?\Z", re.IGNORECASE
+    r"(?P<verb>(?<!\w)(?:is|are|was|were)\s+)(?P<denied>(?:not|non)(?:\s+|-))?"
+    r"(?:(?:considered|deemed|found|felt)\s+(?:to\s+be\s+)?)?\Z",
+    re.IGNORECASE,
 )
 _REACH = 30
 

@@ -16,7 +16,8 @@ _INTRODUCTION = re.compile(
 # denial/modification dated December 1, 2014.”
 _DISCLAIMER = re.compile(
     r"(?:Disclaimer\s*:\s*)?The\s+following\s+(?:clinical\s+)?case\s+summary\s+(?:was|is|has\s+been)"
-    r"\s+taken\b[^.:]{0,200}?(?:\d{4}|\d/\d\d|modification|denial|determination)\s*[.:]",
+    r"\s+taken\b[^.:\"\u201c]{0,200}?"
+    r"(?:\d{4}|\d[-/]\d\d|modification|denial|determination)\s*(?:[.:]|(?=\n|[\"\u201c]))",
     re.IGNORECASE,
 )
 _QUOTES = {"\u201c": "\u201d", '"': '"'}
