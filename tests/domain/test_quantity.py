@@ -137,10 +137,16 @@ def test_a_rationale_about_another_amount_is_found(
             "Decision 1 is for 120 pieces, but by the summary utilization review denied 60.",
         ),
         (
+            "Aquatic therapy, twelve sessions, bilateral knees",
+            "Utilization review denied aquatic therapy, six sessions, bilateral knees, and Soma.",
+            "Decision 1 is for 12 visits, but by the summary utilization review denied 6.",
+        ),
+        (
             "Norco 10/325mg #120",
             "Utilization review denied Norco 10/325mg #120 and Soma 350mg #60.",
             None,
         ),
+        ("Norco 10/325mg #120", "Utilization review denied Soma 350mg #60, and Norco.", None),
         (
             "Norco 10/325mg #120",
             "Utilization review modified Norco 10/325mg #120, to Norco 10/325mg #60.",

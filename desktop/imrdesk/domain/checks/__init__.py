@@ -38,6 +38,7 @@ NOTHING_BESIDES = Knowledge()
 """No knowledge besides the record: only what contradicts itself is found."""
 
 _RULES: tuple[Rule, ...] = (
+    completeness.family_unknown,
     completeness.required_missing,
     completeness.no_decision,
     completeness.section_missing,

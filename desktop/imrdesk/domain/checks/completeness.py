@@ -27,6 +27,18 @@ def required_missing(facts: Facts) -> Iterator[Check]:
             yield Check("required_missing", Severity.WARNING, (path,), message)
 
 
+def family_unknown(facts: Facts) -> Iterator[Check]:
+    """Find a letter of no known family, and a file that is no letter at all."""
+    if facts.values["format"] != "unknown":
+        return
+    message = "The letter is of no known family; look at every value of it."
+    if not facts.values["case_number"] and facts.decision_count == 0:
+        message = (
+            "This seems to be no IMR letter: it has no case number and decides on no treatment."
+        )
+    yield Check("family_unknown", Severity.WARNING, ("format",), message)
+
+
 def no_decision(facts: Facts) -> Iterator[Check]:
     """Find a record without any disputed treatment."""
     if facts.decision_count == 0:

@@ -28,6 +28,10 @@ _REQUEST = re.compile(
     r"|$)"
 )
 _ITEM_END = re.compile(r"[;,]| and | & ")
+_PLACE = re.compile(
+    r"(?:for |of |to )?(?:the )?(?:(?:bilateral|left|right|both) \w+|(?:upper|mid|low(?:er)?) back"
+    r"|neck|(?:cervical|thoracic|lumbar) spine)\.?"
+)
 _NAME = re.compile(r"[a-z]{3,}")
 # Words that many requests share, so that they do not tell which one is meant.
 _NOT_A_NAME = re.compile(
@@ -96,11 +100,12 @@ def _about(names: frozenset[str], asked: str, least: int) -> str:
 
 @lru_cache(maxsize=64)  # every decision of a letter asks for what its summary says
 def _items(asked: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Split an enumeration into its items, amounts kept with what they are of; with names."""
+    """Split an enumeration into items, amounts and places kept with what they are of."""
     items: list[str] = []
     for piece in _ITEM_END.split(asked):
         words = piece.strip()
-        if items and NUMBER_START.match(words) and not _names(words):
+        is_amount = NUMBER_START.match(words) and not _names(words)
+        if items and (is_amount or _PLACE.fullmatch(words)):
             items[-1] += f", {words}"
         else:
             items.append(words)
