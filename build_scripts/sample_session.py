@@ -92,14 +92,12 @@ def row(letter: Mapping[str, Any]) -> tuple[str, ...]:
     """Return a letter's line of the table from its object of `imrdesk extract`."""
     if letter["error"]:
         return (Path(letter["source"]).name, "", letter["error"], "")
-    doubtful = {check["field"] for check in letter["checks"] if check["severity"] != "note"}
-    to_look_at = doubtful | set(letter["needs_review"])
     case_number = letter["case_number"] or Path(letter["source"]).name
     return (
         case_number,
         str(len(letter["decisions"])),
         letter["outcome"] or "",
-        str(len(to_look_at)),
+        str(len(letter["needs_review"])),
     )
 
 

@@ -189,7 +189,7 @@ def test_a_refused_window_is_told_from_a_crash(errors: str, refused: bool) -> No
 def test_the_table_tells_what_was_read() -> None:
     line = """
       {"source": "a/b.txt", "error": null, "case_number": "CM14-9000001", "outcome": "Upheld",
-       "decisions": [{}, {}], "needs_review": ["age"], "checks": [
+       "decisions": [{}, {}], "needs_review": ["age", "decision_date"], "checks": [
         {"code": "x", "severity": "error", "field": "decision_date", "message": ""},
         {"code": "y", "severity": "warning", "field": "age", "message": ""},
         {"code": "z", "severity": "note", "field": "sex", "message": ""}]}"""

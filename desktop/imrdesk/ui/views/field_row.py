@@ -153,8 +153,8 @@ class FieldRow(QFrame):
 
     def _show_state(self, standing: Standing) -> None:
         state = standing.state
-        serious = [check for check in self._checks if check.severity is not Severity.NOTE]
-        if state is FieldState.SURE and serious:
+        doubted = any(c.casts_doubt and c.severity is not Severity.NOTE for c in self._checks)
+        if state is FieldState.SURE and doubted:
             state = FieldState.UNSURE  # the machine read it well, and it still does not fit
         scale = self.devicePixelRatio()
         self._state_mark.setPixmap(state_pixmap(state, self._colors, 14, scale))
