@@ -84,6 +84,14 @@ def test_a_damaged_letter_is_named_and_the_others_can_be_read(
         assert session.open_letter(2).record.values["age"] == 49
 
 
+def test_a_damaged_letter_does_not_keep_others_of_its_case_out(path: Path) -> None:
+    put(path, *in_text("chronic", b"chrooic"))
+    with Workspace.open(path) as workspace:
+        session = ReviewSession(workspace, "Anna Reyes")
+        imported = session.import_letter(built_letter(outcomes=("Upheld",), name="c.txt"))
+        assert session.open_letter(imported.letter_id).same_case == (1,)
+
+
 @pytest.mark.parametrize("column", ["compressed", "sha256"])
 def test_bytes_that_are_not_those_imported_are_not_given_out(path: Path, column: str) -> None:
     if column == "compressed":

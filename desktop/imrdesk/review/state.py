@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,6 +17,7 @@ from imrdesk.domain.status import Status, StatusState
 from imrdesk.errors import BugError
 from imrdesk.review.knowledge import knowledge, today
 from imrdesk.store.cases import other_letters
+from imrdesk.store.damage import DamagedLetterError
 from imrdesk.store.history import changes_of
 from imrdesk.store.letters import (
     LetterSummary,
@@ -102,12 +104,16 @@ def load_state(workspace: Workspace, letter_id: int) -> LetterState:
 def refresh_cases(workspace: Workspace, case_numbers: Iterable[str | None]) -> None:
     """Make the queue show what the checks now find in letters of cases with several letters.
 
-    What one letter says of its case is part of what the checks know of the others.
+    What one letter says of its case is part of what the checks know of the others. A letter
+    that is damaged in the workspace stays as it is and does not stop work on the others.
     """
     for case_number in case_numbers:
         ids = letters_of_case(workspace, case_number)
         if len(ids) > 1:
-            summaries = {i: load_state(workspace, i).summary() for i in ids}
+            summaries = {}
+            for letter_id in ids:
+                with suppress(DamagedLetterError):
+                    summaries[letter_id] = load_state(workspace, letter_id).summary()
             write_summaries(workspace, summaries)
 
 
