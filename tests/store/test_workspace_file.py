@@ -193,6 +193,19 @@ def test_a_second_writer_is_told_who_has_it_open(path: Path) -> None:
         assert not again.read_only
 
 
+def test_a_file_with_a_second_name_is_not_written_to(path: Path) -> None:
+    second = path.with_name("second.imr")
+    second.hardlink_to(path)
+    for name in (path, second):
+        with pytest.raises(UserError, match=r"has a second name \(a hard link\).*\.$"):
+            Workspace.open(name)
+    with Workspace.open(second, read_only=True) as reading:
+        assert ReviewSession(reading, "Ben").open_letter(1).record.values["age"] == 50
+    second.unlink()
+    with Workspace.open(path) as again:
+        assert not again.read_only
+
+
 def test_readers_see_what_the_writer_commits_and_change_nothing(path: Path) -> None:
     with Workspace.open(path) as writing, Workspace.open(path, read_only=True) as reading:
         writer, reader = ReviewSession(writing, "Anna"), ReviewSession(reading, "Ben")

@@ -19,8 +19,10 @@ def take_lock(path: Path) -> FileLock:
     """Return the lock of the workspace at `path`, held until it is released or the process ends.
 
     Raises:
-        UserError: where another imrdesk holds it, or where no file can be made beside it.
+        UserError: where another imrdesk holds it, where the file has a second name, or where
+            no file can be made beside it.
     """
+    _refuse_second_name(path)
     lock = FileLock(path.with_name(path.name + ".lock"), mode=0o600)
     try:
         lock.acquire(blocking=False)
@@ -35,6 +37,23 @@ def take_lock(path: Path) -> FileLock:
             "workspace to a folder of your own."
         ) from error
     return lock
+
+
+def _refuse_second_name(path: Path) -> None:
+    """Refuse a file that a hard link gives two names, for each would have a lock of its own.
+
+    SQLite's write-ahead log goes by the name as well, so two writers would ruin the file:
+    https://sqlite.org/howtocorrupt.html (“Multiple links to the same file”).
+    """
+    try:
+        names = path.stat().st_nlink
+    except FileNotFoundError:  # it is about to be made
+        return
+    if names > 1:
+        raise UserError(
+            f"The workspace {path.name} has a second name (a hard link), under which it could be "
+            "opened a second time; delete that name, or copy the file and open the copy."
+        )
 
 
 def _holder(path: Path) -> str:
