@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import getpass
 import io
 import os
 import sys
@@ -16,6 +15,7 @@ import click
 
 from imrdesk import __version__
 from imrdesk.errors import UserError
+from imrdesk.paths import account_name
 from imrdesk.reading.files import find_letters
 from imrdesk.review.json_lines import Line, failed_line, letter_lines
 from imrdesk.review.workers import spread
@@ -123,7 +123,7 @@ def import_letters(ctx: click.Context, workspace: Path, paths: tuple[Path, ...])
         Workspace.open(workspace) if exists else Workspace.create(workspace) as opened,
         _progress("Importing letters") as progress,
     ):
-        session = ReviewSession(opened, _user_name())
+        session = ReviewSession(opened, account_name())
         summary = import_files(session, paths, progress=progress, cancelled=_never)
     for _path, sentence in summary.failures:
         _tell(sentence)
@@ -252,10 +252,3 @@ def _tell(sentence: str) -> None:
 def _sentence(error: OSError) -> str:
     subject = f"{error.filename}: " if error.filename else ""
     return f"{subject}{error.strerror or error}."
-
-
-def _user_name() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a process of no known user, as in some containers
-        return "unknown"

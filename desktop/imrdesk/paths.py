@@ -1,8 +1,12 @@
-"""The only finder of per-user folders; each is made when first asked for, for its owner only."""
+"""Who uses the program, and the only finder of that user's folders.
+
+Each folder is made when first asked for, for its owner only.
+"""
 
 from __future__ import annotations
 
 import getpass
+import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -10,6 +14,20 @@ from platformdirs import PlatformDirs
 from imrdesk.errors import UserError
 
 _DIRS = PlatformDirs("imrdesk", appauthor=False)
+
+
+def account_name() -> str:
+    """Return the name of the account that the program runs under.
+
+    An account that the system has no name for, as in some containers, is called by its number,
+    or “unknown” where it has none.
+    """
+    try:
+        name = getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return str(os.getuid()) if hasattr(os, "getuid") else "unknown"
+    # A name that is not valid in the system's encoding could not be stored.
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def settings_folder() -> Path:
@@ -37,14 +55,6 @@ def workspace_folder() -> Path:
         UserError: where it cannot be made.
     """
     return _private(_DIRS.user_documents_path / "imrdesk")
-
-
-def account_name() -> str:
-    """Return the name of this computer's user account, or ``unknown`` where it has none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # an account without an entry in the user database
-        return "unknown"
 
 
 def _private(folder: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from sqlite_utils import Database
 
 from imrdesk import __version__
 from imrdesk.errors import BugError, UserError
+from imrdesk.paths import account_name
 from imrdesk.store.backup import bring_up_to_date
 from imrdesk.store.connection import connect, recognise_file, recognise_workspace
 from imrdesk.store.failures import told_in_one_sentence
@@ -100,7 +100,7 @@ class Workspace:
                 db.enable_wal()
             bring_up_to_date(db, path, MIGRATIONS, version, SCHEMA_VERSION)
             workspace = cls(path, db, lock)
-            workspace.set_fact(HOLDER_FACT, f"user {_user_name()}, process {os.getpid()}")
+            workspace.set_fact(HOLDER_FACT, f"user {account_name()}, process {os.getpid()}")
             stack.pop_all()
             return workspace
 
@@ -233,10 +233,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
-
-
-def _user_name() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
