@@ -138,7 +138,7 @@ def set_up(root: Path = ROOT) -> Ready:
     try:
         with _alone(root):
             condition = environment.condition()
-            missing = _provide_system_packages(for_venv=condition is Condition.REMAKE)
+            missing = _provide_system_packages(condition)
             if condition is not Condition.READY:
                 _make(environment, condition)
     except OSError as error:
@@ -161,28 +161,35 @@ def _alone(root: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _provide_system_packages(*, for_venv: bool) -> tuple[str, ...]:
+def _provide_system_packages(condition: Condition) -> tuple[str, ...]:
     """Install the system packages that are missing; return the libraries that still are."""
+    for_venv = condition is Condition.REMAKE
     libraries = system_packages.missing_libraries()
-    wanted = (
+    needed = (
         *(system_packages.missing_venv_packages() if for_venv else ()),
         *(system_packages.LIBRARIES[soname] for soname in libraries),
         *system_packages.missing_font_packages(),
     )
-    if not wanted:
+    # What is optional is tried once, not at every start.
+    is_ready = condition is Condition.READY
+    optional = () if is_ready else system_packages.missing_scan_packages()
+    if not needed and not optional:
         return ()
-    if system_packages.install(wanted):
+    if system_packages.install((*needed, *optional)):
         importlib.invalidate_caches()
     else:
-        by_hand = system_packages.command_by_hand(wanted)
-        print(
-            "Some system packages are missing. On Debian or Ubuntu this installs them:\n"
-            f"  {by_hand}",
-            flush=True,
-        )
+        _tell_what_is_missing(needed, optional)
     if for_venv and system_packages.missing_venv_packages():
         raise SetUpError("This Python cannot make virtual environments; install the above first.")
     return system_packages.missing_libraries()
+
+
+def _tell_what_is_missing(needed: Sequence[str], optional: Sequence[str]) -> None:
+    if needed:
+        print("Some system packages are missing. On Debian or Ubuntu this installs them:")
+    else:
+        print("Scanned letters are not read without tesseract. This installs it:")
+    print(f"  {system_packages.command_by_hand((*needed, *optional))}", flush=True)
 
 
 def _make(environment: Environment, condition: Condition) -> None:

@@ -1,4 +1,7 @@
-"""The system libraries and fonts that Qt needs: which are missing, and how Debian installs them."""
+"""What imrdesk needs of the system: what is missing, and how Debian installs it.
+
+Qt needs libraries and fonts; tesseract, which is optional, reads scanned letters.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,8 @@ LIBRARIES = {
 }
 # With both, Qt takes Noto Sans by itself and finds a monospaced face too.
 FONT_PACKAGES = ("fonts-noto-core", "fonts-dejavu-core")
+# With its English; without it all but scans is read.
+SCAN_PACKAGES = ("tesseract-ocr", "tesseract-ocr-eng")
 
 _FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".pfb")
 _APT_LISTS = Path("/var/lib/apt/lists")
@@ -80,6 +85,12 @@ def missing_font_packages() -> tuple[str, ...]:
     """Return the font packages where this Linux machine has no font at all, else nothing."""
     is_linux = sys.platform.startswith("linux")
     return FONT_PACKAGES if is_linux and not has_font(font_folders(Path.home())) else ()
+
+
+def missing_scan_packages(find: Callable[[str], str | None] = shutil.which) -> tuple[str, ...]:
+    """Return the packages that read scans where this Linux machine has none, else nothing."""
+    is_linux = sys.platform.startswith("linux")
+    return SCAN_PACKAGES if is_linux and not find("tesseract") else ()
 
 
 def missing_venv_packages() -> tuple[str, ...]:

@@ -101,6 +101,42 @@ def test_a_failed_installation_is_told_in_one_sentence(errors: str, told: str) -
     assert "\n" not in sentence
 
 
+@pytest.mark.parametrize(
+    ("platform", "found", "packages"),
+    [
+        ("linux", None, ("tesseract-ocr", "tesseract-ocr-eng")),
+        ("linux", "/usr/bin/tesseract", ()),
+        ("win32", None, ()),
+    ],
+)
+def test_what_reads_scans_is_installed_where_it_is_missing(
+    monkeypatch: pytest.MonkeyPatch, platform: str, found: str | None, packages: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    assert system_packages.missing_scan_packages(lambda _program: found) == packages
+
+
+@pytest.mark.parametrize(
+    ("condition", "asked"),
+    [(Condition.REMAKE, [("tesseract-ocr",)]), (Condition.READY, [])],
+)
+def test_what_is_optional_is_tried_once_and_told(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    condition: Condition,
+    asked: list[tuple[str, ...]],
+) -> None:
+    installed: list[tuple[str, ...]] = []
+    for name in ("missing_libraries", "missing_font_packages", "missing_venv_packages"):
+        monkeypatch.setattr(system_packages, name, tuple)
+    monkeypatch.setattr(system_packages, "missing_scan_packages", lambda: ("tesseract-ocr",))
+    monkeypatch.setattr(system_packages, "install", installed.append)  # None: it may not
+    assert setup_env._provide_system_packages(condition) == ()
+    assert installed == asked
+    told = capsys.readouterr().out
+    assert ("sudo apt-get install --no-install-recommends tesseract-ocr" in told) == bool(asked)
+
+
 def test_only_the_missing_libraries_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     absent = {"libEGL.so.1", "libxcb-cursor.so.0"}

@@ -47,11 +47,12 @@ REFUSED = (
     ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "a.doc is an old Word document or an Outlook "),
     ("a.rtf", b"{\\rtf1 Case}", "a.rtf is a rich text document (RTF), which imrdesk cannot read; "),
     ("a.html", b"<!DOCTYPE html><script>Case", "a.html holds no text."),
-    ("a.png", b"\x89PNG\r\n\x1a\n1", "a.png is no kind of file that imrdesk reads"),
+    ("a.gif", b"GIF89a\x01\x00", "a.gif is a picture of a kind that no scanner writes, which "),
+    ("a.png", b"\x89PNG\r\n\x1a\n1", "a.png is damaged and cannot be opened as a picture"),
     ("a.pdf", b"%PDF-1.7\n1 0 obj", "a.pdf is damaged and cannot be opened as a PDF"),
     ("a.pdf", b"\x00\x01\x02junk", "a.pdf is damaged and cannot be opened as a PDF"),
     ("a.pdf", as_pdf("Case")[:400], "a.pdf is damaged and cannot be opened as a PDF"),
-    ("a.pdf", pdf_without_text(), "a.pdf is a scan (2 pages without a text layer)"),
+    ("a.pdf", pdf_without_text(), "a.pdf holds no text."),
 )
 
 

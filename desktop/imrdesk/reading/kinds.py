@@ -11,6 +11,8 @@ from imrdesk.errors import UserError
 from imrdesk.reading.email import is_email, read_email
 from imrdesk.reading.html import is_html, read_html
 from imrdesk.reading.pdf import is_pdf, read_pdf
+from imrdesk.reading.pictures import is_picture, read_pictures
+from imrdesk.reading.source import SourcePage, as_written
 from imrdesk.reading.text import decode, read_text
 from imrdesk.reading.word import is_word, read_word
 
@@ -32,16 +34,16 @@ class Reader:
         recognises: tells from the bytes, and only then from the name, whether a file is of
             this kind.
         max_bytes: the largest file of this kind that is read.
-        pages: returns the text of each page; a page's characters count as in the file, or
-            for a document without lines of its own as in its text as it is shown.
-            Raises `UserError`; the second argument is the file's name, for its sentence.
+        pages: returns each page; the characters of its text count as in the file, or for a
+            document without lines of its own as in its text as it is shown. Raises
+            `UserError`; the second argument is the file's name, for its sentence.
     """
 
     kind: LetterKind
     endings: tuple[str, ...]
     recognises: Callable[[bytes, str], bool]
     max_bytes: int
-    pages: Callable[[bytes, str], list[str]]
+    pages: Callable[[bytes, str], list[SourcePage]]
 
 
 READERS = (
@@ -57,22 +59,35 @@ READERS = (
         (".docx", ".docm"),
         lambda data, _name: is_word(data),
         MAX_LETTER_BYTES,
-        read_word,
+        as_written(read_word),
     ),
-    Reader(LetterKind.EMAIL, (".eml", ".mht", ".mhtml"), is_email, MAX_LETTER_BYTES, read_email),
+    Reader(
+        LetterKind.SCAN,
+        (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+        lambda data, _name: is_picture(data),
+        MAX_LETTER_BYTES,
+        read_pictures,
+    ),
+    Reader(
+        LetterKind.EMAIL,
+        (".eml", ".mht", ".mhtml"),
+        is_email,
+        MAX_LETTER_BYTES,
+        as_written(read_email),
+    ),
     Reader(
         LetterKind.HTML,
         (".html", ".htm", ".xhtml"),
         lambda data, _name: b"<" in data[:_HEAD] and is_html(decode(data[:_HEAD])),
         8 * MAX_LETTER_CHARACTERS,
-        read_html,
+        as_written(read_html),
     ),
     Reader(
         LetterKind.TEXT,
         (".txt", ".text"),
         lambda _data, _name: True,
         4 * MAX_LETTER_CHARACTERS,
-        read_text,
+        as_written(read_text),
     ),
 )
 """Every kind that can be read, in the order in which they are tried; text takes what is left."""
@@ -89,6 +104,12 @@ _NOT_READ = (
     (re.compile(rb"\{\\rtf"), "a rich text document (RTF)"),
     (re.compile(rb"PK\x03\x04(?s:.{26})mimetypeapplication/vnd\.oasis"), "an OpenDocument file"),
     (re.compile(rb"PK\x03\x04"), "a document or an archive of another program"),
+    (
+        re.compile(
+            rb"GIF8|BM(?s:.{4})\x00{4}|RIFF(?s:.{4})WEBP|(?s:.{4})ftyphei|MM\x00\+|II\+\x00"
+        ),
+        "a picture of a kind that no scanner writes",
+    ),
     (re.compile(rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x1f\x8b"), "a packed archive other than ZIP"),
 )
 _DAMAGED = (

@@ -1,19 +1,26 @@
-"""PDF files with a text layer, through pypdfium2."""
+"""PDF files through pypdfium2: the text layer of a page, or what is recognised on its picture."""
 
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import threading
 from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL import Image
 
 from imrdesk.errors import UserError
+from imrdesk.reading import recognition
+from imrdesk.reading.pdf_layers import RECOGNISED_BEFORE, Layer, text_layer
+from imrdesk.reading.source import SourcePage
 
 # PDFium is not thread-safe, not even over different documents.
 _ONE_AT_A_TIME = threading.Lock()
+
+_MOST_PIXELS = 20_000_000  # a legal page at 300 dpi has 11
 
 # Only a page of these characters is sure to come whole from `FPDFText_GetText`, which knows 16
 # bits a character.
@@ -25,49 +32,82 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def read_pdf(data: bytes, name: str) -> list[str]:
-    """Return the text of every page; a character's index is its index in PDFium's text page.
+def read_pdf(data: bytes, name: str) -> list[SourcePage]:
+    """Return the text of every page.
+
+    A character's index is its index in PDFium's text page; on a page that is a scan, in the
+    text that was recognised.
 
     Raises:
-        UserError: where the file is damaged, protected by a password, or has no text layer.
+        UserError: where the file is damaged or protected by a password, or has scanned pages
+            and nothing reads scans.
+    """
+    try:
+        with _ONE_AT_A_TIME:
+            document = pypdfium2.PdfDocument(data)
+        try:
+            pages = [_read_page(document, index) for index in range(len(document))]
+            if not pages:
+                raise UserError(f"{name} has no pages; get a fresh copy of it.")
+            scanned = [index for index, page in enumerate(pages) if page is None]
+            _check_scanned(name, len(scanned), len(pages))
+            return [
+                page or recognition.recognise(_picture(document, index), name)
+                for index, page in enumerate(pages)
+            ]
+        finally:
+            with _ONE_AT_A_TIME:
+                document.close()
+    except pypdfium2.PdfiumError as error:
+        raise UserError(_trouble(name, error)) from error
+
+
+def _check_scanned(name: str, scanned: int, pages: int) -> None:
+    if scanned > recognition.MOST_SCANNED_PAGES:
+        raise UserError(f"{name} has {scanned} scanned pages; give imrdesk one letter a file.")
+    if scanned and not recognition.engine():
+        share = "a scan" if scanned == pages else f"a scan on {scanned} of its {pages} pages"
+        raise UserError(f"{name} is {share}; {recognition.HOW_TO_INSTALL}.")
+
+
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> SourcePage | None:
+    """Return a page's text, or None where it is a scan.
+
+    PDFium's own functions are used: the helpers cost a twentieth more.
     """
     with _ONE_AT_A_TIME:
+        page = pdfium.FPDF_LoadPage(document.raw, index)
+        if not page:
+            raise pypdfium2.PdfiumError("a page cannot be loaded")
+        text_page = pdfium.FPDFText_LoadPage(page)
         try:
-            pages = _page_texts(data)
-        except pypdfium2.PdfiumError as error:
-            raise UserError(_trouble(name, error)) from error
-    if not pages:
-        raise UserError(f"{name} has no pages; get a fresh copy of it.")
-    if not any(page.strip() for page in pages):
-        count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-        raise UserError(
-            f"{name} is a scan ({count} without a text layer), which imrdesk cannot read yet; "
-            "run it through text recognition first."
-        )
-    return pages
+            if not text_page:
+                raise pypdfium2.PdfiumError("a page's text cannot be loaded")
+            text = _text(text_page)
+            layer = text_layer(page, text)
+        finally:
+            pdfium.FPDFText_ClosePage(text_page)
+            pdfium.FPDF_ClosePage(page)
+    if layer is Layer.NONE:
+        return None
+    return SourcePage(text, RECOGNISED_BEFORE if layer is Layer.RECOGNISED else 1.0)
 
 
-def _page_texts(data: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [_page_text(document.raw, index) for index in range(len(document))]
-    finally:
-        document.close()
-
-
-def _page_text(document: object, index: int) -> str:
-    """Return a page's text, by PDFium's own functions: the helpers cost a twentieth more."""
-    page = pdfium.FPDF_LoadPage(document, index)
-    if not page:
-        raise pypdfium2.PdfiumError("a page cannot be loaded")
-    text_page = pdfium.FPDFText_LoadPage(page)
-    try:
-        if not text_page:
-            raise pypdfium2.PdfiumError("a page's text cannot be loaded")
-        return _text(text_page)
-    finally:
-        pdfium.FPDFText_ClosePage(text_page)
-        pdfium.FPDF_ClosePage(page)
+def _picture(document: pypdfium2.PdfDocument, index: int) -> Image.Image:
+    """Draw a page in shades of grey, at the resolution for recognition."""
+    with _ONE_AT_A_TIME:
+        page = document[index]
+        try:
+            width, height = page.get_size()
+            scale = min(
+                recognition.PAGE_DPI / 72, math.sqrt(_MOST_PIXELS / max(1.0, width * height))
+            )
+            bitmap = page.render(scale=scale, grayscale=True)
+            picture: Image.Image = bitmap.to_pil().convert("L")
+            bitmap.close()
+        finally:
+            page.close()
+    return picture
 
 
 def _text(text_page: object) -> str:

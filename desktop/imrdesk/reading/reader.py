@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import islice
 
-from imrdesk.domain.letter import LetterText
+from imrdesk.domain.letter import LetterKind, LetterText
 from imrdesk.errors import UserError
 from imrdesk.reading.cleaning import clean
 from imrdesk.reading.containers import Member, open_members
 from imrdesk.reading.kinds import MAX_LETTER_BYTES, MAX_LETTER_CHARACTERS, reader_of
+from imrdesk.reading.source import with_certainty
 
 __all__ = ["MAX_LETTER_BYTES", "read_letter", "too_large"]
 
@@ -45,9 +46,11 @@ def _read_member(member: Member) -> LetterText:
         raise UserError(f"{name} is empty.")
     reader = reader_of(data, name)
     pages = [] if len(data) > reader.max_bytes else reader.pages(data, name)
-    if len(data) > reader.max_bytes or sum(map(len, pages)) > MAX_LETTER_CHARACTERS:
+    texts = [page.text for page in pages]
+    if len(data) > reader.max_bytes or sum(map(len, texts)) > MAX_LETTER_CHARACTERS:
         raise UserError(f"{name} is far longer than any letter; give imrdesk one letter a file.")
-    letter = clean(pages, reader.kind)
+    is_scan = all(page.is_recognised for page in pages)
+    letter = with_certainty(clean(texts, LetterKind.SCAN if is_scan else reader.kind), pages)
     if not letter.text.strip():
         raise UserError(f"{name} holds no text.")
     return letter
