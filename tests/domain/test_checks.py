@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.checked_records import found
 from imrdesk.domain.checks import Check, Knowledge, OtherLetter, Severity
@@ -155,3 +157,28 @@ def test_findings_come_in_the_order_of_the_form() -> None:
         ("decisions.0.outcome", "rationale_contradicts_outcome"),
         ("decisions.1.treatment", "required_missing"),
     ]
+
+
+_SAID = (
+    *("utilization review", "ur", "denied", "non-certified", "request for", "dated", "on", "the"),
+    *("date of injury", "injured", "hurt", "DOI", "patient", "is a", "year old", "male", "lady"),
+    *("2 disputed items", "at issue", "six visits", "#60", "x 12", "3x4", "2 times a week for"),
+    *(
+        "13/45/2011",
+        "8-5-13",
+        "May 40, 2012",
+        "2011-11-01",
+        "\u0664\u0669",
+        "99",
+        ". ",
+        ", ",
+        "and",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(_SAID) | st.text(max_size=5), max_size=40).map(" ".join))
+def test_whatever_is_said_can_be_checked(words: str) -> None:
+    texts = ("case_number", "clinical_summary", "decisions.0.treatment", "decisions.0.rationale")
+    checks = found(dict.fromkeys((*texts, "decisions.0.ur_guideline"), words), 2)
+    assert all(check.message and check.fields for check in checks)
