@@ -12,7 +12,14 @@ import pytest
 from export.export_samples import letter, two_item_letter
 from imrdesk.errors import UserError
 from imrdesk.export.rows import ExportLetter
-from imrdesk.export.writer import FORMATS, Format, export_letters, format_of
+from imrdesk.export.writer import (
+    FORMATS,
+    Format,
+    export_letters,
+    file_dialog_filter,
+    format_of,
+    paths_of,
+)
 
 EVERY_FORMAT = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)
 ONE_SENTENCE = r"^[^\n]*\.$"
@@ -32,6 +39,7 @@ def test_an_export_says_what_it_wrote(tmp_path: Path, form: Format) -> None:
     out = tmp_path / f"cases{form.ending}"
     exported = export_letters([letter(), two_item_letter()], out)
     assert exported.paths[0] == out
+    assert exported.paths == paths_of(out)
     assert (exported.letters, exported.decisions, exported.remarks) == (2, 3, ())
     assert set(files(tmp_path)) == {path.name for path in exported.paths}
 
@@ -141,15 +149,80 @@ def test_a_file_held_by_another_program_is_named_before_any_work(
     assert files(tmp_path) == {"a.csv": b"old"}
 
 
+FAILING = 2
+"""Which of the five CSV files cannot be put in its place, from 0."""
+
+
+def fail_to_replace(
+    monkeypatch: pytest.MonkeyPatch, *, put_back: bool = True, links: bool = True
+) -> None:
+    """Let the third replacement of a CSV export fail, and what comes after it on request."""
+    real, done = Path.replace, list[Path]()
+
+    def replace(path: Path, target: Path) -> Path:
+        done.append(target)
+        if len(done) == FAILING + 1 or (len(done) > FAILING and not put_back):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(path, target)
+
+    def no_links(_path: Path, _target: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "replace", replace)
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", no_links)
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("there", [("a.csv", "a-decisions.csv", "a-changes.csv"), ("a.csv",), ()])
+def test_where_one_of_several_files_cannot_be_replaced_none_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: tuple[str, ...], links: bool
+) -> None:
+    for name in there:
+        (tmp_path / name).write_text(f"old {name}", "utf-8")
+    before = files(tmp_path)
+    with monkeypatch.context() as patch:
+        fail_to_replace(patch, links=links)
+        with pytest.raises(UserError, match=r"Permission denied.*before is unchanged\.$"):
+            export_letters([letter()], tmp_path / "a.csv")
+    assert files(tmp_path) == before
+
+
+def test_files_that_could_not_be_put_back_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "a.csv"
+    export_letters([letter()], out)
+    before = files(tmp_path)
+    with monkeypatch.context() as patch:
+        fail_to_replace(patch, put_back=False)
+        with pytest.raises(UserError, match=ONE_SENTENCE) as caught:
+            export_letters([two_item_letter()], out)
+    assert str(caught.value) == (
+        "Only “a.csv”, “a-decisions.csv” could be written, and the other files of the export are "
+        "as they were before (Permission denied); export again."
+    )
+    after = files(tmp_path)
+    assert set(after) == set(before)
+    assert {name for name in after if after[name] != before[name]} == {"a.csv", "a-decisions.csv"}
+
+
+@EVERY_FORMAT
+def test_a_new_file_can_be_read_by_its_owner_only(tmp_path: Path, form: Format) -> None:
+    exported = export_letters([letter()], tmp_path / f"a{form.ending}")
+    assert {stat.S_IMODE(path.stat().st_mode) for path in exported.paths} == {0o600}
+
+
 def test_permissions_and_links_of_the_old_file_stay(tmp_path: Path) -> None:
     kept = tmp_path / "kept.jsonl"
-    kept.touch(0o600)
+    kept.touch()
+    kept.chmod(0o640)
     link = tmp_path / "link.jsonl"
     link.symlink_to(kept)
     export_letters([letter()], link)
     assert link.is_symlink()
     assert kept.stat().st_size > 0
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o640
 
 
 @pytest.mark.parametrize("name", ["a.ods", "a.parquet", "a.imr", "a", "xlsx", ".xlsx"])
@@ -160,3 +233,14 @@ def test_an_unknown_kind_is_told_with_the_known_ones(tmp_path: Path, name: str) 
 
 def test_the_ending_may_be_in_capitals() -> None:
     assert format_of(Path("A.XLSX")).ending == ".xlsx"
+
+
+def test_a_file_dialog_offers_every_format() -> None:
+    assert file_dialog_filter() == (
+        "Excel workbook (*.xlsx);;CSV, one file a table (*.csv);;JSON Lines (*.jsonl)"
+    )
+
+
+def test_the_files_of_an_unknown_kind_are_not_known() -> None:
+    with pytest.raises(UserError, match="end the name in"):
+        paths_of(Path("a.ods"))

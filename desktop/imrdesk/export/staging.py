@@ -16,12 +16,16 @@ from imrdesk.errors import UserError
 def staged(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
     """Give paths to write to; they replace `targets` when the block ends without an exception.
 
+    A file that is new can be read by its owner only, as what is in it is medical; one that
+    replaces another has its permissions.
+
     The paths are in a folder of their own beside the targets, which only its owner can read
     and which is gone afterwards, whatever happened; scratch files may stand there too.
 
     Raises:
         UserError: where a target cannot be written, before any work is done, or where the
-            disk refuses while it is; what stood at the targets then still stands.
+            disk refuses while it is; what stood at the targets then still stands, or the
+            sentence names what does not.
     """
     places = tuple(target.resolve() for target in targets)
     for place in places:
@@ -38,8 +42,7 @@ def staged(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
         yield partial
         for path, place in zip(partial, places, strict=True):
             _settle(path, place)
-        for path, place in zip(partial, places, strict=True):
-            path.replace(place)
+        _replace_all(partial, places, folder)
     except OSError as error:
         raise UserError(
             f"“{places[0].name}” could not be written ({error.strerror or error}); "
@@ -73,4 +76,58 @@ def _settle(path: Path, place: Path) -> None:
         os.fsync(file.fileno())
     if place.exists():
         shutil.copymode(place, path)
+    else:
+        path.chmod(0o600)
     _check_place(place)
+
+
+def _replace_all(partial: Sequence[Path], places: Sequence[Path], folder: Path) -> None:
+    """Put finished files in their places, all or none.
+
+    Args:
+        partial: the finished files.
+        places: where they belong, in the same order.
+        folder: where the files that they replace can be kept meanwhile.
+
+    Raises:
+        OSError: where a file cannot be replaced; then everything is as it was before.
+        UserError: where that cannot be brought about either.
+    """
+    replaced: list[tuple[Path, Path]] = []
+    try:
+        for number, (path, place) in enumerate(zip(partial, places, strict=True)):
+            old = folder / f"old-{number}"
+            if place.exists():
+                _keep(place, old)
+            path.replace(place)
+            replaced.append((place, old))
+    except BaseException as error:
+        if new := _put_back(replaced):
+            why = f" ({error.strerror})" if isinstance(error, OSError) else ""
+            raise UserError(
+                f"Only {', '.join(new)} could be written, and the other files of the export are "
+                f"as they were before{why}; export again."
+            ) from error
+        raise
+
+
+def _keep(place: Path, old: Path) -> None:
+    """Give a file a second name; where the file system has no links, copy it."""
+    try:
+        old.hardlink_to(place)
+    except OSError:
+        shutil.copy2(place, old)
+
+
+def _put_back(replaced: Sequence[tuple[Path, Path]]) -> list[str]:
+    """Undo replacements; return the names of the files for which that failed, in quotes."""
+    failed = []
+    for place, old in replaced:
+        try:
+            if old.exists():
+                old.replace(place)
+            else:
+                place.unlink()
+        except OSError:
+            failed.append(f"“{place.name}”")
+    return failed

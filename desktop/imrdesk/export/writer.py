@@ -34,7 +34,7 @@ class Format:
 
     Attributes:
         ending: of the file's name, with its dot.
-        title: for a file dialog.
+        title: what people call it.
         paths: the files that it writes for the one that was named, that one first.
         writer: opens them.
     """
@@ -82,14 +82,27 @@ def format_of(out: Path) -> Format:
     )
 
 
+def paths_of(out: Path) -> tuple[Path, ...]:
+    """Return the files that an export to `out` writes, `out` itself first.
+
+    Raises:
+        UserError: where no format has its ending.
+    """
+    return format_of(out).paths(out)
+
+
+def file_dialog_filter() -> str:
+    """Return the formats as a file dialog of Qt lists them: “Excel workbook (*.xlsx);;…”."""
+    return ";;".join(f"{form.title} (*{form.ending})" for form in FORMATS)
+
+
 def export_letters(letters: Iterable[ExportLetter], out: Path) -> Exported:
     """Write letters to `out`, and to the files beside it that its format needs.
 
     Raises:
         UserError: where the format is unknown or the files cannot be written.
     """
-    form = format_of(out)
-    paths = form.paths(out)
+    form, paths = format_of(out), paths_of(out)
     letter_count = decision_count = 0
     with staged(paths) as partial:
         writer = form.writer(partial)
