@@ -39,17 +39,11 @@ def defused(text: str) -> str:
     """Return `text` so that no spreadsheet takes it for a formula when it opens a CSV file.
 
     Text that begins like a formula gets a leading apostrophe; a plain negative number is
-    none. `fused` gives back what stood before.
+    none. The apostrophe stands where, without it, the text would get one: so what stood before
+    can always be told.
     """
     if _RUNS.match(text) and not _PLAIN_NEGATIVE.fullmatch(text):
         return _APOSTROPHE + text
-    return text
-
-
-def fused(text: str) -> str:
-    """Return the text that `defused` made `text` from."""
-    if text.startswith(_APOSTROPHE) and defused(text[1:]) == text:
-        return text[1:]
     return text
 
 
