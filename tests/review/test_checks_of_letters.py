@@ -14,7 +14,7 @@ SAMPLES = resource("samples")
 # The letter that was really sent; it is not ours to ship, and is tried where it is.
 REAL = Path(__file__).parents[3] / "shared" / "letters" / "CM13-0024356.txt"
 
-FINDINGS = {
+FINDINGS: dict[Path, set[tuple[str, str]]] = {
     SAMPLES / "CM14-9000001.txt": set(),
     SAMPLES / "CM15-9000002.txt": set(),
     SAMPLES / "CM15-9000003.txt": set(),
@@ -35,7 +35,9 @@ FINDINGS = {
 }
 
 
-@pytest.mark.parametrize("path", filter(Path.exists, FINDINGS), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [path for path in FINDINGS if path.exists()], ids=lambda path: path.name
+)
 def test_a_letter_has_its_findings_and_no_others(path: Path) -> None:
     record = review_record(extract_file(path).extraction, (), knowledge(date(2026, 11, 23)))
     assert {(check.code, check.severity.value) for check in record.checks} == FINDINGS[path]
