@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from built_letters import built_letter
+from imrdesk.reading import patience
 from imrdesk.review.extracting import Failure
 from imrdesk.review.keeping import prepare
 from imrdesk.store.letters import NewLetter
@@ -17,19 +18,26 @@ from imrdesk.store.letters import NewLetter
 def troublesome(path: str) -> Iterator[str]:
     """Do what the file says, in the process that reads it."""
     for order in Path(path).read_text("utf-8").split():
-        if order == "exit":
-            os._exit(3)
-        if order == "kill":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if order == "sleep":
-            time.sleep(600)
-        if order == "pause":
-            time.sleep(0.1)
-        if order == "allocate":
-            yield f"{len(bytearray(4 * 2**30)):,} bytes"
+        if order in _TROUBLE:
+            _TROUBLE[order]()
         if order == "large":
             yield "x" * 2**20
         yield f"{Path(path).name}: {order}"
+
+
+def _be_slow_with_patience() -> None:
+    patience.ask(60)
+    time.sleep(1)
+
+
+_TROUBLE: dict[str, Callable[[], object]] = {
+    "exit": lambda: os._exit(3),
+    "kill": lambda: os.kill(os.getpid(), signal.SIGKILL),
+    "pause": lambda: time.sleep(0.1),
+    "sleep": lambda: time.sleep(600),
+    "allocate": lambda: bytearray(4 * 2**30),
+    "patience": _be_slow_with_patience,
+}
 
 
 def built_members(path: str) -> Iterator[NewLetter | Failure]:

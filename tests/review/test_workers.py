@@ -51,7 +51,7 @@ def test_results_come_in_the_files_order(files: Files) -> None:
     [
         ("exit", "breaks down"),
         ("kill", "breaks down"),
-        ("sleep", "does not end within 1 seconds"),
+        ("sleep", "takes longer than any letter does"),
         ("allocate", "breaks down"),
     ],
 )
@@ -67,6 +67,14 @@ def test_a_file_that_breaks_its_process_costs_nothing_else(
         assert mine[-1].startswith(f"{number:03}.txt! {sentence}")
     others = [(number, f"{number:03}.txt: ok") for number in range(30) if number not in (4, 17)]
     assert [result for result in results if result[0] not in (4, 17)] == others
+
+
+def test_a_step_that_asks_for_patience_is_waited_for(files: Files) -> None:
+    paths = files(["patience", "patience sleep", *["ok"] * 8])
+    results = list(spread(paths, troublesome, given_up, processes=1, file_seconds=0.3))
+    assert results[:2] == [(0, "000.txt: patience"), (1, "001.txt: patience")]
+    assert results[2][1].startswith("001.txt! ")
+    assert results[3:] == [(number, f"{number:03}.txt: ok") for number in range(2, 10)]
 
 
 def test_time_in_which_nobody_takes_results_is_no_file_s_fault(

@@ -127,11 +127,11 @@ def read_file(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
             raise UserError(f"{path} is no file; save what it gives as one first.")
         with path.open("rb") as file:
-            start = file.read(_SIGNATURE_BYTES)
-            most = MAX_CONTAINER_BYTES if is_zip(start) else MAX_LETTER_BYTES
+            most = MAX_CONTAINER_BYTES if is_zip(file.read(_SIGNATURE_BYTES)) else MAX_LETTER_BYTES
             if status.st_size > most:
                 raise UserError(too_large(path.name))
-            return start + file.read()
+            file.seek(0)
+            return file.read()
     except FileNotFoundError as error:
         raise UserError(f"{path} does not exist.") from error
     except IsADirectoryError as error:

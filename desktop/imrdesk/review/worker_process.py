@@ -17,6 +17,8 @@ from ctypes import Array, c_longlong
 from multiprocessing.connection import Connection
 from typing import TypeAlias, TypeVar
 
+from imrdesk.reading import patience
+
 if sys.platform != "win32":
     import resource
 
@@ -35,8 +37,11 @@ and the seconds that all this took. The first message of a process is empty: it 
 NO_FILE = -1
 """In the place of a file's number: the worker is not at work on any."""
 
-MEMORY_LIMIT = 1 * 2**30
+MEMORY_LIMIT = 440 * 2**20
 """The most memory that a worker may ask the system for, in bytes; a letter needs a tenth."""
+
+SCAN_MEMORY_LIMIT = 1 * 2**30
+"""The same for a worker that recognises scans, because the models of that take half of it."""
 
 _KEPT_MEMORY = 400 * 2**20
 _SAY_AFTER_SECONDS = 0.05
@@ -48,11 +53,19 @@ def serve(connection: Connection, at_work: Array[c_longlong], work: Work[R]) -> 
 
     Args:
         connection: lists of tasks come in, messages go out.
-        at_work: shared with the other process: the number of the file at work, and a count
-            that moves with every result, by which the other process sees that it goes on.
+        at_work: shared with the other process: the number of the file at work, a count that
+            moves with every step, by which the other process sees that it goes on, and the
+            seconds that the step may take (0: what any file may).
         work: what to do with a file.
     """
     _stand_alone()
+
+    def be_patient(seconds: int) -> None:
+        at_work[2] = seconds
+        at_work[1] += 1
+        _limit_memory(SCAN_MEMORY_LIMIT)
+
+    patience.ask_of(be_patient)
     with contextlib.suppress(EOFError, OSError):  # the other process has gone
         connection.send(([], [], 0.0))
         while not _has_grown():
@@ -77,9 +90,11 @@ def _work_through(
         since = time.monotonic()
 
     for number, path in tasks:
+        at_work[2] = 0
         at_work[0] = number
         for result in work(path):
             results.append((number, pickle.dumps(result, pickle.HIGHEST_PROTOCOL)))
+            at_work[2] = 0
             at_work[1] += 1
             if _is_time(since, len(results)):
                 say()
@@ -101,9 +116,15 @@ def _stand_alone() -> None:
     if sys.platform == "win32":
         return
     os.setpgrp()  # so that what this process starts can be stopped with it
+    _limit_memory(MEMORY_LIMIT)
+
+
+def _limit_memory(limit: int) -> None:
+    if sys.platform == "win32":
+        return
     _soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    limit = MEMORY_LIMIT if hard == resource.RLIM_INFINITY else min(MEMORY_LIMIT, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
+    soft = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
 
 
 def _has_grown() -> bool:

@@ -161,7 +161,7 @@ class _Worker(Generic[R]):
     def __post_init__(self) -> None:
         spawn = get_context("spawn")
         self.connection, theirs = spawn.Pipe()
-        self.at_work = spawn.RawArray("q", [NO_FILE, 0])
+        self.at_work = spawn.RawArray("q", [NO_FILE, 0, 0])
         self.seen = (NO_FILE, 0)
         self.process = spawn.Process(
             target=serve, args=(theirs, self.at_work, self.work), name="imrdesk reader", daemon=True
@@ -179,14 +179,19 @@ class _Worker(Generic[R]):
         self.tasks.extend(tasks)
         return True
 
-    def watch(self, seconds: float) -> float:
-        """Count time, and return how long the process has been at work without a result."""
+    def is_overdue(self, seconds: float, limit: float) -> bool:
+        """Count time; tell whether the process has been at one step for longer than it may.
+
+        Args:
+            seconds: that have gone by since the last look.
+            limit: how many a step may take that did not ask for patience.
+        """
         now = (self.at_work[0], self.at_work[1])
         if now != self.seen or now[0] == NO_FILE:
             self.seen, self.watched = now, 0.0
         else:
             self.watched += seconds
-        return self.watched
+        return self.watched >= (self.at_work[2] or limit) and not self.connection.poll()
 
     def end(self) -> None:
         """Stop the process, whatever it is doing, and what it started itself."""
@@ -310,8 +315,8 @@ class _Crew(Generic[R]):
         now = time.monotonic()
         seconds, self._looked = min(now - self._looked, _LONGEST_LOOK_SECONDS), now
         for worker in list(self._workers):
-            if worker.watch(seconds) >= self._file_seconds and not worker.connection.poll():
-                self._bury(worker, f"does not end within {self._file_seconds:g} seconds")
+            if worker.is_overdue(seconds, self._file_seconds):
+                self._bury(worker, "takes longer than any letter does")
 
     def _listened_to(self) -> list[_Worker[R]]:
         """Return the workers who may speak: where much waits already, who has what is due."""
