@@ -304,6 +304,23 @@ def test_an_import_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     assert "missing.txt" in result.stderr
 
 
+def test_an_import_of_nothing_makes_no_workspace(tmp_path: Path) -> None:
+    workspace, good = tmp_path / "w.imr", write_letter(tmp_path / "a.txt")
+    missing, also_missing = tmp_path / "missing.txt", good / "b.txt"
+    result = run("import", workspace, missing, also_missing)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"imrdesk: There is no {missing} and no {also_missing} to import, so {workspace} was not "
+        "made; see that the names are right.\n"
+    )
+    assert list(tmp_path.iterdir()) == [good]
+
+    run("import", workspace, good)
+    result = run("import", workspace, missing)
+    assert result.exit_code == 1
+    assert "0 imported, 0 there already, 1 failed." in result.stdout
+
+
 def test_all_letters_are_exported_on_request(tmp_path: Path) -> None:
     workspace, out = tmp_path / "w.imr", tmp_path / "out.xlsx"
     run("import", workspace, write_letter(tmp_path / "a.txt"))

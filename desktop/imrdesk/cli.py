@@ -119,6 +119,12 @@ def import_letters(ctx: click.Context, workspace: Path, paths: tuple[Path, ...])
     from imrdesk.store.workspace import Workspace  # noqa: PLC0415
 
     exists = workspace.exists()
+    if not exists and all(map(_is_missing, paths)):
+        missing = " and no ".join(map(str, paths))
+        raise UserError(
+            f"There is no {missing} to import, so {workspace} was not made; see that the names "
+            "are right."
+        )
     with (
         Workspace.open(workspace) if exists else Workspace.create(workspace) as opened,
         _progress("Importing letters") as progress,
@@ -239,6 +245,17 @@ def _progress(label: str) -> Iterator[Progress]:
             bar.update(done - bar.pos)
 
         yield show
+
+
+def _is_missing(path: Path) -> bool:
+    """Whether nothing is at `path`, as far as can be known without a right to look."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _never() -> bool:
