@@ -39,7 +39,7 @@ def defused(text: str) -> str:
     """Return `text` so that no spreadsheet takes it for a formula when it opens a CSV file.
 
     Text that begins like a formula gets a leading apostrophe; a plain negative number is
-    none. The apostrophe stands where, without it, the text would get one: so what stood before
+    none. An apostrophe is ours where the text behind it would get one, so what stood before
     can always be told.
     """
     if _RUNS.match(text) and not _PLAIN_NEGATIVE.fullmatch(text):
