@@ -62,6 +62,9 @@ def test_a_difference_is_said_with_both_values() -> None:
         "An injury report of 11/8/2011 lists the neck and the shoulder.",
         "Date of injury unknown; seen 3/4/2012.",
         "The injury of 13/45/2011 is a slip of the pen.",
+        "The injuries were accepted on 3/3/2012 for the neck.",
+        "The injury was reported on 11/4/2011.",
+        "Injury on 11/01/2011 to the neck; claim filed on 12/12/2011.",
     ],
 )
 def test_other_days_are_no_date_of_injury(narrative: str) -> None:
@@ -140,6 +143,7 @@ def test_another_age_is_found(narrative: str, place: str) -> None:
         "The patient was a 45 year old male at the time of injury.",
         "The patient is a 45 year old when first seen.",
         "Guidelines advise against it in patients over 65 years of age.",
+        "The employee, a 49-year-old male, was seen by a 60-year-old male physician.",
     ],
 )
 def test_other_ages_are_not_the_workers(narrative: str) -> None:
@@ -172,6 +176,8 @@ def test_another_sex_is_found(narrative: str, place: str) -> None:
         ("He was struck by a female coworker.", False),
         ("The patient is a caregiver of a female child.", False),
         ("His wife, a 49 year old nurse, drives him.", False),
+        ("The applicant, a 49-year-old male, saw a 60-year-old female physician.", False),
+        ("The applicant is a 49-year-old female-to-male transgender employee.", False),
         ("Pain management was consulted by this gentleman.", False),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -120,17 +121,18 @@ class LetterText:
     def reading_confidence(self, span: Span) -> float:
         """Return how sure it is that the words at a span are those of the paper, 0..1.
 
-        It is 1 for text that stands in the file itself. On a scanned page it is the confidence
-        of the least sure word that the span touches, or the page's quality where that is less:
-        whoever takes a value from the span can be no surer of the value than of its words.
+        It is 1 for text that stands in the file itself. On a scanned page it is how likely it
+        is that all unsure words that the span touches are right, or the page's quality where
+        that is less: whoever takes a value from the span can be no surer of the value than of
+        its words.
         """
         if not self.has_scanned_pages:
             return 1.0
         # The page of an empty span is the one on which its position stands.
         end = max(span.end, span.start + 1)
         pages = (page.quality for page in self.pages if page.start < end and span.start < page.end)
-        words = (w.confidence for w in self.unsure if w.start < end and span.start < w.end)
-        return min((*pages, *words), default=1.0)
+        words = [w.confidence for w in self.unsure if w.start < end and span.start < w.end]
+        return min((*pages, math.prod(words)), default=1.0)
 
     @property
     def has_scanned_pages(self) -> bool:

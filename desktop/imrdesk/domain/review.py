@@ -12,7 +12,7 @@ from imrdesk.domain.checks import NOTHING_BESIDES, Check, Knowledge, Severity, r
 from imrdesk.domain.fields import decision_path
 from imrdesk.domain.history import Change, OperationKind, Origin, Target, ValueState
 from imrdesk.domain.letter import Span
-from imrdesk.domain.record import Extraction, FieldValue
+from imrdesk.domain.record import REVIEW_THRESHOLD, Extraction, FieldValue
 from imrdesk.domain.values import Value
 
 
@@ -34,6 +34,7 @@ class Standing:
         state_now: what stands, from the machine or from a person.
         who, when, why: of the person's last change; None and empty where the machine's
             value stands untouched.
+        threshold: the confidence below which the machine's value is to be looked at.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Standing:
     who: str | None = None
     when: datetime | None = None
     why: str = ""
+    threshold: float = REVIEW_THRESHOLD
 
     @property
     def value(self) -> Value:
@@ -64,7 +66,8 @@ class Standing:
         if self.state_now.origin is Origin.PERSON:
             same = self.value == self.extracted.value
             return FieldState.CONFIRMED if same else FieldState.CORRECTED
-        return FieldState.SURE if self.extracted.is_sure else FieldState.UNSURE
+        is_sure = self.extracted.confidence >= self.threshold
+        return FieldState.SURE if is_sure else FieldState.UNSURE
 
 
 def machine_state(extracted: FieldValue) -> ValueState:
@@ -127,7 +130,10 @@ class ReviewedRecord:
 
 
 def review_record(
-    extraction: Extraction, changes: Iterable[Change], knowledge: Knowledge = NOTHING_BESIDES
+    extraction: Extraction,
+    changes: Iterable[Change],
+    knowledge: Knowledge = NOTHING_BESIDES,
+    threshold: float = REVIEW_THRESHOLD,
 ) -> ReviewedRecord:
     """Fold the changes of one letter, oldest first, over what was extracted from it.
 
@@ -137,29 +143,31 @@ def review_record(
         extraction: what was extracted.
         changes: the changes of that letter.
         knowledge: what the checks know besides; without it they find less.
+        threshold: the confidence below which the machine's values are to be looked at.
     """
-    standings = {
-        path: Standing(path, extracted, machine_state(extracted))
+    untouched = {
+        path: Standing(path, extracted, machine_state(extracted), threshold=threshold)
         for path, extracted in extraction.values.items()
     }
+    standings = dict(untouched)
     given: dict[tuple[str, ValueState], Change] = {}
     for change in changes:
         edit = change.edit
         if edit.target is not Target.VALUE or not isinstance(edit.new, ValueState):
             continue
-        extracted = extraction.values[edit.key]
         if edit.new.origin is Origin.MACHINE:
-            standings[edit.key] = Standing(edit.key, extracted, machine_state(extracted))
+            standings[edit.key] = untouched[edit.key]
             continue
         if change.operation.kind is OperationKind.DO or (edit.key, edit.new) not in given:
             given[edit.key, edit.new] = change
         first = given[edit.key, edit.new]
         standings[edit.key] = Standing(
             edit.key,
-            extracted,
+            extraction.values[edit.key],
             edit.new,
             first.operation.who,
             first.operation.when,
             first.edit.why,
+            threshold,
         )
     return ReviewedRecord(extraction, standings, knowledge)

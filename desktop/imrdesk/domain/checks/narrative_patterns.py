@@ -46,7 +46,7 @@ _OTHER_EVENT = (
 )
 _AFTER_INJURY = (
     r"report(?!edly)|note[ds]?\b|surg|underwent|treat|since|after|until|present|follow|diagnos"
-    r"|return"
+    r"|return|accept|claim|filed|denied|settle|stipulat|operat"
 )
 _INJURY_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}|{_AFTER_INJURY}))[^;()]){{0,60}}?\b"
 _REVIEW_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}))[^;()]){{0,60}}?\b"
@@ -109,7 +109,7 @@ AGES = (
 )
 """The worker's age."""
 
-_SEX = r"(?P<sex>female|male|woman|man|gentleman|lady)\b"
+_SEX = r"(?P<sex>female|male|woman|man|gentleman|lady)\b(?!-to-)"
 SEXES = (
     *(_telling(hint, rf"{_OLD},? {_BETWEEN}{_SEX}") for hint in ("old", "of age", "y/o", "yo ")),
     _telling(
