@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -193,6 +194,30 @@ def test_each_line_is_out_before_the_next_letter_is_read(
     path = write_letter(tmp_path / "a.txt")
     run("extract", path, path, path)
     assert printed == [0, 1, 2]
+
+
+def test_the_letters_of_an_archive_have_their_own_paths(tmp_path: Path) -> None:
+    letter = write_letter(tmp_path / "a.txt").read_bytes()
+    with ZipFile(tmp_path / "three.zip", "w") as archive:
+        for name in ("2014/a.txt", "2014/b.txt", "c.txt"):
+            archive.writestr(name, b"" if name.endswith("b.txt") else letter)
+    with ZipFile(tmp_path / "one.zip", "w") as archive:
+        archive.writestr("a.txt", letter)
+    one, three = tmp_path / "one.zip", tmp_path / "three.zip"
+    result = run("extract", one, three)
+    assert [(line["source"], bool(line["error"])) for line in lines(result)] == [
+        (str(one), False),
+        (f"{three}/2014/a.txt", False),
+        (f"{three}/2014/b.txt", True),
+        (f"{three}/c.txt", False),
+    ]
+    contents = (one.read_bytes(), letter, b"", letter)
+    assert [line["sha256"] for line in lines(result)] == [
+        hashlib.sha256(data).hexdigest() for data in contents
+    ]
+    imported = run("import", tmp_path / "w.imr", three)
+    assert imported.exit_code == 1
+    assert "1 imported, 1 there already, 1 failed." in imported.stdout
 
 
 def test_stopping_by_hand_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

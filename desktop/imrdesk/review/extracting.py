@@ -78,7 +78,7 @@ def extract_members(path: str) -> Iterator[ExtractedLetter | Failure]:
     Never raises because of what the file holds: what cannot be read becomes a failure, and
     the others go on.
     """
-    name, data = Path(path).name, b""
+    name, data = Path(path).name, None
     try:
         data = read_file(Path(path))
         for member in open_members(data, name):
@@ -101,7 +101,7 @@ def member_path(path: str, name: str) -> str:
     return path + name.removeprefix(Path(path).name)
 
 
-def _failure(name: str, data: bytes, error: Exception) -> Failure:
+def _failure(name: str, data: bytes | None, error: Exception) -> Failure:
     """Return what to tell of an error; of one of the program's own, never the letter's words."""
     if isinstance(error, UserError):
         message = str(error)
@@ -113,7 +113,7 @@ def _failure(name: str, data: bytes, error: Exception) -> Failure:
         message = (
             f"{name} could not be read because of an error in imrdesk ({where}); please report it."
         )
-    return Failure(name, message, hashlib.sha256(data).hexdigest() if data else None)
+    return Failure(name, message, None if data is None else hashlib.sha256(data).hexdigest())
 
 
 def read_file(path: Path) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from imrdesk.domain.review import review_record
@@ -30,19 +31,26 @@ class Line:
 def letter_lines(source: str, *, spans: bool, with_text: bool) -> Iterator[Line]:
     """Yield the lines of the letters in a file.
 
+    A line names the file that was given, and has its checksum, where that is or holds one
+    letter; the letters of an archive have their own paths and checksums.
+
     Args:
-        source: the file's path as given or found; a letter in a container adds its own.
+        source: the file's path as given or found.
         spans: whether to say where each value stands in the letter's text.
         with_text: whether to add that text.
     """
-    for read in extract_members(source):
-        inner = member_path(source, read.name)
+    letters = extract_members(source)
+    first = [*islice(letters, 2)]
+    is_one = len(first) == 1
+    for read in chain(first, letters):
+        inner = source if is_one else member_path(source, read.name)
+        outer = _checksum(Path(source)) if is_one and "/" in read.name else None
         if isinstance(read, Failure):
-            sha256 = read.sha256
+            sha256 = outer or read.sha256
             yield failed_line(inner, read.message, sha256, spans=spans, with_text=with_text)
         else:
             record = review_record(read.extraction, (), knowledge(today()))
-            found = letter_object(inner, read.sha256, record)
+            found = letter_object(inner, outer or read.sha256, record)
             yield Line(json_line(found | _extras(read, spans=spans, with_text=with_text)))
 
 
