@@ -39,11 +39,13 @@ _UNITS: Mapping[str, str] = {
 # in parentheses says the number again: “six (6) visits”.
 _COUNTED = {
     unit: re.compile(
-        rf"(?<![\w.,/$-])(?P<number>{NUMBER})(?: ?\(\d+\))?[ -]?{words}\b"
+        rf"(?<![\w.,/$-])(?<!every )(?P<number>{NUMBER})(?: ?\(\d+\))?[ -]?{words}\b"
         r"(?! ?(?:old|ago|apart|prior|post|after))"
     )
     for unit, words in _UNITS.items()
 }
+# “One to two tablets every 6 hours” is how they are taken, and not how many are asked for.
+_MOST_AT_ONCE = 4
 _PIECES = re.compile(r"(?:#|\b(?:qty|quantity)(?: of)?[:.#]*) ?(?P<number>\d{1,4})\b(?!/)")
 _TIMES = re.compile(
     rf"(?<!refill )(?<!refills )(?<![\w.])(?:x|times) ?(?P<number>{NUMBER})\b"
@@ -86,4 +88,6 @@ def quantities(words: str) -> Mapping[str, frozenset[int]]:
 def _named(text: str) -> Iterator[tuple[str, int]]:
     for unit, pattern in (*_COUNTED.items(), ("pieces", _PIECES), ("visits", _TIMES)):
         for match in pattern.finditer(text):
-            yield unit, number_value(match["number"])
+            number = number_value(match["number"])
+            if unit != "pieces" or number > _MOST_AT_ONCE:
+                yield unit, number
