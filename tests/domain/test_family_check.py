@@ -1,4 +1,4 @@
-from __future__ import annotations
+"""A letter of no known family, and a file that is no letter at all."""
 
 from domain.checked_records import found
 from imrdesk.domain.checks import Severity
