@@ -44,7 +44,9 @@ def built_members(path: str) -> Iterator[NewLetter | Failure]:
     """Read a file as the letters of the cases that it names, one a line; some are bad."""
     name = Path(path).name
     for number, words in enumerate(Path(path).read_text("utf-8").splitlines()):
-        if words == "bad":
+        if words in _TROUBLE:
+            _TROUBLE[words]()
+        elif words == "bad":
             yield Failure(name, f"{name} holds no text.")
         else:
             inner = f"{name}/{number}" if number else name
