@@ -36,6 +36,7 @@ from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import LineDialog
 from imrdesk.ui.dialogs.sheets import AboutSheet, FailureSheet, ShortcutSheet
+from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.models.queue_model import Column
 from imrdesk.ui.settings import Settings
@@ -193,6 +194,34 @@ def test_the_queue_counts_what_is_left_to_look_at(window: MainWindow) -> None:
     assert model.index(row, Column.NEEDS_EYES).data() == (str(before) if before else "")
     press("F9")
     assert model.index(row, Column.NEEDS_EYES).data() == ""
+
+
+def test_what_counts_as_sure_is_a_setting_of_the_workspace(
+    open_window: OpenWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.controller.session.counts_are_current
+    before = len(opened(window).record.needs_eyes)
+
+    def demand_everything() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ThresholdDialog)
+        dialog.percent.setValue(100)
+        dialog.accept()
+
+    QTimer.singleShot(50, demand_everything)
+    window.actions_by_key["threshold"].trigger()
+    qtbot.waitUntil(lambda: window.controller.session.counts_are_current)
+    count = len(opened(window).record.needs_eyes)
+    assert count > before
+    model = window.desk.queue.model
+    assert model is not None
+    shown = [model.index(row, Column.NEEDS_EYES).data() for row in range(model.rowCount())]
+    assert shown[0] == str(count)
+    path = window.workspace.path if window.workspace else Path()
+    window.close()
+    again = open_window()
+    again.flows.open_workspace(path)
+    assert len(opened(again).record.needs_eyes) == count
 
 
 # Letter and fields

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members
-from imrdesk.review.state import new_letter_summary, refresh_cases
+from imrdesk.review.state import new_letter_summary, refresh_cases, refresh_letters
+from imrdesk.review.threshold import note_counted, review_threshold
 from imrdesk.store.cases import has_several_outcomes
 from imrdesk.store.letters import (
     NewLetter,
@@ -60,6 +62,10 @@ def keep_letters(
         batch = _Batch(workspace)
         outcomes = [batch.take(letter) for letter in letters]
         add_letters(workspace, batch.new, when)
+        if batch.is_first:
+            note_counted(workspace)
+        elif review_threshold(workspace) != REVIEW_THRESHOLD:
+            refresh_letters(workspace, (batch.ids[letter.sha256] for letter in batch.new))
         refresh_cases(workspace, _disputed_cases(workspace, letters, outcomes))
     return [
         ImportResult(batch.ids[letter.sha256], outcome, letter.name)
@@ -85,11 +91,13 @@ class _Batch:
     Attributes:
         new: those that are to be added, in order.
         ids: SHA-256 to the id that a letter has or will have.
+        is_first: whether nothing was counted before that could be out of date.
     """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._next_id = next_letter_id(workspace)
+        self.is_first = self._next_id == 1 and review_threshold(workspace) == REVIEW_THRESHOLD
         self._cases: set[str] = set()
         self.new: list[NewLetter] = []
         self.ids: dict[str, int] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,15 +13,17 @@ from imrdesk.domain.letter import LetterKind, LetterText, Span
 from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import Value
-from imrdesk.review import edits, undoing
+from imrdesk.review import edits, threshold, undoing
 from imrdesk.review.extracting import ExtractedLetter
 from imrdesk.review.keeping import ImportResult, keep_letters, prepare
-from imrdesk.review.state import LetterState, load_state
+from imrdesk.review.state import LetterState, load_state, refresh_letters
 from imrdesk.store import drafts, history, queue
 from imrdesk.store.letters import NewLetter, letters_of_case
-from imrdesk.store.queue import QueueQuery, QueueRow
+from imrdesk.store.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.store.workspace import Workspace
 
+_RECOUNT_STEP = 20
+_BY_ARRIVAL = QueueQuery(sort=QueueColumn.ADDED)
 _STATUS_LABELS: Mapping[Status, str] = {
     Status.NEW: "Mark as new",
     Status.IN_REVIEW: "Mark as in review",
@@ -78,6 +80,39 @@ class ReviewSession:
         self.workspace = workspace
         self.reviewer = reviewer
         self._now = now
+
+    @property
+    def review_threshold(self) -> float:
+        """The confidence, 0..1, below which a value is to be looked at in this workspace."""
+        return threshold.review_threshold(self.workspace)
+
+    def set_review_threshold(self, confidence: float) -> None:
+        """Set it; the queue's counts follow by `recount`.
+
+        Raises:
+            UserError: where it is no share between 0 and 1.
+        """
+        threshold.set_review_threshold(self.workspace, confidence)
+
+    @property
+    def counts_are_current(self) -> bool:
+        """Whether the queue counts what this program, with this threshold, finds to look at."""
+        current = threshold.counts_are_current(self.workspace)
+        return current or queue.queue_count(self.workspace, QueueQuery()) == 0
+
+    def recount(self) -> Iterator[tuple[int, int]]:
+        """Count anew what is to be looked at in every letter; yield (letters done, in all).
+
+        Each step is durable; stopped half way, the counts are not current and the next
+        recount begins again.
+        """
+        total = queue.queue_count(self.workspace, QueueQuery())
+        for first in range(0, total, _RECOUNT_STEP):
+            rows = queue.queue_rows(self.workspace, _BY_ARRIVAL, first, _RECOUNT_STEP)
+            with self.workspace.transaction():
+                refresh_letters(self.workspace, (row.letter_id for row in rows))
+            yield first + len(rows), total
+        threshold.note_counted(self.workspace)
 
     def queue_count(self, query: QueueQuery) -> int:
         """Return how many letters a query finds."""

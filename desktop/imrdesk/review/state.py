@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from imrdesk.domain.annotation import Note, NoteState
 from imrdesk.domain.checks import NOTHING_BESIDES, Knowledge
 from imrdesk.domain.history import Change, Edit, Operation, State, Target, ValueState
-from imrdesk.domain.record import Extraction
+from imrdesk.domain.record import REVIEW_THRESHOLD, Extraction
 from imrdesk.domain.review import ReviewedRecord, review_record
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.errors import BugError
 from imrdesk.review.knowledge import knowledge, today
+from imrdesk.review.threshold import review_threshold
 from imrdesk.store.cases import other_letters
 from imrdesk.store.damage import DamagedLetterError
 from imrdesk.store.history import changes_of
@@ -35,16 +36,18 @@ class LetterState:
 
     Attributes:
         knowledge: what the checks know of it besides.
+        threshold: the confidence below which a value is to be looked at.
     """
 
     letter: StoredLetter
     changes: tuple[Change, ...]
     knowledge: Knowledge = NOTHING_BESIDES
+    threshold: float = REVIEW_THRESHOLD
 
     @cached_property
     def record(self) -> ReviewedRecord:
         """The record as it stands."""
-        return review_record(self.letter.extraction, self.changes, self.knowledge)
+        return review_record(self.letter.extraction, self.changes, self.knowledge, self.threshold)
 
     @cached_property
     def status(self) -> StatusState:
@@ -86,7 +89,7 @@ class LetterState:
     def after(self, operation: Operation, edits: Iterable[Edit]) -> LetterState:
         """Return the letter as it will stand once an operation has made its edits."""
         mine = (Change(0, operation, e) for e in edits if e.letter_id == self.letter.id)
-        return LetterState(self.letter, (*self.changes, *mine), self.knowledge)
+        return replace(self, changes=(*self.changes, *mine))
 
     def summary(self) -> LetterSummary:
         """Return what the queue shows of the letter."""
@@ -98,23 +101,32 @@ def load_state(workspace: Workspace, letter_id: int) -> LetterState:
     letter = load_letter(workspace, letter_id)
     changes = changes_of(workspace, letter_id, letter.letter.text)
     others = other_letters(workspace, letter_id, _case_number(letter.extraction, changes))
-    return LetterState(letter, changes, knowledge(letter.imported_at.date(), others))
+    known = knowledge(letter.imported_at.date(), others)
+    return LetterState(letter, changes, known, review_threshold(workspace))
 
 
 def refresh_cases(workspace: Workspace, case_numbers: Iterable[str | None]) -> None:
     """Make the queue show what the checks now find in letters of cases with several letters.
 
-    What one letter says of its case is part of what the checks know of the others. A letter
-    that is damaged in the workspace stays as it is and does not stop work on the others.
+    What one letter says of its case is part of what the checks know of the others.
     """
     for case_number in case_numbers:
         ids = letters_of_case(workspace, case_number)
         if len(ids) > 1:
-            summaries = {}
-            for letter_id in ids:
-                with suppress(DamagedLetterError):
-                    summaries[letter_id] = load_state(workspace, letter_id).summary()
-            write_summaries(workspace, summaries)
+            refresh_letters(workspace, ids)
+
+
+def refresh_letters(workspace: Workspace, letter_ids: Iterable[int]) -> None:
+    """Make the queue show what stands in letters and what there is to be looked at now.
+
+    A letter that is damaged in the workspace stays as it is and does not stop work on the
+    others.
+    """
+    summaries = {}
+    for letter_id in letter_ids:
+        with suppress(DamagedLetterError):
+            summaries[letter_id] = load_state(workspace, letter_id).summary()
+    write_summaries(workspace, summaries)
 
 
 def new_letter_summary(extraction: Extraction) -> LetterSummary:

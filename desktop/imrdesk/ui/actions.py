@@ -87,6 +87,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _record(
         "revert_field", "&Back to what the program read", "Ctrl+Shift+Backspace", icon="revert"
     ),
+    ActionSpec("threshold", Group.RECORD, "What counts as &sure…", separated=True),
     _letter("next_letter", "&Next letter", "Ctrl+PgDown", icon="next"),
     _letter("previous_letter", "&Previous letter", "Ctrl+PgUp", icon="previous"),
     _letter("mark_reviewed", "Mark as &reviewed", "Ctrl+Return", icon="reviewed", line=True),

@@ -71,6 +71,12 @@ class ReviewController(QObject):
             self.letter = letter
             self.opened.emit(letter)
 
+    def reload(self) -> None:
+        """Read the open letter again, because what it is judged by has changed."""
+        if self.letter is not None:
+            self.letter = self.session.open_letter(self.letter.letter_id)
+            self.refreshed.emit(self.letter)
+
     def correct(
         self, path: str, value: Value, span: Span | None = None, raw: str | None = None
     ) -> bool:
@@ -166,8 +172,7 @@ class ReviewController(QObject):
     def _refresh(self, changed: Changed) -> None:
         touched = changed.letter_ids
         if self.letter and self.letter.letter_id in touched:
-            self.letter = self.session.open_letter(self.letter.letter_id)
-            self.refreshed.emit(self.letter)
+            self.reload()
         elif touched:
             self.open(touched[0])
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -24,7 +24,7 @@ from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import FINISHED
 from imrdesk.errors import UserError
-from imrdesk.export.csv import csv_paths
+from imrdesk.export.writer import paths_of
 from imrdesk.paths import account_name, workspace_folder
 from imrdesk.reading.kinds import ENDINGS
 from imrdesk.review.exporting import ExportSummary, export_workspace
@@ -33,6 +33,7 @@ from imrdesk.ui import settings as keys
 from imrdesk.ui.dialogs.export_dialog import ExportDialog
 from imrdesk.ui.dialogs.prompts import ask_line
 from imrdesk.ui.dialogs.sheets import FailureSheet
+from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
 from imrdesk.ui.imports import ImportJob
 from imrdesk.ui.tasks import TaskContext, Tasks
 
@@ -82,6 +83,9 @@ class Flows(QObject):
         self._job: ImportJob | None = None
         self._export: TaskContext | None = None
         self._is_exporting = False
+        self._recount: Iterator[tuple[int, int]] = iter(())
+        self._recount_timer = QTimer(self)
+        self._recount_timer.timeout.connect(self._recount_step)
         self.progress = ProgressPanel()
         self.progress.cancel.clicked.connect(self._cancel)
 
@@ -167,6 +171,38 @@ class Flows(QObject):
         if last and Path(last).parent.is_dir():
             return Path(last).parent
         return workspace_folder()
+
+    # What counts as sure
+
+    def ask_threshold(self) -> None:
+        """Ask from which confidence on values need no eyes, and count anew."""
+        session = self._window.controller.session
+        dialog = ThresholdDialog(self._window, round(session.review_threshold * 100))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        threshold = dialog.percent.value() / 100
+        dialog.deleteLater()
+        if accepted and threshold != session.review_threshold:
+            session.set_review_threshold(threshold)
+            self._window.controller.reload()
+            self.recount()
+
+    def recount(self) -> None:
+        """Count anew what is to be looked at, a few letters at a time between other events."""
+        self._recount = self._window.controller.session.recount()
+        self.progress.begin("Counting what to look at")
+        self._recount_timer.start()
+
+    def _recount_step(self) -> None:
+        try:
+            self.progress.show_progress(*next(self._recount))
+        except StopIteration:
+            self._recount_timer.stop()
+            self.progress.hide()
+            self._window.controller.imported(Changed((), ""))
+        except UserError as error:
+            self._recount_timer.stop()
+            self.progress.hide()
+            self._window.tell_error(error)
 
     # Import
 
@@ -258,8 +294,11 @@ class Flows(QObject):
         )
 
     def _may_replace(self, out: Path) -> bool:
-        files = csv_paths(out) if out.suffix.lower() == ".csv" else (out,)
-        there = [path.name for path in files if path.exists()]
+        try:
+            there = [path.name for path in paths_of(out) if path.exists()]
+        except UserError as error:
+            self._window.tell_error(error)
+            return False
         if not there:
             return True
         question = f"There already: {', '.join(there)}. Replace?"
@@ -288,10 +327,11 @@ class Flows(QObject):
     # Both
 
     def _is_busy(self) -> bool:
-        busy = self._job is not None or self._is_exporting
+        busy = self._job is not None or self._is_exporting or self._recount_timer.isActive()
         if busy:
             self._window.desk.messages.tell(
-                "An import or export is still running; wait for it or cancel it.", Severity.WARNING
+                "An import, export or count is still running; wait for it or cancel it.",
+                Severity.WARNING,
             )
         return busy
 
@@ -305,6 +345,9 @@ class Flows(QObject):
             self._job.cancel()
         if self._export is not None:
             self._export.cancel()
+        if self._recount_timer.isActive():
+            self._recount_timer.stop()
+            self.progress.hide()
 
     def abandon(self) -> None:
         """Let go of whatever runs, because its workspace is being closed."""

@@ -32,6 +32,7 @@ _NEED_WORKSPACE = (
     "find_letter",
     "go_queue",
     "queue_options",
+    "threshold",
 )
 
 
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
                 "confirm_rest": desk.confirm_rest,
                 "use_selection": desk.use_selection,
                 "revert_field": desk.revert_field,
+                "threshold": flows.ask_threshold,
                 "next_letter": lambda: desk.step(1),
                 "previous_letter": lambda: desk.step(-1),
                 "mark_reviewed": lambda: desk.set_status(Status.REVIEWED),
@@ -154,6 +156,8 @@ class MainWindow(QMainWindow):
         self._place.setText(f"Every edit is saved in {workspace.path.name}")
         self._place.setToolTip(str(workspace.path))
         self._show_usable()
+        if not workspace.read_only and not self.controller.session.counts_are_current:
+            self.flows.recount()
 
     def close_workspace(self) -> None:
         """Let go of the workspace, keeping what is being typed."""

@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from imrdesk.export.writer import file_dialog_filter
 from imrdesk.ui.widgets import label
-
-_KINDS = "Excel workbook (*.xlsx);;CSV files, one a sheet (*.csv);;JSON Lines (*.jsonl)"
 
 
 class ExportDialog(QDialog):
@@ -70,6 +69,7 @@ class ExportDialog(QDialog):
         return Path(self.line.text().strip()).expanduser()
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Export records", self.line.text(), _KINDS)
+        filters = file_dialog_filter()
+        name, _ = QFileDialog.getSaveFileName(self, "Export records", self.line.text(), filters)
         if name:
             self.line.setText(name)

@@ -1,0 +1,37 @@
+"""From which confidence on a value counts as sure."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSpinBox, QVBoxLayout, QWidget
+
+from imrdesk.ui.widgets import label
+
+
+class ThresholdDialog(QDialog):
+    """Asks for the confidence, in percent, below which values are to be looked at."""
+
+    def __init__(self, parent: QWidget, percent: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What counts as sure")
+        self.setMinimumWidth(440)
+        words = label(
+            "Every value that the program reads has a confidence. Values below this one are "
+            "marked, counted in the queue and visited by F8, in this workspace.",
+            wrap=True,
+        )
+        self.percent = QSpinBox()
+        self.percent.setRange(0, 100)
+        self.percent.setSuffix(" %")
+        self.percent.setValue(percent)
+        self.percent.setAccessibleName("Confidence in percent")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        accept = buttons.addButton("Use it", QDialogButtonBox.ButtonRole.AcceptRole)
+        accept.setProperty("role", "primary")
+        accept.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(10)
+        for widget in (words, self.percent, buttons):
+            layout.addWidget(widget)
