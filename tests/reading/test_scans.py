@@ -92,6 +92,7 @@ FILES = {
     "jpeg": saved(PICTURE, "JPEG", quality=60),
     "small": saved(pictures_of(TEXT, dpi=110), "PNG"),
     "on its side": saved(PICTURE.transpose(Image.Transpose.ROTATE_90), "PNG"),
+    "askew": saved(PICTURE.rotate(1.3, fillcolor=255, resample=Image.Resampling.BICUBIC), "PNG"),
     "fax": saved(PICTURE.convert("1"), "TIFF", compression="group4"),
     "pdf": pdf(PICTURE),
 }
@@ -154,9 +155,9 @@ def made_up(monkeypatch: pytest.MonkeyPatch) -> list[Image.Image]:
     def read_lines(picture: Image.Image) -> list[list[Word]]:
         seen.append(picture)
         return [
-            [Word("treat-", 100, 100, 200, 130, 0.97)],
-            [Word("ment", 100, 140, 180, 170, 0.5), Word("isdue.", 190, 140, 300, 170, 0.96)],
-            [Word("~", 10, 400, 20, 410, 0.1), Word("#", 100, 400, 120, 430, 0.6)],
+            [Word("treat-", 100, 100, 200, 130, 0.99)],
+            [Word("ment", 100, 140, 180, 170, 0.5), Word("isdue.", 190, 140, 300, 170, 0.99)],
+            [Word("~", 10, 400, 20, 410, 0.1), Word("#", 100, 400, 120, 430, 0.99)],
         ]
 
     monkeypatch.setattr(recognition, "engine", lambda: read_lines)
@@ -167,7 +168,7 @@ def test_a_word_that_may_be_misread_is_named_where_it_is_read(made_up: list[Imag
     letter = read_letter(FILES["png"], "a.png")
     assert letter.text == "treatment isdue.\n\n#"
     assert [(word.start, word.end, word.confidence) for word in letter.unsure] == [(5, 9, 0.5)]
-    assert letter.pages[0].quality == pytest.approx(0.834, abs=0.001)
+    assert letter.pages[0].quality == pytest.approx(0.875, abs=0.001)
     assert letter.reading_confidence(Span(0, 9)) == 0.5
     assert len(made_up) == 1
 
@@ -214,23 +215,24 @@ def test_tesseract_without_english_or_at_fault_is_none(monkeypatch: pytest.Monke
     tesseract.tesseract.cache_clear()
 
 
-def test_the_optional_engine_gives_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    class RapidOCR:
-        def __init__(self, params: dict[str, object]) -> None:
-            assert params
-
-        def __call__(self, _picture: object, *, return_word_box: bool) -> object:
-            assert return_word_box
-            corners = [[1, 2], [30, 3], [30, 12], [1, 11]]
-            return types.SimpleNamespace(word_results=((("Norco", 0.99, corners),), None, ()))
-
-    for name, module in (
-        ("rapidocr", types.SimpleNamespace(RapidOCR=RapidOCR)),
-        ("numpy", types.SimpleNamespace(asarray=lambda picture: picture)),
-    ):
-        monkeypatch.setitem(sys.modules, name, module)
+def test_the_optional_engine_gives_words_with_their_share_of_the_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    corners = [[10, 2], [110, 3], [110, 12], [10, 11]]
+    read = types.SimpleNamespace(txts=("Norco 4mg",), scores=(0.99,), boxes=(corners,))
+    nothing = types.SimpleNamespace(txts=None, scores=None, boxes=None)
+    answers = [read, nothing]
+    engine = types.SimpleNamespace(RapidOCR=lambda **_: lambda _picture: answers.pop(0))
+    monkeypatch.setitem(sys.modules, "rapidocr", engine)
+    numpy = types.SimpleNamespace(asarray=lambda picture: picture)
+    monkeypatch.setitem(sys.modules, "numpy", numpy)
     rapid._engine.cache_clear()
-    assert rapid.read_lines(PICTURE) == [[Word("Norco", 1, 2, 30, 12, 0.99)]]
+    small = Image.new("L", (600, 800))
+    [[norco, amount]] = rapid.read_lines(small)
+    assert (norco.text, amount.text, norco.confidence) == ("Norco", "4mg", 0.99)
+    assert (norco.left, norco.top, amount.right, amount.bottom) == (10, 2, 110, 12)
+    assert norco.right < amount.left
+    assert rapid.read_lines(small) == []
     rapid._engine.cache_clear()
 
 

@@ -10,15 +10,19 @@ from collections.abc import Callable
 from PIL import Image
 
 from imrdesk.errors import UserError
-from imrdesk.reading import rapid, tesseract
+from imrdesk.reading import patience, rapid, tesseract
 from imrdesk.reading.page_layout import Word, source_page
 from imrdesk.reading.source import SourcePage
+from imrdesk.reading.upright import upright
 
 MOST_SCANNED_PAGES = 60
 """The most pages that are recognised in one file: several times the longest letter."""
 
 PAGE_DPI = 300
 """The resolution at which both engines read best."""
+
+SECONDS_A_PAGE = 60
+"""How long a page may take: both engines are done in a tenth on a machine that is not busy."""
 
 HOW_TO_INSTALL = (
     "install tesseract (on Debian or Ubuntu: sudo apt-get install tesseract-ocr) "
@@ -53,6 +57,7 @@ def recognise(picture: Image.Image, name: str) -> SourcePage:
     read_lines = engine()
     if read_lines is None:
         raise UserError(f"{name} is a scan, a picture of a letter; {HOW_TO_INSTALL}.")
+    picture = upright(picture)
     page = _read(read_lines, picture)
     if page.text and page.quality >= _BADLY_READ:
         return page
@@ -63,6 +68,7 @@ def recognise(picture: Image.Image, name: str) -> SourcePage:
 
 
 def _read(read_lines: _Engine, picture: Image.Image) -> SourcePage:
+    patience.ask(SECONDS_A_PAGE)
     return source_page(read_lines(picture), picture.width, picture.height)
 
 

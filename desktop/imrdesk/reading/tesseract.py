@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from PIL import Image
@@ -17,10 +17,17 @@ from PIL import Image
 from imrdesk.errors import UserError
 from imrdesk.reading.page_layout import Word
 
-_SECONDS_A_PAGE = 60
+_SECONDS_A_PAGE = 55  # after which it is stopped, before whoever waits for the file gives up
 # One column of text of changing sizes: keeps the columns of a header on their line.
 _ARGUMENTS = ("stdin", "stdout", "-l", "eng", "--dpi", "300", "--psm", "4", "tsv")
 _WORD_LEVEL = "5"
+
+# What tesseract says of a word, and the share of such words that are right: 17,000 words of 7
+# letters, printed, and scanned with noise, blur and skew at 150 to 300 dpi.
+_CALIBRATION = (
+    (0.0, 0.2), (0.5, 0.5), (0.7, 0.6), (0.8, 0.73), (0.86, 0.8), (0.9, 0.9), (0.92, 0.95),
+    (0.94, 0.985), (0.96, 0.998), (0.97, 0.999),
+)  # fmt: skip
 _WINDOWS_FOLDERS = ("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")
 
 
@@ -58,8 +65,17 @@ def _lines(table: str) -> Iterator[list[Word]]:
 def _word(row: dict[str, str]) -> Word:
     left, top = float(row["left"]), float(row["top"])
     right, bottom = left + float(row["width"]), top + float(row["height"])
-    confidence = min(1.0, max(0.0, float(row["conf"]) / 100))
+    confidence = _calibrated(float(row["conf"]) / 100)
     return Word(row["text"].strip(), left, top, right, bottom, confidence)
+
+
+def _calibrated(confidence: float) -> float:
+    """Return how many of the words of which tesseract says this are right."""
+    for (low, low_share), (high, high_share) in pairwise(_CALIBRATION):
+        if confidence <= high:
+            part = max(0.0, confidence - low) / (high - low)
+            return round(low_share + part * (high_share - low_share), 3)
+    return _CALIBRATION[-1][1]
 
 
 def _run(program: str, data: bytes, *arguments: str) -> str:
