@@ -149,6 +149,14 @@ def test_what_a_missing_part_makes_doubtful_is_marked(family: str, words: str, p
     assert path in read(text.replace(words, "")).needs_review
 
 
+@pytest.mark.parametrize("family", RENDERERS)
+def test_headings_may_lack_their_colon_or_have_their_text_behind_it(family: str) -> None:
+    facts = older_facts(TWO, family)
+    text = RENDERERS[family](facts)
+    assert_read(family, facts, text.replace(":\n", "\n").encode())
+    assert_read(family, facts, text.replace(":\n", ": ").encode())
+
+
 STATED = (
     ("UPHOLD.", "Partially overturned", 0.5),
     ("OVERTURN.", "Partially overturned", 0.5),

@@ -39,7 +39,6 @@ _LABELS = {
     "ur_guideline": "claims administrator guidelines?",
     "imr_guideline": "maximus guidelines?",
     "rationale": "decision rationale",
-    "reviewer_rationale": rf"the {_REVIEWER}['\u2019\u2018`]?s? decision rationale",
     "ur_decision": r"date of (?:ur|utilization review) decision(?:\(s\))?",
     "maximus_number": "maximus case (?:number|no\\.?|#)",
     "stated_outcome": "final determination",
@@ -54,6 +53,7 @@ _SECTIONS = {
         rf"(?:\(s\))?) relied upon(?: by the (?:{_REVIEWER}|reviewer))?"
         "(?: to make (?:his ?/ ?her|his|her|the) decision)?"
     ),
+    "reviewer_rationale": rf"the {_REVIEWER}['\u2019\u2018`]?s? decision rationale",
     "decision_rationale": "rationale for the decision",
     "effect": "effect of the decision",
     "dispute": "(?:issues?|treatments?)(?:\\(s\\))?(?: at| in) dispute",

@@ -13,6 +13,13 @@ _CLOSING = re.compile(
     r"\n[^\S\n]*(?:sincerely|respectfully(?: submitted)?|cc)\s*[,:]", re.IGNORECASE
 )
 
+SET_FORTH = re.compile(
+    r"\s*The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions?\b"
+    r"(?:[^:]{0,120}?\bforth\s+below\s*:?|[^:]{0,200}:)",
+    re.IGNORECASE,
+)
+"""The fixed sentence between the heading of the items and the first of them."""
+
 
 def closing_start(text: str, start: int) -> int:
     """Return where the letter's closing begins behind a place, or the text's end."""

@@ -9,7 +9,8 @@ from imrdesk.extraction.finding import Passage, stripped
 # “The expert reviewer developed the following clinical case summary based on a review of the
 # case file, including all medical records:”
 _INTRODUCTION = re.compile(
-    r"The\s+(?:expert|physician)\s+reviewer\s+developed\s+the\s+following\b[^:]{0,200}:",
+    r"The\s+(?:expert|physician)\s+reviewer\s+developed\s+the\s+following\b"
+    r"(?:[^:.]{0,160}?\bmedical\s+records\s*[:.]?|[^:]{0,200}:)",
     re.IGNORECASE,
 )
 # “Disclaimer: The following case summary was taken directly from the utilization review

@@ -41,14 +41,11 @@ from imrdesk.extraction.numbering import (
     unnumbered_start,
 )
 from imrdesk.extraction.older_header import read_older_header
-from imrdesk.extraction.sections import closing_start, first_marks
+from imrdesk.extraction.sections import SET_FORTH, closing_start, first_marks
 from imrdesk.extraction.speakers import begins_speech, read_guidelines, unlabelled_rest
 from imrdesk.extraction.worker import read_worker
 
 _SECTIONS = ("how_made", "summary", "case_summary", "documents", "decisions", "issues", "effect")
-_SET_FORTH = re.compile(
-    r"\s*The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions?\b[^:]{0,200}:", re.IGNORECASE
-)
 _STATED = re.compile(
     r"[\s\"'\u201c*]*(?P<words>(?P<partial>partial(?:ly)?\s+)?(?:(?P<overturned>overturn)|uph[oe]ld)"
     r"(?:ed)?)\b",
@@ -111,9 +108,9 @@ FAMILY = Family(
 def _items_start(text: str, landmarks: Sequence[Landmark], heading: Landmark | None) -> int:
     """Return where the items can begin: behind their heading and its fixed sentence."""
     if heading is None:
-        sentence = _SET_FORTH.search(text)
+        sentence = SET_FORTH.search(text)
         return sentence.end() if sentence else header_end(text, landmarks)
-    sentence = _SET_FORTH.match(text, heading.end)
+    sentence = SET_FORTH.match(text, heading.end)
     return sentence.end() if sentence else heading.end
 
 

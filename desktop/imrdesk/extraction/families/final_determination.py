@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imrdesk.domain.record import FieldValue
@@ -22,13 +21,9 @@ from imrdesk.extraction.finding import Passage, absent, found, found_text
 from imrdesk.extraction.header import read_header
 from imrdesk.extraction.landmarks import Landmark, first, header_end
 from imrdesk.extraction.rules import Rule
+from imrdesk.extraction.sections import SET_FORTH
 from imrdesk.extraction.summary import summary_place
 from imrdesk.extraction.worker import read_worker
-
-# The fixed sentence before the items.
-_SET_FORTH = re.compile(
-    r"\s*The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions?\b[^:]{0,200}:", re.IGNORECASE
-)
 
 
 def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
@@ -67,14 +62,14 @@ FAMILY = Family(
 def _issues(text: str, landmarks: Sequence[Landmark]) -> Landmark | None:
     """Return the heading of the items: the one that the fixed sentence follows, else the first."""
     headings = [mark for mark in landmarks if mark.name == "issues"]
-    followed = (mark for mark in headings if _SET_FORTH.match(text, mark.end))
+    followed = (mark for mark in headings if SET_FORTH.match(text, mark.end))
     return next(followed, headings[0] if headings else None)
 
 
 def _items_start(text: str, landmarks: Sequence[Landmark], issues: Landmark | None) -> int:
     before = issues or first(landmarks, "summary") or first(landmarks, "certification", "licensure")
     start = before.end if before else 0
-    sentence = _SET_FORTH.match(text, start) if issues else _SET_FORTH.search(text, start)
+    sentence = SET_FORTH.match(text, start) if issues else SET_FORTH.search(text, start)
     return sentence.end() if sentence else start
 
 
@@ -89,7 +84,7 @@ def _summary(
     if issues is not None and is_closed:
         end = issues.line
     else:
-        sentence = _SET_FORTH.search(text, heading.end)
+        sentence = SET_FORTH.search(text, heading.end)
         ends = [item.start for item in items[:1]] + ([sentence.start()] if sentence else [])
         end = min((end for end in ends if end > heading.end), default=len(text))
     place = summary_place(text, heading.end, end)
