@@ -214,7 +214,7 @@ def measure_whole_runs(folder: Path, *, quick: bool) -> list[Figure]:
     if not whole_runs.can_measure():
         print("cores and memory are measured on Linux with two cores only", file=sys.stderr)
         return []
-    some, rounds, few, many = (2000, 3, 300, 6000) if quick else (4000, 6, 1000, 20_000)
+    some, rounds, few, many = (3000, 3, 300, 6000) if quick else (4000, 6, 1000, 20_000)
     for count in {some, few, many}:
         write_texts(folder / f"{count}", count)
     cores = whole_runs.two_cores_over_one(folder / f"{some}", rounds)
