@@ -108,7 +108,7 @@ def _tell_crashes(window: MainWindow, log_file: Path) -> None:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle("imrdesk")
-        box.setText("Something went wrong in imrdesk. What was saved before is safe in the workspace.")
+        box.setText("Something went wrong in imrdesk. What was saved before is safe.")
         box.setInformativeText(f"A report without any letter text is in\n{log_file}")
         box.setDetailedText(report)
         box.open()
