@@ -40,10 +40,11 @@ NO_FILE = -1
 MEMORY_LIMIT = 440 * 2**20
 """The most memory that a worker may ask the system for, in bytes; a letter needs a tenth."""
 
-SCAN_MEMORY_LIMIT = 1 * 2**30
+SCAN_MEMORY_LIMIT = 2 * 2**30
 """The same for a worker that recognises scans, because the models of that take half of it."""
 
-_KEPT_MEMORY = 400 * 2**20
+_NEARLY = 0.9
+
 _SAY_AFTER_SECONDS = 0.05
 _SAY_AFTER_RESULTS = 32
 
@@ -66,9 +67,10 @@ def serve(connection: Connection, at_work: Array[c_longlong], work: Work[R]) -> 
         _limit_memory(SCAN_MEMORY_LIMIT)
 
     patience.ask_of(be_patient)
+    at_start = _most_memory()
     with contextlib.suppress(EOFError, OSError):  # the other process has gone
         connection.send(([], [], 0.0))
-        while not _has_grown():
+        while not _has_grown(at_start):
             tasks: list[Task] = connection.recv()
             _work_through(tasks, connection, at_work, work)
 
@@ -127,9 +129,21 @@ def _limit_memory(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
 
 
-def _has_grown() -> bool:
-    """Tell whether the process holds so much memory that a fresh one had better go on."""
+def _most_memory() -> int:
+    """Return the most bytes that the process has held; 0 where the system does not say."""
+    if sys.platform == "win32":
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+def _has_grown(at_start: int) -> bool:
+    """Tell whether the process came so close to its bound that a fresh one had better go on.
+
+    Args:
+        at_start: `_most_memory` then; Linux begins with that of the process that started it.
+    """
     if sys.platform == "win32":
         return False
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _KEPT_MEMORY
+    limit, _hard = resource.getrlimit(resource.RLIMIT_DATA)
+    return _most_memory() > max(at_start, _NEARLY * limit)
