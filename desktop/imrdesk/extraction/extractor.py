@@ -33,9 +33,6 @@ FAMILIES: Final[tuple[Family, ...]] = (
 
 _FEWEST_LANDMARKS = 2
 _SURE_LEAD = 3
-_DOUBT = 2
-"""How many times more doubt a recognised word deserves than the recognition has of itself: it
-is sure of most of its words at 0.96, and at 0.8 it has lost a comma or changed a digit."""
 
 
 def extract(letter: LetterText) -> Extraction:
@@ -89,4 +86,4 @@ def _as_recognised(
     worst_page = min(page.quality for page in letter.pages)
     for path, value in values.items():
         sure = letter.reading_confidence(value.span) if value.span else worst_page
-        yield path, limited(value, max(0.0, 1 - _DOUBT * (1 - sure)))
+        yield path, limited(value, sure)
