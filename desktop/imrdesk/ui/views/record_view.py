@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from imrdesk.domain.annotation import AnchorKind
+from imrdesk.domain.checks import Severity
 from imrdesk.domain.fields import (
     DECISION_FIELDS,
     LETTER_FIELDS,
@@ -120,7 +121,13 @@ class RecordView(QScrollArea):
             row.show_standing(record.standings[path], checks, letter.drafts.get(path))
             row.set_locked(locked=letter.status.is_locked)
             row.set_note_count(notes.get(path, 0))
-        self.checks.show_checks(record.checks, self._theme.colors)
+        self._show_checks()
+
+    def _show_checks(self) -> None:
+        """List what does not fit; what is only worth knowing stands beside its field alone."""
+        checks = self._record.checks if self._record else ()
+        serious = [check for check in checks if check.severity is not Severity.NOTE]
+        self.checks.show_checks(serious, self._theme.colors)
 
     def _show_decision_titles(self, record: ReviewedRecord) -> None:
         count = record.decision_count
@@ -192,5 +199,4 @@ class RecordView(QScrollArea):
         colors: Colors = self._theme.colors
         for row in self.rows.values():
             row.set_colors(colors)
-        if self._record:
-            self.checks.show_checks(self._record.checks, colors)
+        self._show_checks()
