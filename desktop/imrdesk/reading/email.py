@@ -28,6 +28,11 @@ _MBOX_LINE = re.compile(rb"From [^\n]*\n")
 _QUOTE_MARK = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _MOST_PARTS = 1000
 
+# More lines than these are in no message, but cost the library seconds.
+_MOST_BOUNDARIES = 20_000
+_LONGEST_HEADERS = 512 * 1024
+_LARGEST = 24 * 1024 * 1024  # the most that mail servers let through, as a rule
+
 # Two of these are in every letter's text and hardly in a message that goes with a letter.
 _LETTER_SIGNS = re.compile(
     r"clinical\s+case\s+summary|decisions?\s*(?:\(s\))?\s+and\s+rationale|decision\s+rationale"
@@ -101,6 +106,11 @@ def open_mail(data: bytes, name: str) -> Mail:
     Raises:
         UserError: where that is not possible, or the message is encrypted.
     """
+    if len(data) > _LARGEST:
+        raise UserError(f"{name} is far larger than an e-mail; save the letter out of it.")
+    headers_end = re.search(rb"\r?\n\r?\n", data[:_LONGEST_HEADERS].lstrip())
+    if not headers_end or data.count(b"\n--") > _MOST_BOUNDARIES:
+        raise UserError(f"{name} is damaged and cannot be read as an e-mail.")
     try:
         # A byte-order mark or blank lines before the headers would end them.
         message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"))

@@ -7,7 +7,12 @@ the document would show them. Cells of a row stand side by side, parted by tabs.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
+LONGEST_TEXT = 2_000_000
+"""The longest text that is read, in characters: the longest letters have a twentieth of it."""
+
+_PIECE = 64 * 1024
 _LONGEST_LABEL = 60
 _DEEPEST_TABLE = 16
 
@@ -20,6 +25,7 @@ class Flow:
         self._breaks = 0
         self._gap = ""
         self._is_line_empty = True
+        self.size = 0
 
     def words(self, text: str, gap: str = "") -> None:
         """Add words to the line; `gap` is the white space before them, left out at its start."""
@@ -35,6 +41,7 @@ class Flow:
         self._gap = ""
         self._is_line_empty = False
         self._parts.append(text)
+        self.size += len(text)
 
     def gap(self, space: str) -> None:
         """Part the next words of the line from those before it; a tab is the stronger gap."""
@@ -69,6 +76,12 @@ class TableFlow:
         self._outer: list[Flow] = []
         self._rows: list[list[str]] = []
         self._too_deep = 0
+
+    @property
+    def size(self) -> int:
+        """How many characters were added so far, roughly."""
+        cells = (len(cell) for row in self._rows for cell in row)
+        return self.flow.size + sum(flow.size for flow in self._outer) + sum(cells)
 
     def start_row(self) -> None:
         """Begin a row of a table."""
@@ -109,6 +122,26 @@ class TableFlow:
         while self._rows:
             self.end_row()
         return self.flow.text()
+
+
+class _Parser(Protocol):
+    """A parser that tells of a document while it is given the document's bytes."""
+
+    def feed(self, data: bytes, /) -> None: ...
+
+    def close(self) -> str: ...
+
+
+def parsed(parser: _Parser, data: bytes, table: TableFlow) -> str:
+    """Return the text that a parser makes of a document, in `table` while it grows.
+
+    What is longer than any letter is not read to its end: whoever gets it refuses it.
+    """
+    for start in range(0, len(data), _PIECE):
+        parser.feed(data[start : start + _PIECE])
+        if table.size > LONGEST_TEXT:
+            return table.text()
+    return parser.close()
 
 
 def join_cells(cells: Sequence[str]) -> str:

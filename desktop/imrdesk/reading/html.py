@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from imrdesk.reading.flow import TableFlow
+from imrdesk.reading.flow import TableFlow, parsed
 from imrdesk.reading.numbering import NUMERALS
 from imrdesk.reading.text import decode
 
@@ -68,12 +68,11 @@ def declared_charset(data: bytes) -> str | None:
 
 def html_text(markup: str) -> str:
     """Return the text of a web page; never raises."""
-    parser = etree.HTMLParser(target=_Page(), encoding="utf-8", huge_tree=True)
+    page = _Page()
+    parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True)
     # A byte of zero would end the text.
     data = markup.replace("\x00", "").encode("utf-8", "replace")
-    parser.feed(b"<!-- -->" + data)
-    text: str = parser.close()
-    return text
+    return parsed(parser, b"<!-- -->" + data, page.table)
 
 
 @dataclass(slots=True)
@@ -88,7 +87,7 @@ class _Page:
     """What the parser tells of a page; its methods have the names that lxml calls."""
 
     def __init__(self) -> None:
-        self._table = TableFlow()
+        self.table = TableFlow()
         self._hidden: list[bool] = []
         self._lists: list[_List] = []
         self._verbatim = 0
@@ -100,11 +99,11 @@ class _Page:
         if hidden:
             return
         if tag == "br":
-            self._table.flow.break_line()
+            self.table.flow.break_line()
         elif tag == "tr":
-            self._table.start_row()
+            self.table.start_row()
         elif tag in ("td", "th"):
-            self._table.start_cell()
+            self.table.start_cell()
         else:
             self._edge(tag)
             self._open_list(tag, attributes)
@@ -115,9 +114,9 @@ class _Page:
         if self._hidden and self._hidden.pop():
             return
         if tag == "tr":
-            self._table.end_row()
+            self.table.end_row()
         elif tag in ("td", "th"):
-            self._table.end_cell()
+            self.table.end_cell()
         else:
             self._edge(tag)
             if tag in ("ol", "ul") and self._lists:
@@ -126,9 +125,9 @@ class _Page:
 
     def _edge(self, tag: str) -> None:
         if tag in _PARAGRAPHS:
-            self._table.flow.end_line(blank=True)
+            self.table.flow.end_line(blank=True)
         elif tag in _BLOCKS:
-            self._table.flow.end_line()
+            self.table.flow.end_line()
 
     def _open_list(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "ol":
@@ -141,14 +140,14 @@ class _Page:
             number = _number(attributes.get("value"), open_list.following)
             open_list.following = number + 1
             if open_list.style:
-                self._table.flow.words(f"{NUMERALS[open_list.style](number)}.")
-                self._table.flow.gap(" ")
+                self.table.flow.words(f"{NUMERALS[open_list.style](number)}.")
+                self.table.flow.gap(" ")
 
     def data(self, text: str) -> None:
         """Take text between two tags."""
         if self._hidden and self._hidden[-1]:
             return
-        flow = self._table.flow
+        flow = self.table.flow
         if self._verbatim:
             lines = text.replace("\r\n", "\n").split("\n")
             for index, line in enumerate(lines):
@@ -167,7 +166,7 @@ class _Page:
 
     def close(self) -> str:
         """Return the page's text."""
-        return self._table.text()
+        return self.table.text()
 
 
 def _is_hidden(tag: str, attributes: dict[str, str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from imrdesk.domain.letter import LetterKind
 from imrdesk.errors import UserError
 from imrdesk.reading.email import is_email, read_email
+from imrdesk.reading.flow import LONGEST_TEXT
 from imrdesk.reading.html import is_html, read_html
 from imrdesk.reading.pdf import is_pdf, read_pdf
 from imrdesk.reading.pictures import is_picture, read_pictures
@@ -19,8 +20,10 @@ from imrdesk.reading.word import is_word, read_word
 MAX_LETTER_BYTES = 64 * 1024 * 1024
 """The largest file that is read: a long scanned letter is a tenth of it."""
 
-MAX_LETTER_CHARACTERS = 2_000_000
-"""The longest text that is read: the longest letters have a twentieth of it."""
+MAX_LETTER_CHARACTERS = LONGEST_TEXT
+"""The longest text that is read."""
+
+_MOST_MARKUP = 4 * 1024 * 1024
 
 _HEAD = 4096
 
@@ -79,7 +82,7 @@ READERS = (
         LetterKind.HTML,
         (".html", ".htm", ".xhtml"),
         lambda data, _name: b"<" in data[:_HEAD] and is_html(decode(data[:_HEAD])),
-        8 * MAX_LETTER_CHARACTERS,
+        _MOST_MARKUP,
         as_written(read_html),
     ),
     Reader(

@@ -91,6 +91,11 @@ def _run(program: str, data: bytes, *arguments: str) -> str:
             timeout=_SECONDS_A_PAGE,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+    except subprocess.TimeoutExpired as error:
+        raise UserError(
+            "A page takes tesseract more than a minute, as no page of a letter does; "
+            "scan it again, or read it when this machine is less busy."
+        ) from error
     except (OSError, subprocess.SubprocessError) as error:
         raise UserError(
             "tesseract, which reads scans, does not work on this machine; install it again."

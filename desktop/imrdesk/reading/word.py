@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from lxml import etree
 
 from imrdesk.errors import UserError
-from imrdesk.reading.flow import TableFlow
+from imrdesk.reading.flow import TableFlow, parsed
 from imrdesk.reading.word_lists import WordLists
 from imrdesk.reading.zipped import ZipTroubleError, is_zip, open_zip, unpack
 
@@ -93,19 +93,16 @@ def _optional(archive: zipfile.ZipFile, names: set[str], folder: str, part: str)
 
 
 def _body(data: bytes, lists: WordLists) -> str:
-    parser = etree.XMLParser(
-        target=_Body(lists), resolve_entities=False, no_network=True, load_dtd=False
-    )
-    parser.feed(data)
-    text: str = parser.close()
-    return text
+    body = _Body(lists)
+    parser = etree.XMLParser(target=body, resolve_entities=False, no_network=True, load_dtd=False)
+    return parsed(parser, data, body.table)
 
 
 class _Body:
     """What the parser tells of the body; its methods have the names that lxml calls."""
 
     def __init__(self, lists: WordLists) -> None:
-        self._table = TableFlow()
+        self.table = TableFlow()
         self._lists = lists
         self._not_shown = 0
         self._parts: list[str] = []
@@ -148,7 +145,7 @@ class _Body:
 
     def close(self) -> str:
         """Return the body's text."""
-        return self._table.text()
+        return self.table.text()
 
     def open_paragraph(self, _attributes: dict[str, str]) -> None:
         """Begin a paragraph."""
@@ -159,7 +156,7 @@ class _Body:
     def close_paragraph(self) -> None:
         """End a paragraph, unless its end was deleted."""
         if not self._is_mark_deleted:
-            self._table.flow.break_line()
+            self.table.flow.break_line()
 
     def open_mark(self, _attributes: dict[str, str]) -> None:
         """Begin a paragraph's properties."""
@@ -215,9 +212,9 @@ class _Body:
         if self._is_vanished or not text:
             return
         if self._number:
-            self._table.flow.words(f"{self._number} ")
+            self.table.flow.words(f"{self._number} ")
             self._number = ""
-        self._table.flow.words(text)
+        self.table.flow.words(text)
 
     def tab(self, _attributes: dict[str, str]) -> None:
         """Add a tab."""
@@ -227,7 +224,7 @@ class _Body:
     def line_end(self, _attributes: dict[str, str]) -> None:
         """Break the line."""
         if not self._is_vanished:
-            self._table.flow.break_line()
+            self.table.flow.break_line()
 
     def hyphen(self, _attributes: dict[str, str]) -> None:
         """Add a hyphen that never breaks."""
@@ -247,19 +244,19 @@ class _Body:
 
     def start_row(self, _attributes: dict[str, str]) -> None:
         """Begin a row of a table."""
-        self._table.start_row()
+        self.table.start_row()
 
     def start_cell(self, _attributes: dict[str, str]) -> None:
         """Begin a cell."""
-        self._table.start_cell()
+        self.table.start_cell()
 
     def end_cell(self) -> None:
         """End a cell."""
-        self._table.end_cell()
+        self.table.end_cell()
 
     def end_row(self) -> None:
         """End a row of a table."""
-        self._table.end_row()
+        self.table.end_row()
 
 
 _Opened = Callable[[_Body, dict[str, str]], None]
