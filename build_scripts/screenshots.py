@@ -142,13 +142,16 @@ def _review_a_little(window: MainWindow) -> None:
 
 
 def _letter_that_does_not_fit(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    from imrdesk.domain.checks import Severity  # noqa: PLC0415  as above
+
     queue = window.desk.queue
     window.desk.go_record()
     letter_id = queue.first_letter_id()
     while letter_id is not None:
         window.desk.open_letter(letter_id)
         letter = window.controller.letter
-        if letter is not None and letter.record.checks:
+        checks = letter.record.checks if letter is not None else ()
+        if any(check.severity is Severity.ERROR for check in checks):
             window.desk.record.focus_first()
             window.desk.record.verticalScrollBar().setValue(0)
             yield "does_not_fit", window
