@@ -17,6 +17,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from imrdesk.domain.letter import LetterKind, LetterText, Span
+from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.errors import UserError
 from imrdesk.reading import pictures, rapid, recognition, tesseract
 from imrdesk.reading.page_layout import Word
@@ -229,7 +230,8 @@ def test_the_optional_engine_gives_words_with_their_share_of_the_line(
     rapid._engine.cache_clear()
     small = Image.new("L", (600, 800))
     [[norco, amount]] = rapid.read_lines(small)
-    assert (norco.text, amount.text, norco.confidence) == ("Norco", "4mg", 0.99)
+    assert (norco.text, amount.text) == ("Norco", "4mg")
+    assert norco.confidence < REVIEW_THRESHOLD  # however sure the engine is, a person looks
     assert (norco.left, norco.top, amount.right, amount.bottom) == (10, 2, 110, 12)
     assert norco.right < amount.left
     assert rapid.read_lines(small) == []
