@@ -8,10 +8,10 @@ import zipfile
 from email.message import EmailMessage
 
 import pytest
-from document_files import paragraph, word_document, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from document_files import paragraph, word_document, zipped
 from imrdesk.errors import UserError
 from imrdesk.reading import containers
 from imrdesk.reading import zipped as unpacking

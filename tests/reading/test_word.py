@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from document_files import paragraph, run, table, word_document, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from document_files import paragraph, run, table, word_document, zipped
 from imrdesk.domain.letter import LetterKind, Span
 from imrdesk.errors import UserError
 from imrdesk.reading.reader import read_letter
