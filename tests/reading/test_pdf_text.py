@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import io
+import re
 from itertools import pairwise
 
 import pypdfium2
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from imrdesk.domain.letter import LetterText, Span
 from imrdesk.reading.reader import read_letter
@@ -110,3 +113,34 @@ def test_a_word_broken_over_two_pages_is_one_word_with_boxes_on_both() -> None:
     start = letter.text.index("medication")
     pieces = letter.sources(Span(start, start + len("medication")))
     assert [(piece.page, piece.length) for piece in pieces] == [(0, 4), (1, 6)]
+
+
+def turned_pdf(rotation: int, *, content_too: bool = False) -> bytes:
+    """A PDF page of text that is shown turned, and its text with it or as it stands upright."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(612, 792))
+    canvas.setPageRotation(rotation)
+    if content_too:
+        canvas.rotate(90)
+        canvas.translate(0, -612)
+    for row in range(30):
+        top = 560 if content_too else 740
+        words = f"This is line {row} of the letter, which goes on and on until its end."
+        canvas.drawString(50, top - 14 * row, words[: 40 + 7 * row % 30])
+    canvas.save()
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_text_on_a_turned_page_is_in_order_or_called_badly_read(rotation: int) -> None:
+    letter = read_letter(turned_pdf(rotation), "letter.pdf")
+    numbers = [int(number) for number in re.findall(r"line (\d+)", letter.text)]
+    assert numbers == sorted(numbers) or letter.pages[0].quality < 0.8
+    assert (letter.pages[0].quality < 0.8) == (numbers != sorted(numbers))
+
+
+def test_a_page_on_its_side_that_is_shown_upright_is_surely_read() -> None:
+    letter = read_letter(turned_pdf(90, content_too=True), "letter.pdf")
+    numbers = [int(number) for number in re.findall(r"line (\d+)", letter.text)]
+    assert numbers == sorted(numbers)
+    assert letter.pages[0].quality == 1.0

@@ -15,6 +15,7 @@ from PIL import Image
 from imrdesk.errors import UserError
 from imrdesk.reading import recognition
 from imrdesk.reading.pdf_layers import RECOGNISED_BEFORE, Layer, text_layer
+from imrdesk.reading.pdf_order import JUMBLED, runs_backwards
 from imrdesk.reading.source import SourcePage
 
 # PDFium is not thread-safe, not even over different documents.
@@ -85,11 +86,15 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> SourcePage | None
                 raise pypdfium2.PdfiumError("a page's text cannot be loaded")
             text = _text(text_page)
             layer = text_layer(page, text)
+            is_turned = pdfium.FPDFPage_GetRotation(page) != 0
+            is_jumbled = is_turned and runs_backwards(text_page, text)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
             pdfium.FPDF_ClosePage(page)
     if layer is Layer.NONE:
         return None
+    if is_jumbled:
+        return SourcePage(text, JUMBLED)
     return SourcePage(text, RECOGNISED_BEFORE if layer is Layer.RECOGNISED else 1.0)
 
 
