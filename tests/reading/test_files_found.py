@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from imrdesk.reading.files import find_letters
 
@@ -35,3 +38,30 @@ def test_a_link_to_a_folder_above_does_not_walk_for_ever(tmp_path: Path) -> None
     make(tmp_path, "a.txt")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     assert list(find_letters([tmp_path])) == [tmp_path / "a.txt"]
+
+
+def test_a_folder_that_may_not_be_entered_is_told_of_and_the_walk_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "a.txt", "locked/b.txt", "z.txt")
+    listed, is_dir = Path.iterdir, Path.is_dir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder.name == "locked":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    def is_folder(path: Path, **options: bool) -> bool:
+        if path.parent.name == "locked":
+            raise PermissionError(13, "Permission denied", str(path))
+        return is_dir(path, **options)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(Path, "is_dir", is_folder)
+    hidden = tmp_path / "locked" / "b.txt"
+    assert list(find_letters([tmp_path, hidden])) == [
+        tmp_path / "a.txt",
+        tmp_path / "locked",
+        tmp_path / "z.txt",
+        hidden,
+    ]

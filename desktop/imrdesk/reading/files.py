@@ -13,10 +13,11 @@ def find_letters(paths: Sequence[Path]) -> Iterator[Path]:
 
     Files come in the order given. Folders are walked to the bottom, each sorted by name; in
     them, hidden files and folders and files of kinds that no reader knows are left out. A
-    path that does not exist is yielded as it is, so that opening it tells.
+    path that does not exist or a folder that cannot be listed is yielded as it is, so that
+    opening it tells.
     """
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from _walk(path)
         else:
             yield path
@@ -24,12 +25,25 @@ def find_letters(paths: Sequence[Path]) -> Iterator[Path]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     # Only the names are held: a folder may have a hundred thousand letters.
-    for name in sorted(child.name for child in folder.iterdir()):
+    try:
+        names = sorted(child.name for child in folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for name in names:
         path = folder / name
         if path.name.startswith("."):
             continue
-        if path.is_dir():
+        if _is_folder(path):
             if not path.is_symlink():  # a link to a folder above would never end
                 yield from _walk(path)
         elif path.suffix.lower() in ENDINGS:
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; one in a folder that nobody may enter is a file."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
