@@ -10,10 +10,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
-from gui.window_driver import OpenWindow, keyboard, letter_text, press, write
+from gui.window_driver import OpenWindow, keyboard, letter_text, press, when_asked, write
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status
 from imrdesk.store.workspace import Workspace
@@ -32,7 +31,7 @@ def answer_next_dialog(text: str, accept: str) -> None:
         write(text)
         press(accept)
 
-    QTimer.singleShot(50, answer)
+    when_asked(answer)
 
 
 def go_to(window: MainWindow, path: str) -> None:

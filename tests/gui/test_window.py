@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.window_driver import OpenWindow, keyboard, letter_text, press, write
+from gui.window_driver import OpenWindow, keyboard, letter_text, press, when_asked, write
 from imrdesk.domain.annotation import Anchor
 from imrdesk.domain.history import Target
 from imrdesk.domain.letter import Span
@@ -208,7 +208,7 @@ def test_what_counts_as_sure_is_a_setting_of_the_workspace(
         dialog.percent.setValue(100)
         dialog.accept()
 
-    QTimer.singleShot(50, demand_everything)
+    when_asked(demand_everything)
     window.actions_by_key["threshold"].trigger()
     qtbot.waitUntil(lambda: window.controller.session.counts_are_current)
     count = len(opened(window).record.needs_eyes)
@@ -446,7 +446,7 @@ def test_postponing_asks_for_a_reason(window: MainWindow) -> None:
         write("waiting for the missing page")
         press("Enter")
 
-    QTimer.singleShot(50, answer)
+    when_asked(answer)
     press("Ctrl+Shift+P")
     assert opened(window).status.status is Status.POSTPONED
     assert opened(window).status.reason == "waiting for the missing page"
@@ -510,7 +510,7 @@ def test_on_a_full_disk_the_letter_and_the_words_stay(
             asked.append(box.text())
             box.reject()
 
-        QTimer.singleShot(50, stay)
+        when_asked(stay)
         window.close()
         assert window.isVisible()
         assert "Decision Date" in asked[0]
@@ -535,7 +535,7 @@ def test_a_refused_note_keeps_its_words(
         monkeypatch.undo()
         press("Ctrl+Enter")
 
-    QTimer.singleShot(50, try_to_save)
+    when_asked(try_to_save)
     press("Ctrl+Shift+M")
     assert [note.state.markdown for note in opened(window).notes] == ["a thought"]
 
@@ -545,7 +545,7 @@ def test_tags_are_set_and_taken_off(window: MainWindow) -> None:
         write("fusion")
         press("Enter")
 
-    QTimer.singleShot(50, answer)
+    when_asked(answer)
     press("Ctrl+T")
     assert opened(window).tags == ("fusion",)
     chip = next(
@@ -587,10 +587,10 @@ def test_a_note_that_is_given_up_is_there_when_it_is_taken_up_again(window: Main
         found.append(dialog.markdown())
         press("Ctrl+Enter")
 
-    QTimer.singleShot(50, give_up)
+    when_asked(give_up)
     press("Ctrl+Shift+M")
     assert opened(window).notes == ()
-    QTimer.singleShot(50, take_up)
+    when_asked(take_up)
     press("Ctrl+Shift+M")
     assert found == ["half a thought"]
     assert [note.state.markdown for note in opened(window).notes] == ["half a thought"]
@@ -606,7 +606,7 @@ def test_a_note_survives_a_kill_while_it_is_written(window: MainWindow) -> None:
         drafts.append(window.controller.drafts().get("note on letter"))
         press("Esc")
 
-    QTimer.singleShot(50, look_then_give_up)
+    when_asked(look_then_give_up)
     press("Ctrl+Shift+M")
     assert drafts == ["half a thought"]
 
@@ -772,7 +772,7 @@ def test_dialogs_are_freed_when_they_close(window: MainWindow) -> None:
         dialog.reject()
 
     for trigger in (window.desk.note_letter, window.desk.postpone, window.desk.tag):
-        QTimer.singleShot(20, close)
+        when_asked(close)
         trigger()
     QApplication.processEvents()
     QTest.qWait(10)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -87,6 +87,18 @@ def press(keys: str, times: int = 1) -> None:
     for _ in range(times):
         QTest.keyClick(keyboard(), key, modifiers)
     QApplication.processEvents()
+
+
+def when_asked(answer: Callable[[], object], tries: int = 250) -> None:
+    """Call `answer` as soon as a dialog waits for one; it blocks whoever has opened it."""
+
+    def look(left: int) -> None:
+        if QApplication.activeModalWidget() is not None:
+            answer()
+        elif left:
+            QTimer.singleShot(20, lambda: look(left - 1))
+
+    QTimer.singleShot(20, lambda: look(tries))
 
 
 def write(text: str) -> None:
