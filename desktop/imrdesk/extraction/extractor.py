@@ -71,8 +71,25 @@ def _extraction(
         for field in DECISION_FIELDS:
             values[decision_path(index, field.key)] = decision[field.key]
     if letter.has_scanned_pages:
+        values = _without_lost_items(values, len(reading.decisions))
         values = dict(_as_recognised(letter, values))
     return Extraction(EXTRACTOR_VERSION, values, len(reading.decisions))
+
+
+def _without_lost_items(values: Mapping[str, FieldValue], count: int) -> dict[str, FieldValue]:
+    """Return the values, unsure where the items' numbers show that recognition lost an item.
+
+    What the lost one said then stands in the item before it.
+    """
+    marked = dict(values)
+    doubtful = rules.ITEM_NUMBER_DOUBTFUL
+    numbers = [values[decision_path(index, "number")] for index in range(count)]
+    if any(number.rule == doubtful.name for number in numbers):
+        keys = ("number", "outcome", "treatment")
+        paths = [decision_path(index, key) for index in range(count) for key in keys]
+        for path in ["outcome", *paths]:
+            marked[path] = limited(marked[path], doubtful.confidence)
+    return marked
 
 
 def _as_recognised(

@@ -37,6 +37,18 @@ _SILENT = re.compile(
     r"|(?:is|are|was|were)\s+(?:silent|applicable|relevant))",
     re.IGNORECASE,
 )
+# “Neither MTUS nor ODG addresses this request”: named, and not relied on.
+_NEITHER = re.compile(
+    r"\bneither\b.{0,200}?\bnor\b.{0,200}?(?=[,;]?\s+(?:but|instead|however|so|thus)\b|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+# “did not cite any medical evidence for its decision”: what follows was not cited.
+_NOT_CITED = re.compile(
+    r"\b(?:did|does|do|has|have)(?:\s+not|n't)\s+(?:\w+\s+){0,2}?(?:cite|cited|provide|provided|give|"
+    r"given|specify|specified|state|stated|reference|referenced|identify|identified|mention)\b"
+    r".*?(?=[,;]?\s+(?:but|instead|rather|however)\b|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 _NONE_CITED = re.compile(
     r"\b(?:did|does|do|has|have)(?:\s+not|n't)\s+(?:\w+\s+){0,2}?(?:cite|cited|provide|provided|give|"
     r"given|specify|specified|state|stated|reference|referenced|identify|identified|mention)\b"
@@ -99,9 +111,14 @@ def sources_of(guideline: str) -> tuple[tuple[str, ...], Rule]:
 def _clause(sentence: str) -> _Clause:
     lowered = sentence.lower()
     may_deny = any(part in lowered for part in _PARTS_OF_DENIALS)
-    spoken = _SILENT.sub(" ", sentence) if may_deny else sentence
+    spoken = _SILENT.sub(" ", _NEITHER.sub(" ", sentence)) if may_deny else sentence
     is_plain = spoken is sentence or spoken == sentence
     relied_on = _NOT_PART_OF_MTUS.sub(" ", _NOT_RELIED_ON.sub(" ", spoken)) if may_deny else spoken
+    not_cited = _NOT_CITED.search(relied_on) if may_deny else None
+    if not_cited:
+        # Where something was used in the same breath, a person must look.
+        is_plain = is_plain and not _CITES.search(not_cited[0], not_cited[0].find(" not") + 10)
+        relied_on = _NOT_CITED.sub(" ", relied_on)
     non_mtus = _NON_MTUS.search(relied_on) if may_deny else None
     named, likely = vocabulary().guideline_sources(
         _NON_MTUS.sub(" ", relied_on) if non_mtus else relied_on

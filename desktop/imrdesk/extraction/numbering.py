@@ -17,7 +17,10 @@ _NUMBERED_LINE = re.compile(rf"\n[^\S\n]*{NUMBER.pattern}")
 _LONGEST_HEADING = 1500
 SENTENCE_END = re.compile(r"[.!?:][\"'\u201d\u2019)]*[^\S\n]*\n")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-
+_PARAGRAPH_END = re.compile(r"[.!?][\"'\u201d\u2019)]*[^\S\n]*\n[^\S\n]*\n")
+_WHOLE_SENTENCE = re.compile(
+    r"\b[a-z]{4,}[.!?][\"'\u201d\u2019)]*\s+[A-Z][a-z]|[.!?][^\S\n]*\n|\bmedically\s+necessary\b"
+)
 
 # What stands before a treatment where its request is spoken of as a whole.
 _REQUEST = re.compile(
@@ -46,7 +49,8 @@ def number_before(
     """Return the number that begins the heading which ends at `end`.
 
     The last line that begins with the next number; else the last with a higher one, where
-    no blank line stands between it and the end. A number that was there already is a quote.
+    no blank line stands between it and the end. A number that was there already is a quote,
+    and so is the first one of a list, where its paragraph ends with a sentence.
     The first item's number may stand right at `start`, whatever is before it.
     """
     expected = next_number(printed)
@@ -54,7 +58,8 @@ def number_before(
     matches = [first] if first else []
     matches += _NUMBERED_LINE.finditer(text, max(start - 1, end - _LONGEST_HEADING, 0), end)
     for match in reversed(matches):
-        if int(match["number"]) == expected:
+        is_next = int(match["number"]) == expected
+        if is_next and (printed or not _PARAGRAPH_END.search(text, match.end(), end)):
             return as_number(match)
     for match in reversed(matches):
         if int(match["number"]) > expected and not BLANK_LINE.search(text, match.end(), end):
@@ -80,6 +85,11 @@ def unnumbered_start(text: str, words: Passage) -> tuple[int, bool]:
         if matches:
             return stripped(text, matches[-1].end(), words.end).start, is_certain
     return words.start, True
+
+
+def holds_sentence(text: str, words: Passage) -> bool:
+    """Tell whether words hold a whole sentence, as no treatment does."""
+    return _WHOLE_SENTENCE.search(text, *words) is not None
 
 
 def request_start(text: str, start: int, end: int) -> int:

@@ -93,6 +93,8 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
             text, landmarks, outcome_of_case([decision["outcome"] for decision in decisions])
         ),
     }
+    if not is_counted:
+        values["outcome"] = limited(values["outcome"], rules.CASE_OUTCOME_DOUBTFUL.confidence)
     return FamilyReading(values, decisions)
 
 

@@ -69,13 +69,16 @@ def required_words(text: str, place: Passage | None, rule: Rule) -> FieldValue:
     return words_value(text, place if has_words else None, rule)
 
 
-def outcome_of_case(outcomes: Sequence[FieldValue]) -> FieldValue:
-    """Return the case's outcome; its place is the outcome of the decision that decides it."""
+def outcome_of_case(outcomes: Sequence[FieldValue], *, is_counted: bool = True) -> FieldValue:
+    """Return the case's outcome; its place is the outcome of the decision that decides it.
+
+    Where the items' numbers do not count on, one of them may be lost, and its outcome too.
+    """
     value = case_outcome(outcome.value for outcome in outcomes)
     if value is None:
         return absent(rules.CASE_NO_OUTCOME)
     fallen = (outcome for outcome in outcomes if outcome.value == OVERTURNED)
     deciding = next(fallen, outcomes[0])
-    is_sure = all(outcome.is_sure for outcome in outcomes)
+    is_sure = is_counted and all(outcome.is_sure for outcome in outcomes)
     rule = rules.CASE_OUTCOME if is_sure else rules.CASE_OUTCOME_DOUBTFUL
     return FieldValue(value, deciding.raw, deciding.span, rule.name, rule.confidence)

@@ -17,6 +17,7 @@ from imrdesk.extraction.landmarks import Landmark
 from imrdesk.extraction.numbering import (
     SENTENCE_END,
     Number,
+    holds_sentence,
     next_number,
     number_before,
     unnumbered_start,
@@ -107,13 +108,14 @@ def _item_before(text: str, floor: int, label: Landmark, items: Sequence[Item]) 
     if items and not _may_follow(text, items, label, words, number, has_outcome=bool(outcome)):
         return None
     start, is_certain = (number.mark.start, True) if number else unnumbered_start(text, words)
+    treatment = stripped(text, number.mark.end if number else start, words_end)
     return Item(
         start=start,
-        treatment=stripped(text, number.mark.end if number else start, words_end),
+        treatment=treatment,
         number=number,
         outcome=Passage(*outcome.span("outcome")) if outcome else None,
         is_loose=outcome is not None and not outcome["separator"].strip(),
-        is_doubtful=outcome is None or not is_certain,
+        is_doubtful=outcome is None or not is_certain or holds_sentence(text, treatment),
     )
 
 

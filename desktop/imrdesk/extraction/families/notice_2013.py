@@ -118,7 +118,9 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
         **reviewer_values(text, sections, ("reviewer",), narrative),
         **read_worker(text, place_of(summary), narrative),
         "clinical_summary": summary,
-        "outcome": outcome_of_case([decision["outcome"] for decision in decisions]),
+        "outcome": outcome_of_case(
+            [decision["outcome"] for decision in decisions], is_counted=is_counted
+        ),
     }
     return FamilyReading(values, decisions)
 
