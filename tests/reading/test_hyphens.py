@@ -92,3 +92,20 @@ def test_the_table_of_hyphens_is_in_lower_case_and_without_contradictions() -> N
     assert all("-" in word for word in known.compounds)
     assert not any("-" in word for word in known.closed)
     assert known.closed.isdisjoint(word.replace("-", "") for word in known.compounds)
+
+
+@pytest.mark.parametrize(
+    ("broken", "read"),
+    [
+        ("(https://www.example.org/Low|%20Back), Table 2", "(https://www.example.org/Low%20Back)"),
+        ("see www.example.org/a|/b.html for", "www.example.org/a/b.html for"),
+        ("see http://example.org/find|?q=knee for", "http://example.org/find?q=knee for"),
+        ("see http://example.org|#2 MRI", "http://example.org\n#2 MRI"),
+        ("see http://example.org.|/s/ Reviewer", "http://example.org.\n/s/ Reviewer"),
+        ("see http://example.org|& others", "http://example.org\n& others"),
+        ("a pain of 50|%20 or so", "50\n%20 or so"),
+    ],
+)
+def test_a_line_end_inside_a_web_address_goes(broken: str, read: str) -> None:
+    assert read in clean([broken.replace("|", "\n")], LetterKind.TEXT).text
+    assert read in clean([broken.replace("|", " \r\n")], LetterKind.PDF).text.replace("  \n", "\n")

@@ -17,6 +17,12 @@ BROKEN = "\ufffe"
 # A sign that may be a hyphen, with the white space behind it.
 _HYPHEN = re.compile(rf"(?P<sign>[-\u2010\xad{BROKEN}])(?P<gap>\s{{0,160}})")
 _HYPHEN_AT_END = re.compile(r"-[^\S\n]{0,80}\n")
+# A line's end before what only goes on in a web address: “…/Low”, “%20Back”; not “#2”, “& so”.
+_ADDRESS_END = re.compile(
+    r"(?<=[^\s.,;:)\]])(?P<end>[^\S\n]{0,80}\n[^\S\n]{0,80})(?=%[0-9A-Fa-f]{2}|[/?&=][\w%]|#[A-Za-z])"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]]*\Z")
+_LONGEST_ADDRESS = 300
 _LEFT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*\Z")
 _RIGHT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 _LONGEST_WORD = 60
@@ -84,12 +90,22 @@ def broken_words(text: str) -> tuple[str, list[Cut]]:
         The text with the hyphens that belong as plain hyphens, one for one, and the ranges
         to take out of it.
     """
+    addresses = list(_broken_addresses(text))
     if not _may_break(text):
-        return text, []
+        return text, addresses
     # A broken word is no example of how the letter writes it.
     lowered = text.replace(BROKEN, "\0").lower()
     cuts = [cut for match in _HYPHEN.finditer(text) for cut in _cuts(match, lowered)]
-    return text.replace(BROKEN, "-"), cuts
+    return text.replace(BROKEN, "-"), sorted(cuts + addresses)
+
+
+def _broken_addresses(text: str) -> Iterator[Cut]:
+    """Yield the line ends inside web addresses, where what follows can be nothing else."""
+    if "://" not in text and "www." not in text:
+        return
+    for match in _ADDRESS_END.finditer(text):
+        if _ADDRESS.search(text, max(0, match.start() - _LONGEST_ADDRESS), match.start()):
+            yield match.span("end")
 
 
 def _may_break(text: str) -> bool:
