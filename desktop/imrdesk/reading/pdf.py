@@ -122,10 +122,15 @@ def _text(text_page: object) -> str:
     text = bytes(buffer)[: 2 * max(written, 0)].decode("utf-16-le", errors="replace")
     # PDFium keeps its characters and its text apart; where the last ones go together, all do.
     last = pdfium.FPDFText_GetTextIndexFromCharIndex(text_page, count - 1)
-    if len(text) == count == last + 1 and not _CUT_SHORT.search(text):
+    if len(text) == count == last + 1 and not _may_be_cut_short(text):
         return text
     codes = [pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count)]
     return "".join(_characters(codes))
+
+
+def _may_be_cut_short(text: str) -> bool:
+    is_plain = text.isascii() and "\0" not in text  # looked at first because it takes no time
+    return not is_plain and _CUT_SHORT.search(text) is not None
 
 
 def _characters(codes: list[int]) -> Iterator[str]:

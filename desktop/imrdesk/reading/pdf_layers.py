@@ -41,7 +41,7 @@ def text_layer(page: object, text: str) -> Layer:
     """
     written = sum(map(str.isalnum, text)) if len(text) < 4 * _FULL_PAGE_OF_TEXT else len(text)
     count = pdfium.FPDFPage_CountObjects(page)
-    if written > _FEW_CHARACTERS and len(_MEANINGLESS.findall(text)) > written / 4:
+    if written > _FEW_CHARACTERS and _meaningless(text) > written / 4:
         return Layer.NONE
     if written < _FULL_PAGE_OF_TEXT:
         share = max(_pictures(page, range(count)), default=0.0)
@@ -55,17 +55,23 @@ def text_layer(page: object, text: str) -> Layer:
     return Layer.TEXT
 
 
+def _meaningless(text: str) -> int:
+    if text.replace("\r\n", " ").isprintable() and text.isascii():  # most pages, in no time
+        return 0
+    return len(_MEANINGLESS.findall(text))
+
+
 def _pictures(page: object, indexes: range | set[int]) -> Iterator[float]:
     """Yield of each picture among the objects what part of the page it covers."""
-    area = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     for index in indexes:
         item = pdfium.FPDFPage_GetObject(page, index)
         kind = pdfium.FPDFPageObj_GetType(item)
         # A form can hold pictures; what is in it counts as one.
-        if kind not in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) or not area:
+        if kind not in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
             continue
-        if pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        area = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        if area and pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
             width, height = right.value - left.value, top.value - bottom.value
             yield max(0.0, width) * max(0.0, height) / area
 
