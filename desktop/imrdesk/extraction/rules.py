@@ -143,6 +143,9 @@ SEX_ELSEWHERE: Final = _rule(
 SEX_TITLE: Final = _rule("worker.sex_title", 0.6, "It follows from a title like Mr. or Ms.")
 SEX_PRONOUN: Final = _rule("worker.sex_pronoun", 0.45, "It follows from pronouns alone.")
 SEX_NOT_STATED: Final = _rule("worker.sex_not_stated", 0.9, "The summary does not state it.")
+SEX_UNCLEAR: Final = _rule(
+    "worker.sex_unclear", 0.5, "A sex is stated, but it is not clear whose it is."
+)
 WORKER_NO_SUMMARY: Final = _rule(
     "worker.no_summary", 0.3, "There is no summary that would state it."
 )

@@ -14,7 +14,7 @@ from imrdesk.extraction.finding import Passage, absent, found, lowered, stands_a
 
 _REACH = 90
 _LONGEST_NUMBER = 30
-_PLAUSIBLE = range(14, 100)  # 14: the youngest who may be employed (Labor Code 1290-1294)
+_PLAUSIBLE = range(14, 111)  # 14: the youngest who may be employed (Labor Code 1290-1294)
 
 
 class _Whose(IntEnum):
@@ -91,8 +91,22 @@ def _age_elsewhere(text: str, said: _Said) -> FieldValue | None:
 
 
 def _no_age(said: _Said) -> FieldValue:
-    is_unclear = any(age.whose is _Whose.UNCLEAR for age in said.ages)
+    is_unclear = any(age.whose is _Whose.UNCLEAR for age in said.ages) or _has_unread_age(said)
     return absent(rules.AGE_UNCLEAR if is_unclear else rules.AGE_NOT_STATED)
+
+
+def _has_unread_age(said: _Said) -> bool:
+    """Tell whether a number may be an age that no way of saying one has found."""
+    for match in patterns.MAY_BE_AGE.finditer(said.text, *said.within):
+        start, end = match.span("age")
+        before = said.text[max(said.within.start, start - _REACH) : start]
+        is_read = any(age.phrase.start <= start < age.phrase.end for age in said.ages)
+        is_age = int(match["age"]) in _PLAUSIBLE and not is_read
+        if is_age and (
+            not patterns.LASTING_BEFORE.search(before) or "year" not in said.text[end : match.end()]
+        ):
+            return True
+    return False
 
 
 def _ages(text: str, within: Passage) -> Iterator[_Age]:
@@ -110,10 +124,35 @@ def _mentions(text: str, within: Passage) -> Iterator[tuple[bool, Passage, Passa
         number = patterns.NUMBER_BEFORE.search(text, reach, unit.start())
         if number:
             place = Passage(*number.span("age"))
-            yield False, place, Passage(place.start, unit.end())
+            yield False, place, Passage(number.start(), unit.end())
     for label in patterns.AGED.finditer(text, *within):
         if stands_alone(text, label.start()):
             yield True, Passage(*label.span("age")), Passage(*label.span())
+    for bare in patterns.BARE.finditer(text, *within):
+        if _is_bare_age(text, within, bare):
+            yield False, Passage(*bare.span("age")), Passage(*bare.span())
+
+
+def _is_bare_age(text: str, within: Passage, bare: re.Match[str]) -> bool:
+    """Tell whether a number without “years old” is one, by what stands right before it."""
+    start = bare.start()
+    if start > 0 and (text[start - 1].isalnum() or text[start - 1] in ".$/#-"):
+        return False
+    before = _sentence_before(text, within, start)
+    lead = (bare["lead"] or "").strip()
+    is_of_role = patterns.ROLE_RIGHT_BEFORE.search(before) is not None
+    is_said = patterns.IS_RIGHT_BEFORE.search(before) is not None
+    if lead == "of":
+        is_noun = patterns.NOUN_RIGHT_BEFORE.search(before) is not None
+        return is_noun and bare["years"] is not None
+    if lead == "now":
+        return is_said
+    if bare["slash"] is not None or bare["sex"] is not None:
+        return is_of_role or is_said or not before.strip()
+    if bare["letter"] is not None:
+        return is_of_role
+    is_listed = bare["end"] is not None and text[bare.end() : bare.end() + 1] in {",", ")"}
+    return is_of_role and is_listed
 
 
 def _number(words: str) -> int:
@@ -125,13 +164,9 @@ def _number(words: str) -> int:
 def _whose(text: str, within: Passage, phrase: Passage, *, is_label: bool) -> _Whose:
     before = _sentence_before(text, within, phrase.start)
     after = _clause_behind(text, within, phrase.end)
-    if not is_label and patterns.WORKER_RIGHT_BEHIND.search(after):
-        return _Whose.WORKER
-    is_anothers = patterns.OTHER_PERSON.search(after.partition(",")[0]) is not None
-    if is_anothers or _is_of_other_person(before):
-        return _Whose.ANOTHER
-    if is_label and patterns.NOT_NOW_BEFORE.search(before):
-        return _Whose.ANOTHER
+    decided = _by_other_people(before, after, is_label=is_label)
+    if decided is not None:
+        return decided
     signs = (
         (patterns.OF_WORKER_BEFORE.search(before), patterns.FIELD_LABEL_BEFORE.search(before))
         if is_label
@@ -147,10 +182,41 @@ def _whose(text: str, within: Passage, phrase: Passage, *, is_label: bool) -> _W
     return _Whose.WORKER_THEN if is_then else _Whose.WORKER
 
 
+def _by_other_people(before: str, after: str, *, is_label: bool) -> _Whose | None:
+    """Return whose an age is where other people, or anybody, are spoken of around it."""
+    is_anybodys = not is_label and patterns.ANYBODY_BEFORE.search(before) is not None
+    if is_anybodys or patterns.DONE_BY_RIGHT_BEFORE.search(before):
+        return _Whose.UNCLEAR
+    if _is_right_at_worker(before, after, is_label=is_label):
+        return _Whose.WORKER
+    if _is_of_other_person(before):
+        return _Whose.ANOTHER
+    role = patterns.ROLE.search(after)
+    described = (after[: role.start()] if role else after).partition(",")[0]
+    if patterns.OTHER_PERSON.search(described):
+        of_worker = (patterns.OF_WORKER_BEFORE, patterns.THIS_BEFORE)
+        is_unclear = any(pattern.search(before) for pattern in of_worker)
+        return _Whose.UNCLEAR if is_unclear else _Whose.ANOTHER
+    is_not_now = is_label and patterns.NOT_NOW_BEFORE.search(before) is not None
+    return _Whose.ANOTHER if is_not_now else None
+
+
+def _is_right_at_worker(before: str, after: str, *, is_label: bool) -> bool:
+    """Tell whether it is the worker's whoever was spoken of: “the son of this 45 year old”."""
+    if not is_label and patterns.WORKER_RIGHT_BEHIND.search(after):
+        return True
+    others = list(patterns.OTHER_PERSON.finditer(before))
+    return bool(others) and patterns.RIGHT_OF_THIS.search(before[others[-1].end() :]) is not None
+
+
 def _is_of_other_person(before: str) -> bool:
     """Tell whether another person is the last whom the words before an age or a sex speak of."""
     others = list(patterns.OTHER_PERSON.finditer(before))
-    return bool(others) and not patterns.WORKER_NOUN.search(before, others[-1].end())
+    if not others:
+        return False
+    behind = before[others[-1].end() :]
+    is_of_this = patterns.OF_THIS.search(behind) is not None
+    return is_of_this or not patterns.WORKER_NOUN.search(behind)
 
 
 def _sentence_before(text: str, within: Passage, position: int) -> str:
@@ -183,12 +249,28 @@ def _sex_by_other_means(text: str, said: _Said) -> FieldValue:
     """Return what a title or a pronoun of the summary tells of the sex."""
     tells = (
         (patterns.TITLE.search(text, *said.within), rules.SEX_TITLE),
+        (patterns.PARENT.search(said.text, *said.within), rules.SEX_PRONOUN),
         (patterns.PRONOUN.search(said.text, *said.within), rules.SEX_PRONOUN),
     )
     for match, rule in tells:
         if match:
             return found(text, Passage(*match.span(str(match.lastgroup))), match.lastgroup, rule)
-    return absent(rules.SEX_NOT_STATED)
+    is_doubtful = any(
+        stands_alone(said.text, match.start()) and not _is_anothers_sex(said, match)
+        for match in patterns.SEX.finditer(said.text, *said.within)
+    )
+    return absent(rules.SEX_UNCLEAR if is_doubtful else rules.SEX_NOT_STATED)
+
+
+def _is_anothers_sex(said: _Said, match: re.Match[str]) -> bool:
+    """Tell whether a word for a sex is certainly not said of the worker."""
+    before = _sentence_before(said.text, said.within, match.start())
+    behind = said.text[match.end() : min(said.within.end, match.end() + _REACH)]
+    return (
+        patterns.NO_WORKER_BEHIND_SEX.search(behind) is not None
+        or patterns.DONE_BY_BEFORE.search(before) is not None
+        or _is_of_other_person(before)
+    )
 
 
 def _sexes(text: str, said: _Said) -> Iterator[_Sex]:
@@ -197,8 +279,9 @@ def _sexes(text: str, said: _Said) -> Iterator[_Sex]:
     for age in own:
         letter = patterns.SEX_LETTER.match(text, age.phrase.end, said.within.end)
         if letter:
-            value = "male" if letter["letter"] == "M" else "female"
-            yield _Sex(value, Passage(*letter.span("letter")))
+            group = str(letter.lastgroup)
+            value = "male" if letter[group].upper() == "M" else "female"
+            yield _Sex(value, Passage(*letter.span(group)))
     for match in patterns.SEX.finditer(said.text, *said.within):
         if stands_alone(said.text, match.start()) and _is_workers(said, match, own):
             yield _Sex(patterns.SEXES[match[0]], Passage(*match.span()))
@@ -212,6 +295,8 @@ def _is_workers(said: _Said, match: re.Match[str], own: Sequence[_Age]) -> bool:
         return True
     if any(_is_one_phrase(said.text, match, age.phrase) for age in own):
         return True
+    if patterns.DONE_BY_BEFORE.search(before):
+        return False
     behind = said.text[end : min(said.within.end, end + _REACH)]
     if patterns.WORKER_BEHIND_SEX.search(behind):
         return True
@@ -225,6 +310,10 @@ def _is_one_phrase(text: str, match: re.Match[str], age: Passage) -> bool:
         between = text[age.end : match.start()]
     else:
         between = text[match.end() : age.start]
+    if match.start() >= age.end and patterns.WHO_IS.search(between):
+        return True
+    if match.start() >= age.end and patterns.DONE_BY_BEFORE.search(between):
+        return False
     return (
         len(between) <= _REACH
         and not patterns.CLAUSE_END.search(between)

@@ -25,11 +25,24 @@ NUMBER_WORDS = {
 # “49 year old”, “49-year-old”, “49 y/o”, “49yo”, “49 years of age”, “forty-nine-year-old”. The
 # unit is searched first and the number before it then: few words begin with a y.
 YEARS_OLD = re.compile(
-    rf"y(?:(?:ears?|rs?\.?){_S}(?:olds?\b|o\b|of\s+age\b)|\.?\s?/?\s?o\b\.?)(?!\s*\d)"
+    rf"y(?:(?:ears?|rs?\.?){_S}(?:(?:and{_S})?\d{{1,2}}{_S}months?{_S})?"
+    rf"(?:olds?\b(?:\.(?=\s*(?:(?:fe)?male|(?:wo)?man)\b))?|o\b|of\s+age\b)"
+    r"|\.?\s?/?\s?o(?:\b\.?|(?=[mf]\b)))(?!\s*\d)"
 )
-NUMBER_BEFORE = re.compile(rf"(?<![\w.$/#])(?P<age>\d{{2,3}}|{_IN_WORDS}){_S}\Z")
+NUMBER_BEFORE = re.compile(
+    rf"(?<![\w.$/#])(?:{_IN_WORDS}\s*(?=\())?[\[(]?(?P<age>\d{{2,3}}|{_IN_WORDS})[\])]?"
+    rf"(?:\s*\({_IN_WORDS}\))?{_S}\Z"
+)
 # “age 62”, “aged 62”, “Age: 62”.
 AGED = re.compile(r"aged?\s*(?:of\s+|[:=,(]\s*|is\s+)?(?P<age>\d{2,3})\b(?!\s*(?:%|mg|-\d))")
+# “40/F”, “60 F”, “45 and male”, “forty-five, female”, “she is now 41.”, “this woman, 22, a clerk”,
+# “a man of 45 years”: ages only right behind words for the worker.
+BARE = re.compile(
+    rf"(?P<lead>now\s+|of\s+)?\b(?P<age>\d{{2,3}}\b|{_IN_WORDS}\b)"
+    r"(?:(?P<slash>\s*/\s*(?=[mf]\b))|(?P<letter>\s+(?=[mf]\b(?!['\u2019])))"
+    r"|(?P<sex>\s*(?:,|and|,\s*and)\s+(?:an?\s+)?(?=(?:fe)?male\b|(?:wo)?man\b))"
+    r"|(?P<years>\s+years\b(?!\s+(?:ago|of\b)))|(?P<end>(?=\s*(?:[,.;)](?:\s|\Z)|\Z))))"
+)
 
 _WORKER_ROLE = (
     r"(?:injured\s+(?:worker|employee)|patient|applicant|claimant|employee|worker|laborer|iw)"
@@ -47,7 +60,7 @@ OTHER_PERSON = re.compile(
 WORKER_NOUN = re.compile(rf"\b{_WORKER}\b|\b[mf]\b(?=[\s,.;])")
 """A word for the worker, behind an age: “49 year old male”, “67-year-old former employee”."""
 
-WORKER_RIGHT_BEHIND = re.compile(rf"\A[\s-]+(?:(?:fe)?male\s+)?{_WORKER_ROLE}\b")
+WORKER_RIGHT_BEHIND = re.compile(rf"\A[\s-]+(?:(?:fe)?male\s+)?{_WORKER_ROLE}\b(?!['\u2019])")
 """The worker right behind an age, whoever was spoken of before: “the 62-year-old patient”."""
 
 _DESCRIBED = (
@@ -55,7 +68,7 @@ _DESCRIBED = (
     r"pleasant|very|right|left|hand|handed|dominant|obese|former|married|single)[\s,-]+)*"
 )
 OF_WORKER_BEFORE = re.compile(
-    rf"\b(?:{_WORKER}|he|she)(?:\s+\[?redacted\]?)?\s*[,(:]?\s*"
+    rf"\b(?:{_WORKER}|he|she|(?:mr|mrs|ms)\.?\s+[\[\w-]+\]?)(?:\s+\[?redacted\]?)?\s*[,(:]?\s*"
     rf"(?:(?:who\s+)?(?:is|was|presents\s+as|being)\b)?\s*{_DESCRIBED}\Z"
 )
 """The worker, right before an age: “The patient is a”, “this injured worker,”."""
@@ -67,14 +80,66 @@ FIELD_LABEL_BEFORE = re.compile(r"(?:\A|[\n;,.])\s*\Z")
 """What stands before “Age: 49” where it is one of a list of facts."""
 
 AT_ANOTHER_TIME = re.compile(
-    r"\A\W*(?:at\s+the\s+time\s+of|when\s|at\s+(?:injury|onset)|on\s+the\s+date\s+of\s+injury)"
+    r"\A\W*(?:when\s|(?:[\w-]+\s+){0,3}"
+    r"(?:at\s+the\s+time\s+of|at\s+(?:injury|onset)|on\s+the\s+date\s+of\s+injury))"
 )
 """Behind an age: it was the age at some earlier time."""
 NOT_NOW_BEFORE = re.compile(r"\b(?:since|at|from|until|by|before|after|around)(?:\s+the)?\s*\Z")
 """Before “age 18”: it is the age at some other time."""
 
 CLAUSE_END = re.compile(r"[.;:!?]\s|\bwho(?:se)?\b|\bwith\b|\bthat\b")
-SENTENCE_END = re.compile(r"[.;!?]\s")
+SENTENCE_END = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)[.;!?]\s")
+
+ROLE = re.compile(rf"\b{_WORKER_ROLE}\b(?!['\u2019])")
+"""The worker by what he or she is in the letter, not by a word for anybody."""
+ROLE_RIGHT_BEFORE = re.compile(
+    rf"\b(?:{_WORKER_ROLE}|this\s+(?:(?:fe)?male|(?:wo)?man))\s*[,(:]\s*\Z"
+)
+IS_RIGHT_BEFORE = re.compile(
+    rf"(?:\b(?:{_WORKER}|he|she)\s*,?\s*(?:who\s+)?|\bwho\s+)(?:is|was)\s+(?:an?\s+)?\Z"
+)
+NOUN_RIGHT_BEFORE = re.compile(r"(?:(?:fe)?male|(?:wo)?man|gentleman|lady)\s+\Z")
+OF_THIS = re.compile(r"\A\s+of\s+(?:this|the|our)\b")
+"""Behind a word for another person: “the daughter of this”."""
+RIGHT_OF_THIS = re.compile(rf"\A\s+of\s+(?:this|our)\s+{_DESCRIBED}\Z")
+THIS_BEFORE = re.compile(rf"\bthis\s+{_DESCRIBED}\Z")
+ANYBODY_BEFORE = re.compile(
+    rf"\b(?:in|for|among|with|if|any|all|most)\s+(?:(?:an?|any|all|most)\s+)?{_DESCRIBED}\Z"
+)
+"""Before an age or a sex: it is said of anybody, “In a 60 year old male”."""
+DONE_BY_BEFORE = re.compile(
+    r"\b(?:by|from|against|under|hit|struck|bit|saw|punched|"
+    r"(?!being|regarding|concerning|involving|describing)[a-z]+ing)\s+(?:with\s+|to\s+|for\s+)?"
+    r"(?:an?|another|one|two|his|her|the)\s+(?:(?!and\b|who\b)[\w-]+\s+){0,3}\Z"
+)
+"""Before a sex or an age: who did something to the worker, “assaulted by a”."""
+DONE_BY_RIGHT_BEFORE = re.compile(
+    r"\b(?:by|from|against|under|hit|struck|bit|saw|punched|"
+    r"(?!being|regarding|concerning|involving|describing)[a-z]+ing)\s+(?:with\s+|to\s+|for\s+)?"
+    r"(?:an?|another)\s+(?:(?:fe)?male\s+|(?:wo)?man\s*,?\s+)?\Z"
+)
+WHO_IS = re.compile(
+    r"""\A[\s,]*who\s+is\s+an?\s+(?:[\d'\u2019"\u201d,.-]+\s*|pounds?\s|lbs?\.?\s|feet\s|foot\s|tall\s|"""
+    r"""inch(?:es)?\s|obese\s|pleasant\s|[a-z]+-handed\s)*\Z"""
+)
+"""Between an age and a sex: “45 year old who is a 5'10", 240 pound man”."""
+MAY_BE_AGE = re.compile(
+    r"(?<![\w.$/#-])(?P<age>\d{2,3})[\])]?(?:[\s/,-]*(?:y\.?\s?/?\s?o\b|[mf]\b(?![-'\u2019])|"
+    r"(?:and\s+)?(?:an?\s+)?(?:(?:fe)?male|(?:wo)?man|gentleman|lady)\b)|"
+    r"[\s-]*(?:years?|yrs?)\b(?![\s-]*(?:ago|history|later|prior|earlier|of\s+(?!age\b)|"
+    r"before|after|since|now|duration|with|at|as|in|career|follow|post|smok|pack)))"
+)
+"""A number that may be the age of somebody."""
+LASTING_BEFORE = re.compile(
+    r"\b(?:for|past|last|over|than|about|approximately|nearly|almost|every|x|within|"
+    r"after|in|next|additional|temp(?:erature)?|of|is|was)(?:\s+the)?(?:\s+(?:past|last))?\s*\Z"
+)
+"""Before a number of years: it is how long something lasts."""
+NO_WORKER_BEHIND_SEX = re.compile(
+    r"\A\s+(?:(?:treating|primary|care)\s+)*(?:doctor|physician|nurse|manager|supervisor|"
+    r"surgeon|therapist|provider|dog|cat|horse|cow|animal|connector|adapter|pattern|"
+    r"hormones?|catheter|genital\w*|breasts?|thread\w*|end|gender|sex)\b"
+)
 
 SEXES = {
     "male": "male",
@@ -92,8 +157,14 @@ WORKER_BEHIND_SEX = re.compile(
 WORKER_IS_BEFORE_SEX = re.compile(
     rf"\b(?:{_WORKER_ROLE}|this)\s+(?:is|was)\s+(?:an?\s+)?(?:(?!his|her)[\w-]+\s+){{0,3}}\Z"
 )
+PARENT = re.compile(
+    rf"\b{_WORKER_ROLE}\s+is\s+(?:an?|the)\s+(?:(?:single|proud|divorced|married)\s+)?"
+    r"(?:(?P<male>father|grandfather)|(?P<female>mother|grandmother))\s+of\b"
+)
 PRONOUN = re.compile(r"\b(?:(?P<male>he|his|him)|(?P<female>she|her|hers))\b")
 
 # These two need the letters as they were printed.
-SEX_LETTER = re.compile(r"[\s,-]*(?P<letter>[MF])\b(?![.'\u2019][A-Z])")
+SEX_LETTER = re.compile(
+    r"[\s,/-]*(?P<letter>[MF])\b(?![.'\u2019][A-Z])|(?<=[oO.])(?P<small>[mf])\b(?!['\u2019])"
+)
 TITLE = re.compile(r"\b(?:(?P<male>Mr)|(?P<female>Mrs|Ms))\.\s")
