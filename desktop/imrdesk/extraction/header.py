@@ -14,7 +14,15 @@ from typing import NamedTuple
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.values import Value, ValueMistake, parse_date, plain
 from imrdesk.extraction import rules
-from imrdesk.extraction.finding import Passage, absent, found, lowered, stands_alone, stripped
+from imrdesk.extraction.finding import (
+    Passage,
+    absent,
+    found,
+    limited,
+    lowered,
+    stands_alone,
+    stripped,
+)
 from imrdesk.extraction.rules import Rule
 
 # What each field's label says, in any family, in lower case. Labels of things that are no
@@ -95,6 +103,8 @@ def read_header(text: str, end: int) -> dict[str, FieldValue]:
     values.update(seen)
     if values["case_number"].value is None:
         values["case_number"] = _case_number_anywhere(text) or values["case_number"]
+    if len({match.groups() for match in CASE_NUMBER.finditer(text)}) > 1:
+        values["case_number"] = limited(values["case_number"], rules.HEADER_TWICE.confidence)
     return values
 
 

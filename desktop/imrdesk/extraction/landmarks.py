@@ -13,7 +13,7 @@ from typing import NamedTuple
 _ALONE = r"\s*:?[^\S\n]*(?=\n|\Z)"
 _LABEL = r"\s*:"
 _ALONE_OR_LABEL = r"(?:\s*:|[^\S\n]*(?=\n|\Z))"
-_NUMBER = r"(?:\(?\d{1,2}[^\S\n]?[.)]\s*)?"
+_NUMBER = r"(?:(?:\(|#[^\S\n]?|item[^\S\n]+#?)?\d{1,2}[^\S\n]?[.):]\s*)?"
 
 _REVIEWER = "(?:expert|physician|professional|medical)(?: expert)? reviewer"
 _MTUS = r"(?:medical treatment utilization schedule|mtus)(?: \(mtus\))?"
@@ -48,6 +48,11 @@ _SECTIONS = {
     "case_summary": "(?:expert reviewer )?case summary",
     "documents": "documents reviewed(?: for(?: the)? determination)?",
     "reviewer": rf"medical qualifications of the (?:{_REVIEWER}|reviewer)",
+    # Before its beginning: where its line is wrapped, that stands alone on a line.
+    "relied_on_why": (
+        rf"medical treatment guidelines?(?:\(s\))? relied upon by(?: the)?"
+        rf" (?:{_REVIEWER}|reviewer) and why"
+    ),
     "relied_on": (
         rf"(?:(?:sections?|portions?)(?:\(s\))? of the {_MTUS}|medical treatment guidelines?"
         rf"(?:\(s\))?) relied upon(?: by the (?:{_REVIEWER}|reviewer))?"
@@ -57,10 +62,6 @@ _SECTIONS = {
     "decision_rationale": "rationale for the decision",
     "effect": "effect of the decision",
     "dispute": "(?:issues?|treatments?)(?:\\(s\\))?(?: at| in) dispute",
-    "relied_on_why": (
-        rf"medical treatment guidelines?(?:\(s\))? relied upon by(?: the)?"
-        rf" (?:{_REVIEWER}|reviewer) and why"
-    ),
     "why": (
         "rationale for why the requested treatments? ?/ ?services? (?:is ?/ ?was|is|was|are|were)"
         "(?: not)? medically necessary"
@@ -74,7 +75,13 @@ _NUMBERED = {
 }
 
 
+# Letters that some PDFs print as one.
+_LIGATURES = {"ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02"}
+
+
 def _flexible(words: str) -> str:
+    for letters, ligature in _LIGATURES.items():
+        words = words.replace(letters, f"(?:{letters}|{ligature})")
     return words.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 

@@ -1,4 +1,6 @@
-"""The numbers before the items of a list: `1.`, `1)` or none, and where an item begins.
+"""The numbers before the items of a list, and where an item begins.
+
+A number is `1.`, `1)`, `#1.`, `Item 1:` or none.
 
 A number is an item's only where it begins a line and counts on, so that the numbers inside
 a treatment, or in a list that a rationale quotes, mislead nothing.
@@ -12,7 +14,10 @@ from typing import NamedTuple
 
 from imrdesk.extraction.finding import Passage, stripped
 
-NUMBER = re.compile(r"\(?(?P<number>\d{1,2})[^\S\n]?[.)](?!\d)\s*")
+NUMBER = re.compile(
+    r"(?:\(|#[^\S\n]?|(?P<item>[Ii](?:tem|TEM|ssue|SSUE)[^\S\n]+#?))?"
+    r"(?P<number>\d{1,2})[^\S\n]?(?:[.)]|(?(item):|(?!)))(?!\d)\s*"
+)
 _NUMBERED_LINE = re.compile(rf"\n[^\S\n]*{NUMBER.pattern}")
 _LONGEST_HEADING = 1500
 SENTENCE_END = re.compile(r"[.!?:][\"'\u201d\u2019)]*[^\S\n]*\n")

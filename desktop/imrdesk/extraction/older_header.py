@@ -9,12 +9,22 @@ from dataclasses import replace
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.values import ValueMistake
 from imrdesk.extraction import rules
-from imrdesk.extraction.finding import Passage, absent, found
+from imrdesk.extraction.finding import Passage, absent, found, limited
 from imrdesk.extraction.header import DATE, read_date, read_header
 from imrdesk.extraction.rules import Rule
 
 _DATED = re.compile(
     r"(?:\A|\n)[^\S\n]*(?:date[d]?|letter date|date of (?:letter|notice))\s*:\s*", re.IGNORECASE
+)
+# What stands before the letter's own date, and what only a sheet sent with the letter has.
+_LETTER_BEGINS = re.compile(
+    r"independent\s+medical\s+review|maximus|case\s+(?:number|no\b|#)|medical\s+professional\s+review",
+    re.IGNORECASE,
+)
+_COVER = re.compile(
+    r"\b(?:fax|facsimile|transmission)\s+(?:cover|transmi\w+|sheet|message|report)\b"
+    r"|\bcover\s+(?:sheet|page|letter)\b|\n[^\S\n]*(?:from|sent|subject|pages|no\. of pages)\s*:",
+    re.IGNORECASE,
 )
 
 
@@ -34,8 +44,16 @@ def read_older_header(text: str, end: int, not_given: Iterable[str]) -> dict[str
 
 
 def _dated(text: str, end: int) -> FieldValue | None:
-    label = _DATED.search(text, 0, end)
-    return date_at(text, label.end()) if label else None
+    """Return the date of the letter; a sheet before it, as of a fax, has a date of its own."""
+    dates = [date_at(text, label.end()) for label in _DATED.finditer(text, 0, end)]
+    dated = [value for value in dates if value]
+    if not dated or dated[0].span is None:
+        return None
+    is_one = len({value.value for value in dated}) == 1
+    begins = _LETTER_BEGINS.search(text, 0, dated[0].span.start)
+    is_cover = _COVER.search(text, 0, dated[0].span.start)
+    is_certain = is_one and begins and not is_cover
+    return dated[0] if is_certain else limited(dated[0], rules.HEADER_TWICE.confidence)
 
 
 def date_at(text: str, position: int, rule: Rule = rules.HEADER_DATED) -> FieldValue | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imrdesk.extraction.finding import Passage, stripped
+from imrdesk.extraction.landmarks import find_landmarks
 
 # “The expert reviewer developed the following clinical case summary based on a review of the
 # case file, including all medical records:”
@@ -16,11 +17,21 @@ _INTRODUCTION = re.compile(
 # “Disclaimer: The following case summary was taken directly from the utilization review
 # denial/modification dated December 1, 2014.”
 _DISCLAIMER = re.compile(
-    r"(?:Disclaimer\s*:\s*)?The\s+following\s+(?:clinical\s+)?case\s+summary\s+(?:was|is|has\s+been)"
-    r"\s+taken\b[^.:\"\u201c]{0,200}?"
-    r"(?:\d{4}|\d[-/]\d\d|modification|denial|determination)\s*(?:[.:]|(?=\n|[\"\u201c]))",
+    r"(?:Disclaimer\s*:\s*)?(?:The\s+)?following\s+(?:\w+\s+){0,2}?summary\s+"
+    r"(?:was|is|has\s+been)\s+(?:\w+\s+)?taken\b[^.:\"\u201c]{0,200}?"
+    r"(?:\d{4}|\d[-/]\d\d|(?:modification|denial|determination)(?!\s+(?:dated|of|from)\b))"
+    r"\s*(?:[.:]|(?=\n|[\"\u201c]))",
     re.IGNORECASE,
 )
+_REST_OF_DISCLAIMER = re.compile(
+    r"\A[^.]{0,250}?\b(?:denial|modification|determination)\s+dated\b[^.]{0,30}\.", re.IGNORECASE
+)
+_LABELS = re.compile(
+    r"\bstates?(?:\(s\))?\s+of\s+licensure\b"
+    r"|\bcerti(?:fi|\ufb01)cations?(?:\(s\))?\s*/\s*special",
+    re.IGNORECASE,
+)
+_MAY_STAND_WITHIN = frozenset({"determined", "regarding"})
 _QUOTES = {"\u201c": "\u201d", '"': '"'}
 
 
@@ -36,3 +47,13 @@ def summary_place(text: str, start: int, end: int) -> Passage:
         if closing and text[place.end - 1] == closing:
             place = stripped(text, place.start + 1, place.end - 1)
     return place
+
+
+def is_foreign(text: str, place: Passage) -> bool:
+    """Tell whether a summary holds what is of another part of the letter."""
+    words = text[place.start : place.end]
+    return bool(
+        _LABELS.search(words)
+        or _REST_OF_DISCLAIMER.search(words)
+        or any(mark.name not in _MAY_STAND_WITHIN for mark in find_landmarks(words))
+    )

@@ -22,7 +22,7 @@ from imrdesk.extraction.header import read_header
 from imrdesk.extraction.landmarks import Landmark, first, header_end
 from imrdesk.extraction.rules import Rule
 from imrdesk.extraction.sections import SET_FORTH
-from imrdesk.extraction.summary import summary_place
+from imrdesk.extraction.summary import is_foreign, summary_place
 from imrdesk.extraction.worker import read_worker
 
 
@@ -96,6 +96,7 @@ def _summary(
     place = summary_place(text, heading.end, end)
     if place.start == place.end:
         return None, rules.SUMMARY_MISSING
+    is_closed = is_closed and not is_foreign(text, place)
     return place, rules.SUMMARY_SECTION if is_closed else rules.SUMMARY_OPEN
 
 

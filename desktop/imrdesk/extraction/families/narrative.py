@@ -10,7 +10,7 @@ from imrdesk.extraction.credentials import read_credentials_sentence
 from imrdesk.extraction.finding import Passage, absent, found_text, limited, stripped
 from imrdesk.extraction.landmarks import Landmark
 from imrdesk.extraction.sections import section
-from imrdesk.extraction.summary import summary_place
+from imrdesk.extraction.summary import is_foreign, summary_place
 
 _SUMMARIES = ("summary", "case_summary")
 
@@ -41,6 +41,7 @@ def summary_value(text: str, sections: Sequence[Landmark], first_item: int | Non
     place = summary_place(text, words.start, end)
     if place.start == place.end:
         return absent(rules.SUMMARY_MISSING)
+    is_closed = is_closed and not is_foreign(text, place)
     return found_text(text, place, rules.SUMMARY_SECTION if is_closed else rules.SUMMARY_OPEN)
 
 
