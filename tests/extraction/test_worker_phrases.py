@@ -10,6 +10,7 @@ from imrdesk.extraction.worker import read_worker
 STATED = (
     ("The patient is a fifty-nine (59) year old female.", 59, "female"),
     ("40/F injured on 3/4/2010.", 40, "female"),
+    ("The worker 29/M was hurt.", 29, "male"),
     ("The patient is a 29/M with pain.", 29, "male"),
     ("Patient: 60 F. Hurt while lifting.", 60, "female"),
     ("This woman, 22, a warehouse laborer, fell.", 22, "female"),
@@ -37,6 +38,13 @@ AGE_ASKED = (
     "The worker was assaulted by a 45 year old male patient.",
     "This 45-year-old mother of two fell.",
     "The clerk (45, F) fell.",
+    "The patient was 38 when the ladder fell.",
+    "The patient is fifty-two. She fell.",
+    "The patient is a male, 52.",
+    "The injured worker is a man in his late 50s.",
+    "The worker fell. 52yM with pain.",
+    "The pain began after a 20 year old male driver hit him.",
+    "A 30 year old male attacked the patient.",
 )
 
 

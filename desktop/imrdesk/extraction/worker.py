@@ -97,6 +97,8 @@ def _no_age(said: _Said) -> FieldValue:
 
 def _has_unread_age(said: _Said) -> bool:
     """Tell whether a number may be an age that no way of saying one has found."""
+    if patterns.SAID_OTHERWISE.search(said.text, *said.within):
+        return True
     for match in patterns.MAY_BE_AGE.finditer(said.text, *said.within):
         start, end = match.span("age")
         before = said.text[max(said.within.start, start - _REACH) : start]
@@ -148,7 +150,8 @@ def _is_bare_age(text: str, within: Passage, bare: re.Match[str]) -> bool:
     if lead == "now":
         return is_said
     if bare["slash"] is not None or bare["sex"] is not None:
-        return is_of_role or is_said or not before.strip()
+        is_of_worker = patterns.OF_WORKER_BEFORE.search(before) is not None
+        return is_of_role or is_said or is_of_worker or not before.strip()
     if bare["letter"] is not None:
         return is_of_role
     is_listed = bare["end"] is not None and text[bare.end() : bare.end() + 1] in {",", ")"}
@@ -185,6 +188,7 @@ def _whose(text: str, within: Passage, phrase: Passage, *, is_label: bool) -> _W
 def _by_other_people(before: str, after: str, *, is_label: bool) -> _Whose | None:
     """Return whose an age is where other people, or anybody, are spoken of around it."""
     is_anybodys = not is_label and patterns.ANYBODY_BEFORE.search(before) is not None
+    is_anybodys = is_anybodys or patterns.STRUCK_WORKER.search(after) is not None
     if is_anybodys or patterns.DONE_BY_RIGHT_BEFORE.search(before):
         return _Whose.UNCLEAR
     if _is_right_at_worker(before, after, is_label=is_label):
@@ -257,7 +261,8 @@ def _sex_by_other_means(text: str, said: _Said) -> FieldValue:
             return found(text, Passage(*match.span(str(match.lastgroup))), match.lastgroup, rule)
     is_doubtful = any(
         stands_alone(said.text, match.start()) and not _is_anothers_sex(said, match)
-        for match in patterns.SEX.finditer(said.text, *said.within)
+        for nouns in (patterns.SEX, patterns.GENDERED)
+        for match in nouns.finditer(said.text, *said.within)
     )
     return absent(rules.SEX_UNCLEAR if is_doubtful else rules.SEX_NOT_STATED)
 

@@ -104,7 +104,8 @@ OF_THIS = re.compile(r"\A\s+of\s+(?:this|the|our)\b")
 RIGHT_OF_THIS = re.compile(rf"\A\s+of\s+(?:this|our)\s+{_DESCRIBED}\Z")
 THIS_BEFORE = re.compile(rf"\bthis\s+{_DESCRIBED}\Z")
 ANYBODY_BEFORE = re.compile(
-    rf"\b(?:in|for|among|with|if|any|all|most)\s+(?:(?:an?|any|all|most)\s+)?{_DESCRIBED}\Z"
+    rf"\b(?:(?:in|for|among|with|if|any|all|most)\s+(?:(?:an?|any|all|most)\s+)?|"
+    rf"(?:after|when|because|while)\s+an?\s+){_DESCRIBED}\Z"
 )
 """Before an age or a sex: it is said of anybody, “In a 60 year old male”."""
 DONE_BY_BEFORE = re.compile(
@@ -130,6 +131,21 @@ MAY_BE_AGE = re.compile(
     r"before|after|since|now|duration|with|at|as|in|career|follow|post|smok|pack)))"
 )
 """A number that may be the age of somebody."""
+SAID_OTHERWISE = re.compile(
+    rf"(?:(?:{_WORKER}|\bhe|\bshe)\s+(?:who\s+)?(?:is|was|turned)\s+(?:now\s+)?(?:\d{{2}}\b|{_IN_WORDS}\b)"
+    r"(?=\s*(?:[,.;]|at\b|when\b|and\b|\Z))"
+    rf"|(?:male|man|gentleman|lady)\s*,\s*(?:\d{{2}}|{_IN_WORDS})\b(?=\s*(?:[,.;)]|\Z))"
+    r"|in\s+(?:his|her)\s+(?:(?:early|mid|late|mid-to-late)[\s-]+)?"
+    r"(?:\d0['\u2019]?s|twenties|thirties|forties|fifties|sixties|seventies)\b"
+    r"|\d{2}\s?y\.?\s?[mf]\b)"
+)
+"""An age, maybe, that no way of saying one has found: “was 38 when”, “in her fifties”."""
+STRUCK_WORKER = re.compile(
+    rf"\b(?:attacked|assaulted|hit|struck|punched|pushed|kicked|bit)\s+"
+    rf"(?:him|her|(?:the|this|our)\s+{_WORKER_ROLE})\b"
+)
+GENDERED = re.compile(r"(?:gentlemen|guy|boy|girl)\b")
+"""Words for a sex that are not trusted."""
 LASTING_BEFORE = re.compile(
     r"\b(?:for|past|last|over|than|about|approximately|nearly|almost|every|x|within|"
     r"after|in|next|additional|temp(?:erature)?|of|is|was)(?:\s+the)?(?:\s+(?:past|last))?\s*\Z"
