@@ -40,6 +40,8 @@ AGE_ASKED = (
     "The clerk (45, F) fell.",
     "The patient was 38 when the ladder fell.",
     "The patient is fifty-two. She fell.",
+    "The patient is 52 years, and fell.",
+    "The patient turned 52 last year.",
     "The patient is a male, 52.",
     "The injured worker is a man in his late 50s.",
     "The worker fell. 52yM with pain.",

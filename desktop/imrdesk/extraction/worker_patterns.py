@@ -134,6 +134,7 @@ MAY_BE_AGE = re.compile(
 SAID_OTHERWISE = re.compile(
     rf"(?:(?:{_WORKER}|\bhe|\bshe)\s+(?:who\s+)?(?:is|was|turned)\s+(?:now\s+)?(?:\d{{2}}\b|{_IN_WORDS}\b)"
     r"(?=\s*(?:[,.;]|at\b|when\b|and\b|\Z))"
+    r"|turned\s+\d{2}\b"
     rf"|(?:male|man|gentleman|lady)\s*,\s*(?:\d{{2}}|{_IN_WORDS})\b(?=\s*(?:[,.;)]|\Z))"
     r"|in\s+(?:his|her)\s+(?:(?:early|mid|late|mid-to-late)[\s-]+)?"
     r"(?:\d0['\u2019]?s|twenties|thirties|forties|fifties|sixties|seventies)\b"
@@ -148,7 +149,7 @@ GENDERED = re.compile(r"(?:gentlemen|guy|boy|girl)\b")
 """Words for a sex that are not trusted."""
 LASTING_BEFORE = re.compile(
     r"\b(?:for|past|last|over|than|about|approximately|nearly|almost|every|x|within|"
-    r"after|in|next|additional|temp(?:erature)?|of|is|was)(?:\s+the)?(?:\s+(?:past|last))?\s*\Z"
+    r"after|in|next|additional|temp(?:erature)?|of)(?:\s+the)?(?:\s+(?:past|last))?\s*\Z"
 )
 """Before a number of years: it is how long something lasts."""
 NO_WORKER_BEHIND_SEX = re.compile(
