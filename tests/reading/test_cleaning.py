@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imrdesk.domain.letter import LetterKind, LetterText
+from imrdesk.domain.letter import LetterKind, LetterText, Span
 from imrdesk.reading.cleaning import clean
 from imrdesk.reading.draft import Draft
 from imrdesk.reading.hyphens import BROKEN
@@ -96,3 +96,13 @@ def test_cuts_of_cuts_keep_the_map(pages: list[str], data: st.DataObject) -> Non
 )
 def test_what_cannot_be_seen_goes_and_what_can_be_seen_stays(raw: str, cleaned: str) -> None:
     assert clean([raw], LetterKind.TEXT).text == cleaned
+
+
+def test_entities_in_plain_text_are_read_and_lead_back_to_the_whole_of_them() -> None:
+    page = "worker&#8217;s &amp;#x27;knee&amp;#x27; &amp; back &lt; R&D; AT&T"
+    letter = clean([page], LetterKind.TEXT)
+    assert letter.text == "worker\u2019s 'knee' & back < R&D; AT&T"
+    start = letter.text.index("back")
+    run = letter.sources(Span(start, start + 4))[0]
+    assert page[run.source_start :].startswith("back")
+    assert clean([page], LetterKind.PDF).text == page

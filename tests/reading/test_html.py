@@ -120,3 +120,11 @@ def test_tags_in_any_order_lose_no_text(page: str) -> None:
 @given(st.text())
 def test_any_text_can_be_read_as_a_page(markup: str) -> None:
     html_text(markup)
+
+
+@pytest.mark.parametrize("tag", ["pre", "b", "br", "ul class='x'", "hr/", "section"])
+def test_a_piece_of_a_page_is_one_whatever_it_begins_with(tag: str) -> None:
+    data = f"<{tag}>The worker&#x27;s knee</{tag.split(maxsplit=1)[0]}>".encode()
+    letter = read_letter(data, "letter.txt")
+    assert letter.kind is LetterKind.HTML
+    assert letter.text.strip() == "The worker's knee"

@@ -7,6 +7,7 @@ broken over two lines are joined.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 from itertools import accumulate
@@ -23,6 +24,12 @@ _PDFIUM_BROKEN = "\x02"  # what some builds of PDFium write instead of U+FFFE
 # Carriage returns before a \n, byte-order marks, zero-width characters and stray controls.
 _UNSEEN = re.compile("[\x00-\x08\x0d-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
 
+_ENTITY = re.compile(
+    r"&(?:amp;)*(?P<name>#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo"
+    r"|[mn]dash|hellip|bull|middot|deg|sect|para|plusmn|frac(?:12|14|34)|micro|times|eacute|ntilde"
+    r"|[gl]e|reg|trade|copy|shy);"
+)
+
 
 def clean(pages: Sequence[str], kind: LetterKind) -> LetterText:
     """Return the reading text of a file's pages; an index into a page is a place in the file."""
@@ -31,6 +38,8 @@ def clean(pages: Sequence[str], kind: LetterKind) -> LetterText:
     if kind is LetterKind.PDF:
         # A blank for the \r keeps a page one run of characters: 50 times less to store.
         draft.text = draft.text.replace("\r\n", " \n").replace(_PDFIUM_BROKEN, BROKEN)
+    if kind is LetterKind.TEXT and _ENTITY.search(draft.text):
+        _read_entities(draft)
     unseen: list[Cut] = []
     if not _is_all_seen(draft.text):
         draft.text = _LINE_ENDS.sub("\n", draft.text)
@@ -39,6 +48,21 @@ def clean(pages: Sequence[str], kind: LetterKind) -> LetterText:
     draft.text, broken = broken_words(draft.text)
     draft.cut(broken)
     return draft.letter_text(kind)
+
+
+def _read_entities(draft: Draft) -> None:
+    """Put the characters that entities of a web page stand for into a text that kept them."""
+    cuts = []
+
+    def character(match: re.Match[str]) -> str:
+        meant = html.unescape(f"&{match['name']};")
+        if len(meant) != 1:
+            return match[0]
+        cuts.append((match.start() + 1, match.end()))
+        return meant.ljust(len(match[0]))
+
+    draft.text = _ENTITY.sub(character, draft.text)
+    draft.cut(cuts)
 
 
 def _is_all_seen(text: str) -> bool:

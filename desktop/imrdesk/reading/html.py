@@ -21,6 +21,15 @@ _PAGE = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|table|div|p|font|span|center|h[1-6])\b",
     re.IGNORECASE,
 )
+# A piece of a page may begin with any tag; plain text with one has no other, and no entity.
+_PIECE = re.compile(
+    r"\s*<(?:title|link|style|script|base|tbody|tr|td|th|pre|code|tt|hr|br|b|i|u|em|strong|small"
+    r"|ul|ol|li|dl|a|img|main|article|section|header|form|blockquote)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_MORE_MARKUP = re.compile(
+    r"</[a-z][a-z0-9]{0,11}\s*>|<(?:br|p|hr)\s*/?>|&#?\w{2,8};", re.IGNORECASE
+)
 _XML = re.compile(r"\s*<\?xml", re.IGNORECASE)
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
@@ -52,7 +61,10 @@ def is_html(text: str) -> bool:
     """Tell whether the beginning of a text is that of a web page, or of a piece of one."""
     if _XML.match(text):
         return "<html" in text[:_HEAD].lower()
-    return _PAGE.match(text) is not None
+    if _PAGE.match(text):
+        return True
+    piece = _PIECE.match(text)
+    return piece is not None and _MORE_MARKUP.search(text, piece.end()) is not None
 
 
 def read_html(data: bytes, _name: str) -> list[str]:

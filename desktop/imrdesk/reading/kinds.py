@@ -113,6 +113,7 @@ _NOT_READ = (
         ),
         "a picture of a kind that no scanner writes",
     ),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|II\*\x00|MM\x00\*"), "a picture that was cut off"),
     (re.compile(rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x1f\x8b"), "a packed archive other than ZIP"),
 )
 _DAMAGED = (

@@ -22,6 +22,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\ufffd]")
 _MOST_CONTROLS = 0.02
 _LONGEST_GUESS = 64 * 1024
 _FEWEST_TO_GUESS = 8
+# What the signs that letters have look like when their UTF-8 is read as Windows-1252: quotes,
+# dashes and bullets, signs such as that for degrees, accented letters.
+_MISREAD = re.compile(
+    "\u00e2\u20ac[\u2122\u02dc\u0153\x9d\u201c\u201d\u00a2\u00a6]"
+    "|\u00c2[\u00a0\u00a7\u00ae\u00b0-\u00b7\u00bc-\u00be]|\u00c3[\u00a1-\u00bc]"
+)
+_MOST_MISREADINGS = 3
+_GAPS = frozenset("\x81\x8d\x8f\x90\x9d")
 _WESTERN = ["cp437", "cp850", "cp858", "mac_roman", "iso8859_15"]
 
 # Quotes, dashes, ellipsis and bullet, in both encodings, and the signs for paragraph and degree
@@ -55,14 +63,34 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace")
+            return _decoded_once(data[len(mark) :].decode(encoding, errors="replace"))
     unmarked = _unmarked_utf16(data)
     if unmarked:
         return data.decode(unmarked, errors="replace")
     try:
-        return data.decode("utf-8")
+        return _decoded_once(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _as_declared(data, declared) or _damaged_utf8(data) or _single_bytes(data)
+
+
+def _decoded_once(text: str) -> str:
+    """Undo that UTF-8 was read as Windows-1252 and saved anew, once or more: “â€™”.
+
+    It is certain where the whole text can be read back: no other text can.
+    """
+    for _ in range(_MOST_MISREADINGS):
+        if text.isascii() or not _MISREAD.search(text):
+            break
+        try:
+            text = bytes(map(_windows_byte, text)).decode("utf-8")
+        except UnicodeError:
+            break
+    return text
+
+
+def _windows_byte(character: str) -> int:
+    """Return a character's byte in Windows-1252, whose five gaps are read as control codes."""
+    return ord(character) if character in _GAPS else character.encode("cp1252")[0]
 
 
 def _as_declared(data: bytes, declared: str | None) -> str | None:
