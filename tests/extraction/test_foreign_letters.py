@@ -29,6 +29,7 @@ def read(text: str) -> Extraction:
     [
         ("The Claims Administrator did not cite any medical evidence for its decision.", ()),
         ("did not cite any medical evidence\nfor its decision", ()),
+        ("They did not provide a guideline, and the ODG was consulted.", ("ODG",)),
         ("The Claims Administrator did not cite a guideline but used the ODG.", ("ODG",)),
         (
             "Neither MTUS nor ODG applies. Decision based on Non-MTUS Citation Aetna Policy 0236.",

@@ -46,9 +46,10 @@ _NEITHER = re.compile(
 _NOT_CITED = re.compile(
     r"\b(?:did|does|do|has|have)(?:\s+not|n't)\s+(?:\w+\s+){0,2}?(?:cite|cited|provide|provided|give|"
     r"given|specify|specified|state|stated|reference|referenced|identify|identified|mention)\b"
-    r".*?(?=[,;]?\s+(?:but|instead|rather|however)\b|\Z)",
+    r".*?(?=;|,\s+(?:and|so)\b|[,;]?\s+(?:but|instead|rather|however)\b|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+_GOES_ON = re.compile(r"\b(?:and|which|while|although|who|that)\b", re.IGNORECASE)
 _NONE_CITED = re.compile(
     r"\b(?:did|does|do|has|have)(?:\s+not|n't)\s+(?:\w+\s+){0,2}?(?:cite|cited|provide|provided|give|"
     r"given|specify|specified|state|stated|reference|referenced|identify|identified|mention)\b"
@@ -117,7 +118,8 @@ def _clause(sentence: str) -> _Clause:
     not_cited = _NOT_CITED.search(relied_on) if may_deny else None
     if not_cited:
         # Where something was used in the same breath, a person must look.
-        is_plain = is_plain and not _CITES.search(not_cited[0], not_cited[0].find(" not") + 10)
+        behind = not_cited[0]
+        is_plain = is_plain and not (_CITES.search(behind, 16) or _GOES_ON.search(behind))
         relied_on = _NOT_CITED.sub(" ", relied_on)
     non_mtus = _NON_MTUS.search(relied_on) if may_deny else None
     named, likely = vocabulary().guideline_sources(

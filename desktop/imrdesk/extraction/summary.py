@@ -17,10 +17,10 @@ _INTRODUCTION = re.compile(
 # “Disclaimer: The following case summary was taken directly from the utilization review
 # denial/modification dated December 1, 2014.”
 _DISCLAIMER = re.compile(
-    r"(?:Disclaimer\s*:\s*)?(?:The\s+)?following\s+(?:\w+\s+){0,2}?summary\s+"
+    r"\(?(?:Disclaimer\s*:\s*)?(?:The\s+)?following\s+(?:\w+\s+){0,2}?summary\s+"
     r"(?:was|is|has\s+been)\s+(?:\w+\s+)?taken\b[^.:\"\u201c]{0,200}?"
     r"(?:\d{4}|\d[-/]\d\d|(?:modification|denial|determination)(?!\s+(?:dated|of|from)\b))"
-    r"\s*(?:[.:]|(?=\n|[\"\u201c]))",
+    r"\s*(?:[.:]\)?|(?=\n|[\"\u201c]))",
     re.IGNORECASE,
 )
 _REST_OF_DISCLAIMER = re.compile(

@@ -35,6 +35,7 @@ from imrdesk.extraction.necessity import Necessity, find_necessities
 from imrdesk.extraction.numbering import (
     SENTENCE_END,
     Number,
+    holds_sentence,
     next_number,
     number_before,
     request_start,
@@ -159,7 +160,9 @@ def _append(
     item = _item(text, floor, necessity, _printed(items), is_first=not items)
     if item is None:
         return
-    is_plain = not SENTENCE_END.search(text, *item.treatment)
+    is_plain = not (
+        SENTENCE_END.search(text, *item.treatment) or holds_sentence(text, item.treatment)
+    )
     if is_followed:
         items.append(item._replace(is_certain=item.is_certain and is_plain))
     elif item.number and item.number.value == next_number(_printed(items)) and is_plain:

@@ -36,7 +36,7 @@ from imrdesk.extraction.families.narrative import (
 from imrdesk.extraction.finding import Passage, absent, limited, stripped
 from imrdesk.extraction.landmarks import Landmark, header_end
 from imrdesk.extraction.necessity import Necessity, find_necessities
-from imrdesk.extraction.numbering import NUMBER, SENTENCE_END, Number, as_number
+from imrdesk.extraction.numbering import NUMBER, SENTENCE_END, Number, as_number, holds_sentence
 from imrdesk.extraction.older_header import agreed, read_older_header, read_sentences
 from imrdesk.extraction.rules import Rule
 from imrdesk.extraction.sections import closing_start, first_marks
@@ -302,7 +302,9 @@ def _treatment(text: str, item: _Item) -> FieldValue:
     if item.section:
         places.append(item.section.treatment)
     rule = _agreement({_compared(text, place) for place in places}, places)
-    if rule is rules.ITEM_STATEMENT and SENTENCE_END.search(text, *places[0]):
+    if holds_sentence(text, places[0]) or (
+        rule is rules.ITEM_STATEMENT and SENTENCE_END.search(text, *places[0])
+    ):
         rule = rules.ITEM_LINE_DOUBTFUL
     return required_words(text, places[0], rule)
 
