@@ -87,3 +87,38 @@ def test_a_page_that_holds_only_its_footer_is_empty_but_there() -> None:
         (1, 0, 12),
         (2, 12, 12),
     ]
+
+
+def printed(header: str, pages: int = 4) -> tuple[str, str]:
+    """A text of many lines with a header above every 30 of them, and the text without it."""
+    lines = [
+        f"the {'abcdefghij'[n % 10] * (n % 7 + 1)} of the worker, as line {n} says of the"
+        for n in range(30 * pages)
+    ]
+    sheets = [
+        header.replace("#", str(page + 1)) + "\n".join(lines[30 * page : 30 * page + 30])
+        for page in range(pages)
+    ]
+    return "\n".join(sheets), "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "CONFIDENTIAL - Workers' Compensation\nPrinted 5/5/2018 10:02 AM\nPage # of 12\n\n",
+        "Acme Insurance\n\nPage # of 4\n",
+        "CONFIDENTIAL\nPrinted on 05/05/2018\n",
+    ],
+)
+def test_headers_beside_page_numbers_in_a_text_file_go(header: str) -> None:
+    text, kept = printed(header)
+    assert clean([text], LetterKind.TEXT).text == kept
+
+
+def test_what_a_letter_repeats_itself_stays_beside_page_numbers() -> None:
+    own = "The Claims Administrator did not cite a guideline\n"
+    text, _ = printed(f"{own}Page # of 4\n")
+    assert clean([text], LetterKind.TEXT).text.count(own) == 4
+    elsewhere, _ = printed("Low back pain\nPage # of 4\n")
+    letter = clean([f"{elsewhere}\nof knee pain\nLow back pain\nonly."], LetterKind.TEXT)
+    assert letter.text.count("Low back pain") == 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, islice, pairwise
 
@@ -38,6 +39,13 @@ _RUNNING_CASE = re.compile(
     rf"(?:[\s|-]*(?:{_PAGE_LINE.pattern}))?",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(
+    r"(?:date\s+)?printed(?:\s+on|:)?\s+\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?",
+    re.IGNORECASE,
+)
+_PRINTED_LINE = re.compile(rf"^[^\S\n]*{_PRINTED.pattern}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+_FEWEST_REPEATS = 3
 _DIGITS = re.compile(r"\d+")
 _LAST_CHARACTERS = frozenset("0123456789-\u2013\u2014|)]")
 
@@ -135,6 +143,40 @@ class _Sheets:
                 return
             self.marked.update(indexes)
 
+    def mark_print_dates(self) -> None:
+        """Mark the lines that say when a text was printed, where it says so on every page."""
+        printed = [i for i, words in enumerate(self.words) if _PRINTED.fullmatch(words)]
+        if len(printed) >= _FEWEST_REPEATS:
+            self.marked.update(printed)
+
+    def mark_beside_page_lines(self) -> None:
+        """Mark lines that stand beside the page numbers inside a text, and nowhere else.
+
+        Letters repeat their own sentences and labels, but not at the turns of pages alone.
+        """
+        for _ in range(_MOST_EDGE_LINES):
+            groups = list(_groups(sorted(self.marked)))
+            before = [first - 1 for first, _ in groups if first > 0]
+            behind = [last + 1 for _, last in groups if last + 1 < len(self.words)]
+            found = {*self._repeated(before), *self._repeated(behind)}
+            if not found:
+                return
+            self.marked |= found
+
+    def _repeated(self, indexes: list[int]) -> Iterator[int]:
+        if len(indexes) < _FEWEST_REPEATS:
+            return
+        counts = Counter(_without_digits(self.words[index]) for index in indexes)
+        line, count = counts.most_common(1)[0]
+        is_everywhere = count >= _FEWEST_REPEATS and count >= len(indexes) - 1
+        is_of_letter = (
+            len(line) > _LONGEST_LINE or line.endswith((":", ".")) or " guideline" in line
+        )
+        if not is_everywhere or is_of_letter:
+            return
+        if sum(_without_digits(words) == line for words in self.words) == count:
+            yield from (i for i in indexes if _without_digits(self.words[i]) == line)
+
     def cuts(self) -> list[Cut]:
         """Return what is to be taken out, in order."""
         return sorted([*self.inline, *self._line_cuts()])
@@ -172,12 +214,17 @@ def furniture(text: str, sheet_starts: Sequence[int]) -> list[Cut]:
     sheets.mark_page_lines()
     if len(sheet_starts) > 1:
         sheets.mark_edges()
+    else:
+        sheets.mark_print_dates()
+        sheets.mark_beside_page_lines()
     return sheets.cuts()
 
 
 def _may_have_furniture(text: str) -> bool:
     """Tell quickly that a text on one sheet has no footer and no page number."""
     if _FOOTER_WORDS.search(text):
+        return True
+    if "rinted" in text and len(_PRINTED_LINE.findall(text)) >= _FEWEST_REPEATS:
         return True
     short = (line for line in text.split("\n") if 0 < len(line) <= _LONGEST_PAGE_LINE)
     return any(_is_page_line(line.strip()) for line in short)
@@ -206,6 +253,10 @@ def _groups(indexes: list[int]) -> Iterator[tuple[int, int]]:
     for _, group in groupby(enumerate(indexes), key=lambda pair: pair[1] - pair[0]):
         run = [index for _, index in group]
         yield run[0], run[-1]
+
+
+def _without_digits(words: str) -> str:
+    return _DIGITS.sub("#", words.casefold())
 
 
 def _digits(text: str) -> str:
