@@ -83,6 +83,11 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
         _decision(text, landmarks, index, item, ends[index], is_counted=is_counted)
         for index, item in enumerate(items)
     ]
+    for index, item in enumerate(items[1:]):
+        if not item.is_certain:  # nor is the end of the rationale before it
+            most = rules.ITEM_LINE_DOUBTFUL.confidence
+            rationale = limited(decisions[index]["rationale"], most)
+            decisions[index] = {**decisions[index], "rationale": rationale}
     summary = summary_value(text, sections, items[0].start if items else None)
     narrative = places_of([decision["rationale"] for decision in decisions])
     values = {
