@@ -103,9 +103,20 @@ def read_header(text: str, end: int) -> dict[str, FieldValue]:
     values.update(seen)
     if values["case_number"].value is None:
         values["case_number"] = _case_number_anywhere(text) or values["case_number"]
-    if len({match.groups() for match in CASE_NUMBER.finditer(text)}) > 1:
+    if len(set(_case_numbers(text))) > 1:
         values["case_number"] = limited(values["case_number"], rules.HEADER_TWICE.confidence)
     return values
+
+
+def _case_numbers(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield the year and the number of every case number in a text."""
+    letters = lowered(text)
+    start = letters.find("cm")
+    while start >= 0:
+        match = CASE_NUMBER.match(text, start)
+        if match:
+            yield match.groups()
+        start = letters.find("cm", start + 2)
 
 
 def _twice(earlier: FieldValue, later: FieldValue) -> FieldValue:

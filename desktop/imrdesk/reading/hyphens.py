@@ -18,11 +18,10 @@ BROKEN = "\ufffe"
 _HYPHEN = re.compile(rf"(?P<sign>[-\u2010\xad{BROKEN}])(?P<gap>\s{{0,160}})")
 _HYPHEN_AT_END = re.compile(r"-[^\S\n]{0,80}\n")
 # A line's end before what only goes on in a web address: “…/Low”, “%20Back”; not “#2”, “& so”.
-_ADDRESS_END = re.compile(
-    r"(?<=[^\s.,;:)\]])(?P<end>[^\S\n]{0,80}\n[^\S\n]{0,80})(?=%[0-9A-Fa-f]{2}|[/?&=][\w%]|#[A-Za-z])"
-)
+_ADDRESS_END = re.compile(r"\n[^\S\n]{0,80}(?=%[0-9A-Fa-f]{2}|[/?&=][\w%]|#[A-Za-z])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]]*\Z")
 _LONGEST_ADDRESS = 300
+_NO_ADDRESS_ENDS = (".", ",", ";", ":", ")", "]")
 _LEFT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*\Z")
 _RIGHT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 _LONGEST_WORD = 60
@@ -104,8 +103,10 @@ def _broken_addresses(text: str) -> Iterator[Cut]:
     if "://" not in text and "www." not in text:
         return
     for match in _ADDRESS_END.finditer(text):
-        if _ADDRESS.search(text, max(0, match.start() - _LONGEST_ADDRESS), match.start()):
-            yield match.span("end")
+        begin = max(0, match.start() - _LONGEST_ADDRESS)
+        before = text[begin : match.start()].rstrip()
+        if not before.endswith(_NO_ADDRESS_ENDS) and _ADDRESS.search(before):
+            yield begin + len(before), match.end()
 
 
 def _may_break(text: str) -> bool:
