@@ -171,7 +171,7 @@ def test_a_folder_that_may_not_be_read_does_not_stop_the_others(
     result = run("extract", tmp_path / "closed", good)
     assert result.exit_code == 1
     assert [bool(line["error"]) for line in lines(result)] == [True, False]
-    assert result.stderr == f"imrdesk: {tmp_path / 'closed'}: Permission denied.\n"
+    assert f"{tmp_path / 'closed'} cannot be listed" in result.stderr
 
 
 def test_a_folder_without_letters_is_told(tmp_path: Path) -> None:

@@ -43,6 +43,9 @@ _TROUBLE: dict[str, Callable[[], object]] = {
 def built_members(path: str) -> Iterator[NewLetter | Failure]:
     """Read a file as the letters of the cases that it names, one a line; some are bad."""
     name = Path(path).name
+    if Path(path).is_dir():  # one that could not be listed
+        yield Failure(path, f"The folder {path} cannot be listed.")
+        return
     for number, words in enumerate(Path(path).read_text("utf-8").splitlines()):
         if words in _TROUBLE:
             _TROUBLE[words]()

@@ -23,5 +23,5 @@ def test_a_file_becomes_a_letter_with_its_record(tmp_path: Path) -> None:
 def test_what_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"gone\.txt does not exist\.$"):
         extract_file(tmp_path / "gone.txt")
-    with pytest.raises(UserError, match=r"is a folder, not a letter\.$"):
+    with pytest.raises(UserError, match=r"cannot be listed; see who may read it\.$"):
         extract_file(tmp_path)

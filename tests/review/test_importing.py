@@ -117,7 +117,9 @@ def test_a_folder_that_cannot_be_walked_does_not_stop_the_others(
 
     monkeypatch.setattr(Path, "iterdir", iterdir)
     summary = import_files(session, [closed, inbox], progress=ignore, cancelled=never)
-    assert summary.failures == ((str(closed), f"{closed} cannot be opened: Permission denied."),)
+    assert [sentence for _, sentence in summary.failures] == [
+        f"The folder {closed} cannot be listed."
+    ]
     assert summary.counts.total() == 1
 
 

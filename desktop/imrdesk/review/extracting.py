@@ -135,6 +135,7 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise UserError(f"{path} does not exist.") from error
     except IsADirectoryError as error:
-        raise UserError(f"{path} is a folder, not a letter.") from error
+        # A folder comes here where what is in it could not be listed; see `find_letters`.
+        raise UserError(f"The folder {path} cannot be listed; see who may read it.") from error
     except OSError as error:
         raise UserError(f"{path} cannot be opened: {error.strerror or error}.") from error
