@@ -164,6 +164,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     from imrdesk.ui.dialogs.note_dialog import NoteDialog  # noqa: PLC0415
     from imrdesk.ui.dialogs.prompts import LineDialog  # noqa: PLC0415
     from imrdesk.ui.dialogs.sheets import AboutSheet, ShortcutSheet  # noqa: PLC0415
+    from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog  # noqa: PLC0415
 
     note = "The guideline is for the **low back**; the request is for the *neck*.\n\n> page 60"
     dialogs = {
@@ -172,6 +173,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         "dialog_postpone": LineDialog(
             window, "Postpone", "Why should this letter wait?", "Postpone", "page 2 is missing"
         ),
+        "dialog_threshold": ThresholdDialog(window, 80),
         "dialog_shortcuts": ShortcutSheet(window),
         "dialog_about": AboutSheet(window, window.theme),
     }

@@ -6,7 +6,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QWidget,
+)
 from typing_extensions import override
 
 W = TypeVar("W", bound=QWidget)
@@ -65,6 +72,17 @@ def delayed(parent: QWidget, milliseconds: int) -> QTimer:
     timer.setSingleShot(True)
     timer.setInterval(milliseconds)
     return timer
+
+
+def accept_or_cancel(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """Return a dialog's buttons, Cancel and one that accepts with `words`, and the latter."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    accept = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+    accept.setProperty("role", "primary")
+    accept.setDefault(True)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons, accept
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from imrdesk.export.writer import file_dialog_filter
-from imrdesk.ui.widgets import label
+from imrdesk.ui.widgets import accept_or_cancel, label
 
 
 class ExportDialog(QDialog):
@@ -45,12 +44,7 @@ class ExportDialog(QDialog):
         file_row.addWidget(self.line, 1)
         file_row.addWidget(choose)
         hint = label("The ending says the kind: .xlsx, .csv or .jsonl.", role="muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        accept = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
-        accept.setProperty("role", "primary")
-        accept.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _accept = accept_or_cancel(self, "Export")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
+
+from imrdesk.ui.widgets import accept_or_cancel
 
 
 class LineDialog(QDialog):
@@ -47,12 +48,7 @@ class LineDialog(QDialog):
             completer = QCompleter(list(suggestions), self.line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self.line.setCompleter(completer)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._accept = buttons.addButton(accept_text, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._accept.setProperty("role", "primary")
-        self._accept.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._accept = accept_or_cancel(self, accept_text)
         self.line.textChanged.connect(self._show_acceptable)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
 
-from imrdesk.ui.widgets import label
+from imrdesk.ui.widgets import accept_or_cancel, label
 
 
 class ThresholdDialog(QDialog):
@@ -24,12 +24,7 @@ class ThresholdDialog(QDialog):
         self.percent.setSuffix(" %")
         self.percent.setValue(percent)
         self.percent.setAccessibleName("Confidence in percent")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        accept = buttons.addButton("Use it", QDialogButtonBox.ButtonRole.AcceptRole)
-        accept.setProperty("role", "primary")
-        accept.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _accept = accept_or_cancel(self, "Use it")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
