@@ -22,6 +22,7 @@ class ThresholdDialog(QDialog):
         self.percent = QSpinBox()
         self.percent.setRange(0, 100)
         self.percent.setSuffix(" %")
+        self.percent.setMinimumHeight(34)
         self.percent.setValue(percent)
         self.percent.setAccessibleName("Confidence in percent")
         buttons, _accept = accept_or_cancel(self, "Use it")
