@@ -65,6 +65,10 @@ def test_a_difference_is_said_with_both_values() -> None:
         "The injuries were accepted on 3/3/2012 for the neck.",
         "The injury was reported on 11/4/2011.",
         "Injury on 11/01/2011 to the neck; claim filed on 12/12/2011.",
+        "He has a separate claim for an injury of 3/4/2005.",
+        "Her previous work injury was on 3/4/2005.",
+        "The patient re-injured the knee on 4/5/2012.",
+        "He hurt the knee in high school; the nerve injury was confirmed by EMG on 4/5/2012.",
     ],
 )
 def test_other_days_are_no_date_of_injury(narrative: str) -> None:
@@ -79,6 +83,8 @@ def test_other_days_are_no_date_of_injury(narrative: str) -> None:
         "The request was denied by utilization review on {} for want of records.",
         "Per the UR determination of {}, the request was denied.",
         "On {}, utilization review non-certified the visits.",
+        "On {}, the claims administrator denied the request for massage therapy.",
+        "The UR denial letter dated {} cites the guideline.",
     ],
 )
 @pytest.mark.parametrize("place", PLACES)
@@ -95,6 +101,12 @@ def test_another_date_of_the_denial_is_found(narrative: str, place: str) -> None
         "Utilization review of the request dated 8-8-13 was completed.",
         "Utilization review denied the visits. The appeal is dated 9/1/2013.",
         "Prior utilization reviews dated 1/5/2013 and 8/16/2013 denied it.",
+        "An earlier utilization review dated 1/5/2013 certified six visits.",
+        "A previous adverse UR determination of 1/5/2013 denied another drug.",
+        "A subsequent utilization review dated 10/1/2013 modified a later request.",
+        "Utilization review dated 1/5/2013 approved six visits of therapy.",
+        "On 3/1/2012, utilization review authorized the surgery.",
+        "The utilization review physician spoke with the provider on 8/14/2013.",
     ],
 )
 def test_other_days_are_no_date_of_the_denial(narrative: str) -> None:
@@ -198,7 +210,12 @@ def test_a_record_without_age_and_sex_does_not_differ() -> None:
         ("The three disputed services are listed below.", 3),
         ("Utilization review denied it, and five treatments are in dispute.", 5),
         ("1 request is at issue.", 1),
+        ("The following four items were denied.", 4),
+        ("Utilization review non-certified the following 3 requests: a, b and c.", 3),
         ("There are two disputed items/services.", None),
+        ("The following two items were denied.", None),
+        ("The following four items were certified.", None),
+        ("Four treatments of acupuncture were denied.", None),
         ("The other three disputed items were withdrawn.", None),
         ("One of the two disputed treatments is a drug.", None),
         ("He had 12 treatments of acupuncture.", None),
@@ -212,7 +229,8 @@ def test_another_number_of_items_is_found(narrative: str, told: int | None) -> N
         assert check.severity == "warning"
         assert check.fields == ("clinical_summary", "decisions.0.number", "decisions.1.number")
         assert check.message == (
-            f"Clinical case summary speaks of {told} disputed items, but the record has 2."
+            f"Clinical case summary speaks of {told} "
+            f"{'denied' if 'following' in narrative else 'disputed'} items, but the record has 2."
         )
 
 

@@ -159,6 +159,9 @@ def test_a_rationale_about_another_amount_is_found(
             None,
         ),
         ("Norco 10/325mg #120", "Utilization review denied Soma 350mg #60.", None),
+        ("PT, twelve visits", "Utilization review modified the request to six visits.", None),
+        ("PT, twelve visits", "Utilization review denied PT, approving six visits of it.", None),
+        ("Norco 10/325mg #60, 2 refills", "Utilization review denied Norco 10/325mg #180.", None),
         ("Norco 10/325mg #120", "He takes Norco 10/325mg #60.", None),
         ("Norco 10/325mg", "Utilization review denied Norco 10/325mg #60.", None),
     ],
@@ -171,6 +174,23 @@ def test_a_denial_of_another_amount_is_found(
     for check in checks:
         assert (check.code, check.severity) == ("quantity_differs", "warning")
         assert check.fields == ("decisions.0.treatment", "clinical_summary")
+
+
+@pytest.mark.parametrize(
+    ("narrative", "is_found"),
+    [
+        ("The request is for Norco 10/325mg #30.", False),
+        ("The request is for Norco 10/325mg #60, as in the month before.", False),
+        ("The request is for Norco 10/325mg #90.", True),
+        ("The requested Norco 10/325mg #90 exceeds it.", True),
+    ],
+)
+def test_the_amount_of_another_decision_on_the_same_drug_is_no_other_amount(
+    narrative: str, is_found: bool
+) -> None:
+    first = {"decisions.1.treatment": "Norco 10/325mg #60"}
+    checks = told("Norco 10/325mg #30", "decisions.0.rationale", narrative, **first)
+    assert [check.code for check in checks] == ["quantity_differs"] * is_found
 
 
 def test_long_sentences_cost_no_more_than_their_length() -> None:

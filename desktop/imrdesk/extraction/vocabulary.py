@@ -94,6 +94,36 @@ class Terms(Generic[Meaning]):
                 yield " ".join(words), meaning
 
 
+_CERTIFIED_IN = re.compile(
+    r"(?:board[- ])?(?:certifi(?:ed|cation)|eligible|diplomate) (?:in|of) "
+    r"|fellowship[- ]trained in "
+)
+
+
+class Names:
+    """Names of one kind, known by any way of writing them.
+
+    Case, “&” for “and”, hyphens, full stops and “board certified in” make no difference; two
+    names with a slash between them are known where both are.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._forms = frozenset(map(_name_form, names))
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether a name is known."""
+        if _name_form(name) in self._forms:
+            return True
+        parts = name.split("/")
+        return len(parts) > 1 and all(_name_form(part) in self._forms for part in parts)
+
+
+@lru_cache(maxsize=4096)
+def _name_form(name: str) -> str:
+    form = _CERTIFIED_IN.sub("", name.casefold().replace("&", " and ").strip(), count=1)
+    return " ".join(form.replace(".", "").replace("-", " ").replace("/", " / ").split())
+
+
 class Service(NamedTuple):
     """What kind of service some words of a treatment mean.
 
@@ -118,14 +148,14 @@ class Vocabulary:
         dosage_forms: ``topical`` for the words that make a drug a topical one.
         body_parts: the name of the part, or None for words that name a wider region.
         states: case-folded name or postal code to name.
-        specialties: the case-folded names of specialties and boards.
+        specialties: the names of specialties and boards.
     """
 
     services: Terms[Service | None]
     dosage_forms: Terms[str]
     body_parts: Terms[str | None]
     states: Mapping[str, str]
-    specialties: frozenset[str]
+    specialties: Names
     _guidelines: Terms[tuple[str, bool]]
 
     def guideline_sources(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -145,8 +175,8 @@ def vocabulary() -> Vocabulary:
         states={
             key.casefold(): name for name, code in _table("states.tsv") for key in (name, code)
         },
-        specialties=frozenset(
-            name.casefold()
+        specialties=Names(
+            name
             for specialty, others in _table("specialties.tsv")
             for name in (specialty, *_cell_words(others))
         ),

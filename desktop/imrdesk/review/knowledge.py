@@ -15,6 +15,7 @@ from imrdesk.extraction.vocabulary import Terms, Words, vocabulary
 _ANY_PART = "any"
 # A guideline is cited in a sentence or two; what is longer is something else.
 _LONGEST = 2000
+_JOINED = re.compile(r" (?:and|&|-|\u2013|with) |[/;]")
 _NUMBERS_CHAPTERS = re.compile(r"\b(?:acoem|mtus|occupational)\b", re.IGNORECASE)
 
 
@@ -22,8 +23,9 @@ class ChecksVocabulary:
     """The tables under `resources/vocabulary`, as the checks ask for them."""
 
     def knows_specialty(self, name: str) -> bool:
-        """Tell whether some specialty or board has that name."""
-        return name.casefold() in vocabulary().specialties
+        """Tell whether some specialty or board has that name, or each of two that are joined."""
+        known = vocabulary().specialties
+        return name in known or all(part in known for part in _JOINED.split(name))
 
     def body_parts(self, words: str) -> frozenset[str]:
         """Return the parts of the body that some words name."""

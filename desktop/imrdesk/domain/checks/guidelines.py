@@ -23,10 +23,12 @@ def guideline_other_body_part(facts: Facts) -> Iterator[Check]:
     for index in range(facts.decision_count):
         part_path = decision_path(index, "body_part")
         parts = vocabulary.body_parts(facts.text(part_path))
-        judged = frozenset(part for part in parts if vocabulary.has_chapter_on(part))
-        for key, who in _CITING.items() if judged else ():
+        is_judged = any(map(vocabulary.has_chapter_on, parts))
+        # A request for two parts has the first of them as its value.
+        parts |= vocabulary.body_parts(facts.text(decision_path(index, "treatment")))
+        for key, who in _CITING.items() if is_judged else ():
             path = decision_path(index, key)
-            chapter = _misplaced(vocabulary, facts.text(path), judged)
+            chapter = _misplaced(vocabulary, facts.text(path), parts)
             if chapter:
                 message = (
                     f"{who} cites the chapter “{chapter}”, but decision {index + 1} is about the "

@@ -24,7 +24,10 @@ def date_differs(facts: Facts) -> Iterator[Check]:
         stated = facts.day(path)
         for place in _narratives(facts) if stated else ():
             told = [
-                day for match in _told(facts, place, tellings) for day in _dates(match["dates"])
+                day
+                for match in _told(facts, place, tellings)
+                if not _is_of_another(path, match)
+                for day in _dates(match["dates"])
             ]
             if told and stated not in told:
                 yield _differs("narrative_date_differs", path, place, told[0], facts.values)
@@ -54,13 +57,20 @@ def count_differs(facts: Facts) -> Iterator[Check]:
     for match in _told(facts, _SUMMARY, patterns.DISPUTED_COUNTS) if count else ():
         told = number_value(match["count"])
         if told != count:
+            kind = "denied" if patterns.IS_DENIAL.search(match[0]) else "disputed"
             message = (
-                f"{path_label(_SUMMARY)} speaks of {told} disputed items, but the record has "
-                f"{count}."
+                f"{path_label(_SUMMARY)} speaks of {told} {kind} items, but the record has {count}."
             )
             fields = (_SUMMARY, *facts.of_decisions("number"))
             yield Check("narrative_count_differs", Severity.WARNING, fields, message)
             return
+
+
+def _is_of_another(path: str, match: re.Match[str]) -> bool:
+    """Tell whether a telling is of another injury or review than the one in dispute."""
+    if match.groupdict().get("other"):
+        return True
+    return path == "ur_denial_date" and patterns.is_of_approval(match.string)
 
 
 def _narratives(facts: Facts) -> Iterator[str]:

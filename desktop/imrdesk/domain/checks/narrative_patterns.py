@@ -42,7 +42,8 @@ _DATES = rf"(?P<dates>{_DATE}(?:(?:,|,? (?:and|to|through|thru|&|-)|-) ?{_DATE})
 
 # Between what a date is of and the date, nothing may stand that the date could be of as well.
 _OTHER_EVENT = (
-    r"exam|visit|evaluat|seen|mri|x-ray|request|rfa|prescri|appeal|progress|prior|previous"
+    r"exam|visit|evaluat|seen|mri|x-ray|emg|request|rfa|prescri|appeal|progress|prior|previous"
+    r"|spoke|call|contact|conversation|discuss|confirm|reveal|show|school"
 )
 _AFTER_INJURY = (
     r"report(?!edly)|note[ds]?\b|surg|underwent|treat|since|after|until|present|follow|diagnos"
@@ -50,31 +51,46 @@ _AFTER_INJURY = (
 )
 _INJURY_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}|{_AFTER_INJURY}))[^;()]){{0,60}}?\b"
 _REVIEW_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}))[^;()]){{0,60}}?\b"
-# “A previous injury of 2/3/05” is another one.
-_OTHER_INJURY = (
-    r"(?<!previous )(?<!prior )(?<!another )(?<!second )(?<!new )(?<!earlier )(?<!subsequent )"
-    r"(?<!non-industrial )(?<!nonindustrial )(?<!no )"
+# “A previous injury of 2/3/05” is another one, and so is an earlier utilization review; what
+# is told of them is found, and is not held against the header.
+_OTHER = (
+    r"(?P<other>\b(?:previous|prior|another|second|new|earlier|subsequent|later|separate|different"
+    r"|unrelated|non-?industrial|past|last|no|re)[- ](?:[\w'-]+ ){0,4}?)?"
+)
+_DATED = rf"(?:dated?|on|of|from)(?: on| of)?:? {_DATES}"
+_DENYING = (
+    r"(?:denied|non-?certified|modified|rejected|did not (?:certify|approve)|failed to approve)"
 )
 DATES: dict[str, tuple[Telling, ...]] = {
     "date_of_injury": (
         _telling(
             "injur",
-            rf"(?<![-\w]){_OTHER_INJURY}(?:injur(?:y|ies)\b|injured\b(?! worker| employee))"
+            rf"(?<![-\w]){_OTHER}(?<![-\w])(?:injur(?:y|ies)\b|injured\b(?! worker| employee))"
             rf"{_INJURY_GAP}(?:about|of|on|from|is|was|between):? {_DATES}",
         ),
         _telling("hurt", rf"\bhurt {_INJURY_GAP}(?:about|on|from|between) {_DATES}"),
+        _telling(
+            "injur",
+            rf"\bsustained {_OTHER}(?:[\w-]+ ){{0,3}}?injur(?:y|ies),? (?:to \w+ )?{_DATES}",
+        ),
         _telling("date of injury", rf"\bdate of injury\)?(?: \(doi\))?:? ?{_DATES}"),
+        _telling("injury date", rf"\binjury date:? ?(?:is |was |of )?{_DATES}"),
         _telling("doi", rf"\bdoi\)?(?: of| is| was)?:? ?{_DATES}"),
     ),
     "ur_denial_date": (
         _telling(
             "utilization review",
-            rf"\butilization review\b{_REVIEW_GAP}(?:dated?|on|of|from)(?: on| of)?:? {_DATES}",
+            rf"{_OTHER}\butilization review\b{_REVIEW_GAP}{_DATED}",
         ),
-        _telling(" ur ", rf" ur {_REVIEW_GAP}(?:dated?|on|of|from)(?: on| of)?:? {_DATES}"),
+        _telling("ur ", rf"{_OTHER}\bur\b{_REVIEW_GAP}{_DATED}"),
         _telling(
             "utilization review",
-            rf"\bon (?P<dates>{_DATE}),? (?:the )?(?:original )?utilization review\b",
+            rf"\bon (?P<dates>{_DATE}),? (?:(?:the|an?) )?{_OTHER}(?:original )?"
+            r"utilization review\b",
+        ),
+        _telling(
+            "claims administrator",
+            rf"\bon (?P<dates>{_DATE}),? (?:the )?claims administrator {_DENYING}\b",
         ),
     ),
     "application_received": (
@@ -82,9 +98,26 @@ DATES: dict[str, tuple[Telling, ...]] = {
             "medical review",
             rf"\bindependent medical review (?:\(imr\) )?(?:was )?received(?: on)? {_DATES}",
         ),
+        _telling(
+            "imr",
+            r"\b(?:application for (?:an )?imr|imr application) "
+            rf"(?:was )?received(?: on)? {_DATES}",
+        ),
     ),
 }
-"""The header's dates, by their paths."""
+"""The header's dates, by their paths; with a group `other` where another event is told of."""
+
+_ALLOWED = re.compile(r"(?<!non-)(?<!not )\b(?:certified|approved|authorized|granted|allowed)\b")
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ial)|non-?certif|not (?:certif|approv|authoriz|medically)|modif|reject"
+    r"|failed|adverse|did not|partial)"
+)
+
+
+def is_of_approval(sentence: str) -> bool:
+    """Tell whether a sentence only tells that something was approved, which nobody disputes."""
+    return bool(_ALLOWED.search(sentence)) and not _DENIED.search(sentence)
+
 
 _WORKER = r"(?:injured worker|injured employee|patient|applicant|claimant|employee)"
 _BETWEEN = (
@@ -133,6 +166,7 @@ SEX_OF = {
 }
 
 _ITEMS = r"(?:items?|treatments?|services?|requests?)(?:/services?)?"
+_WAS_DENIED = r"(?:denied|non-?certified|not (?:certified|approved|authorized)|modified|rejected)"
 DISPUTED_COUNTS = (
     _telling("disputed", rf"(?<!other )(?<!of the )\b(?P<count>{NUMBER}) disputed {_ITEMS}\b"),
     *(
@@ -143,5 +177,17 @@ DISPUTED_COUNTS = (
         )
         for hint in ("in dispute", "at issue")
     ),
+    _telling(
+        "following ",
+        rf"(?<!of the )\bfollowing (?P<count>{NUMBER}) (?:(?:requested|proposed) )?{_ITEMS} "
+        rf"(?:(?:are|is|were|was|have been|has been) )?{_WAS_DENIED}\b",
+    ),
+    _telling(
+        "following ",
+        rf"\b{_DENYING} the following (?P<count>{NUMBER}) (?:(?:requested|proposed) )?{_ITEMS}\b",
+    ),
 )
-"""How many items are in dispute."""
+"""How many items are in dispute, or were denied."""
+
+IS_DENIAL = re.compile(rf"\b(?:{_WAS_DENIED}|{_DENYING})\b")
+"""Tells of a telling of how many items there are that it is of denied ones."""

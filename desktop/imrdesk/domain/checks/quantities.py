@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from imrdesk.domain.checks.check import Check, Facts, Severity
 from imrdesk.domain.fields import decision_path
-from imrdesk.domain.quantity import NUMBER, NUMBER_START, quantities
+from imrdesk.domain.quantity import NUMBER, NUMBER_START, number_value, quantities
 
 _SUMMARY = "clinical_summary"
 _LONGEST = 500
@@ -22,10 +23,19 @@ _DENIAL = re.compile(
 )
 # “The current request is for six visits”: what follows until the next thing is said of it.
 _REQUEST = re.compile(
-    r"request(?:ed|ing)?(?: (?:is|was))? (?:for|of) (?P<asked>.{0,200}?)"
+    r"(?:request(?:ed|ing)?(?: (?:is|was))? (?:for|of)|\bthe (?:currently )?requested) "
+    r"(?P<asked>.{0,200}?)"
     r"(?=\b(?:exceed\w*|is|are|was|were|do|does|did|has|have|would|will|which|that|because|per|as"
     r"|given|guidelines?|mtus|odg|acoem|recommend\w*|in excess|beyond|over|versus|within|to|but)\b"
     r"|$)"
+)
+# “Modified the request to six visits”, “…, certifying six visits”: that is granted, not denied.
+_GRANTED = re.compile(
+    rf"(?<!\d )\bto (?=(?:only |just )?(?:#|{NUMBER}\b))"
+    r"|\b(?:certif|approv|allow|grant|authoriz)\w*"
+)
+_REFILLS = re.compile(
+    rf"(?P<before>{NUMBER}) refills?\b|\brefills?:? ?(?:x ?|times )?(?P<behind>{NUMBER})\b"
 )
 _ITEM_END = re.compile(r"[;,]| and | & ")
 _PLACE = re.compile(
@@ -42,24 +52,56 @@ _NOT_A_NAME = re.compile(
 )
 
 
+class _Request(NamedTuple):
+    """What a decision asks for: how much, and by what names."""
+
+    path: str
+    rationale: str
+    wanted: _Amounts
+    names: frozenset[str]
+
+
 def quantity_differs(facts: Facts) -> Iterator[Check]:
     """Find requests whose amount is another in the rationale, or in what UR denied."""
-    denied = _asked(facts, _SUMMARY, _DENIAL)
-    for index in range(facts.decision_count):
-        path, rationale = decision_path(index, "treatment"), decision_path(index, "rationale")
-        treatment = facts.text(path)[:_LONGEST]
-        wanted, names = quantities(treatment), _names(treatment)
-        if not wanted:
+    denied = [_before_grant(words) for words in _asked(facts, _SUMMARY, _DENIAL)]
+    requests = [_request(facts, index) for index in range(facts.decision_count)]
+    for index, request in enumerate(requests):
+        if not request.wanted:
             continue
+        names, rationale = request.names, request.rationale
         # A rationale is about its own request; the summary is about all of them.
         tellings = (
             (rationale, "its rationale speaks of", _asked(facts, rationale, _REQUEST), 1),
             (_SUMMARY, "by the summary utilization review denied", denied, len(names) // 2 + 1),
         )
+        beside = [other for other in requests if other is not request and other.names & names]
         for place, where, asked, least in tellings:
-            for unit, stated, other in _other_amounts(wanted, _amounts(asked, names, least)):
+            told = _amounts(asked, names, least)
+            for unit, stated, other in _other_amounts(request.wanted, told, beside):
                 message = f"Decision {index + 1} is for {stated} {unit}, but {where} {other}."
-                yield Check("quantity_differs", Severity.WARNING, (path, place), message)
+                yield Check("quantity_differs", Severity.WARNING, (request.path, place), message)
+
+
+def _request(facts: Facts, index: int) -> _Request:
+    path, rationale = decision_path(index, "treatment"), decision_path(index, "rationale")
+    treatment = facts.text(path)[:_LONGEST]
+    return _Request(path, rationale, _with_refills(treatment), _names(treatment))
+
+
+def _with_refills(treatment: str) -> _Amounts:
+    """Return the amounts of a treatment: of a drug also those with all the refills together."""
+    wanted = quantities(treatment)
+    refills = _REFILLS.search(treatment.lower())
+    if not refills or "pieces" not in wanted:
+        return wanted
+    number = number_value(refills["before"] or refills["behind"])
+    pieces = wanted["pieces"]
+    return {**wanted, "pieces": pieces | {each * (number + 1) for each in pieces}}
+
+
+def _before_grant(denied: str) -> str:
+    """Return what was denied without what was granted instead: “modified … to 6 visits”."""
+    return _GRANTED.split(denied, maxsplit=1)[0]
 
 
 def _asked(facts: Facts, place: str, pattern: re.Pattern[str]) -> list[str]:
@@ -68,11 +110,18 @@ def _asked(facts: Facts, place: str, pattern: re.Pattern[str]) -> list[str]:
     return [match["asked"] for words in sentences for match in pattern.finditer(words)]
 
 
-def _other_amounts(wanted: _Amounts, told: _Amounts) -> Iterator[tuple[str, int, int]]:
-    """Yield (unit, requested, told) where another amount is told."""
+def _other_amounts(
+    wanted: _Amounts, told: _Amounts, beside: Sequence[_Request]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield (unit, requested, told) where another amount is told.
+
+    An amount that another decision on the same thing asks for may be told of that one.
+    """
     for unit, numbers in wanted.items():
         others = told.get(unit, numbers)
-        if not others & numbers:
+        for request in beside if not others & numbers else ():
+            others -= request.wanted.get(unit, frozenset())
+        if others and not others & numbers:
             yield unit, min(numbers), min(others)
 
 
