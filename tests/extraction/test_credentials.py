@@ -89,6 +89,22 @@ SENTENCES = (
         (),
         ("Physical Medicine & Rehabilitation", "Pain Medicine"),
     ),
+    (
+        "Board Certi\ufb01ed in Neurology and is licensed to practice in Texas.",
+        ("Texas",),
+        ("Neurology",),
+    ),
+    # An “and” that belongs to a name, beside one that does not.
+    (
+        "Board Certified in Pain Medicine and Physical Medicine and Rehabilitation.",
+        (),
+        ("Pain Medicine", "Physical Medicine and Rehabilitation"),
+    ),
+    (
+        "Board Certified in Physical Medicine and Rehabilitation and Internal Medicine.",
+        (),
+        ("Physical Medicine and Rehabilitation", "Internal Medicine"),
+    ),
     ("a doctor.", (), ()),
 )
 

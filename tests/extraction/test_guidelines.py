@@ -55,6 +55,14 @@ SURE: tuple[tuple[str, list[str]], ...] = (
         ["ACOEM"],
     ),
     ("The Claims Administrator did not cite any evidence based criteria for its decision.", []),
+    ("The Claims Administrator did not cite any evidence-based criteria in its denial.", []),
+    (
+        (
+            "The Expert Reviewer found that no section of the MTUS was applicable. The Expert "
+            "Reviewer relied on the Official Disability Guidelines (ODG)."
+        ),
+        ["ODG"],
+    ),
     ("No guideline was cited.", []),
     ("None", []),
     ("N/A", []),

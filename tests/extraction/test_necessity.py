@@ -14,6 +14,7 @@ SENTENCES = (
     ("A cane is not considered medically necessary.", "Upheld", False),
     ("A cane was deemed to be medically necessary.", "Overturned", False),
     ("A cane is\u00a0not medically necessary", "Upheld", False),
+    ("A cane is *not* medically necessary and appropriate.", "Upheld", True),
 )
 
 
@@ -24,9 +25,19 @@ def test_a_statement_is_read_with_its_place(sentence: str, outcome: str, *, is_w
     assert value.value == outcome
     assert necessity.is_whole == is_whole
     assert value.raw is not None
-    assert value.raw.casefold().startswith("not") == (outcome == "Upheld")
+    assert value.raw.casefold().startswith(("not", "*not")) == (outcome == "Upheld")
     assert value.raw.casefold().endswith("appropriate" if is_whole else "necessary")
     assert sentence[: necessity.start].rstrip().casefold().endswith(("cane", "canes"))
+
+
+@pytest.mark.parametrize("part", ["partially", "partial", "only partially", "in part"])
+def test_what_is_granted_in_part_has_neither_outcome(part: str) -> None:
+    sentence = f"A cane is {part} medically necessary and appropriate."
+    (necessity,) = find_necessities(sentence, 0, len(sentence))
+    value = necessity.outcome(sentence)
+    assert value.value is None
+    assert not value.is_sure
+    assert value.raw == f"{part} medically necessary and appropriate"
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ CLEANED = (
     ("the request\nPage 2 of 5\nis not", "the request\nis not"),
     ("the request\n- 2 -\nis not", "the request\nis not"),
     ("the request\n2 of 5\nis not", "the request\nis not"),
+    # Beside the case number, which the letter's own header keeps.
+    (
+        "Case Number: CM14-0012345\nthe request\nIMR Case Number CM14-0012345   Page 1\nis not",
+        "Case Number: CM14-0012345\nthe request\nis not",
+    ),
     ("one line\n1\nanother\n2\nand more\n3", "one line\nanother\nand more\n"),
     ("one\n\f2\ntwo\n\f3\nthree", "one\ntwo\nthree"),
 )
@@ -48,6 +53,7 @@ CLEANED = (
 KEPT = (
     f"The {FOOTER[:23]} for another case, {FOOTER[24:]}, was read.",
     f"Case Number: CM14-0012345\nas in the {FOOTER.replace('0012345', '7654321')} before",
+    "IMR Case Number: CM14-0012345 Page 1 of 3\nDate of Injury: 3/2/2011",
     "Age:\n49\nSex: male",
     "the guideline allows\n12\nvisits a year",
     "1. Norco: Upheld\n2. Soma: Upheld",

@@ -19,7 +19,7 @@ _NONE = ("", "n/a", "none", "-")
 
 # “The physician reviewer is Board Certified in Psychiatry, has a subspecialty in Pain Medicine
 # and is licensed to practice in California.”
-_CERTIFIED = re.compile(r"board[\s-]+certified\s+in\s+", re.IGNORECASE)
+_CERTIFIED = re.compile(r"board[\s-]+certi(?:fi|\ufb01)ed\s+in\s+", re.IGNORECASE)
 _CERTIFIED_END = re.compile(
     r",?\s+(?:and\s+)?(?:who\s+)?(?:is|are|he|she|he/she|has\s+(?:been|an?\s+active))\s|\.(?=\s|\Z)"
     r"|\n[^\S\n]*\n",
@@ -102,11 +102,28 @@ def _specialties_in_words(text: str, place: Passage, rule: Rule) -> FieldValue:
     words = _SUBSPECIALTY.sub(", ", plain(text[place.start : place.end]))
     specialties: list[str] = []
     for entry in _entries(words):
-        parts = [part for part in _AND.split(entry.removeprefix("and ")) if part]
+        parts = _known_names(entry.removeprefix("and "))
         is_list = entry.casefold() not in known and all(p.casefold() in known for p in parts)
         specialties += parts if is_list else [entry.removeprefix("and ")]
     is_known = all(entry.casefold() in known for entry in specialties)
     return _listed(text, place, tuple(specialties), rule if is_known else rules.CREDENTIALS_UNKNOWN)
+
+
+def _known_names(words: str) -> list[str]:
+    """Split words at each “and”, but keep the longest names that are known whole.
+
+    “Pain Medicine and Physical Medicine and Rehabilitation” is two names, though
+    Rehabilitation alone is one as well.
+    """
+    known = vocabulary().specialties
+    pieces = [part for part in re.split(rf"({_AND.pattern})", words, flags=re.IGNORECASE) if part]
+    names = []
+    while pieces:
+        runs = range(len(pieces) | 1, 1, -2)
+        longest = next((n for n in runs if "".join(pieces[:n]).casefold() in known), 1)
+        names.append("".join(pieces[:longest]))
+        pieces = pieces[longest + 1 :]
+    return names
 
 
 def read_specialties(text: str, label: Landmark | None, end: int) -> FieldValue:

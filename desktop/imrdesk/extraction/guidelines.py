@@ -17,6 +17,13 @@ _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z\"])")
 _MTUS = r"(?:mtus|(?:california\s+)?medical\s+treatment\s+utilization\s+schedule(?:\s*\(mtus\))?)"
 
 # “Non-MTUS Citation”, “which is not part of the MTUS”: the name without the thing.
+# “The Expert Reviewer found that no section of the MTUS was applicable”, and no more.
+_NO_SECTION = re.compile(
+    r"\W*the\s+(?:\w+\s+){1,2}reviewer\s+found\s+that\s+no\s+(?:sections?|chapters?|parts?)\s+of\s+"
+    rf"(?:the\s+)?{_MTUS}\s+(?:is|are|was|were)\s+(?:applicable|relevant)"
+    r"(?:\s+(?:to|for|in)\s+(?:the|this|these)(?:\s+\w+){1,4})?\W*",
+    re.IGNORECASE,
+)
 _NON_MTUS = re.compile(rf"\bnon[\s-]*{_MTUS}(?:\s+citations?)?\s*[:,]?", re.IGNORECASE)
 _NOT_PART_OF_MTUS = re.compile(
     r"\bnot\s+(?:a\s+)?(?:part\s+of|in|within|(?:contained|included|found|listed)\s+in|from|"
@@ -58,7 +65,8 @@ _NONE_CITED = re.compile(
     re.IGNORECASE,
 )
 _CITES = re.compile(
-    r"\b(?:citations?|based|rel(?:y|ied|ies)|used|cit(?:e|ed|es|ing)|per)\b", re.IGNORECASE
+    r"(?<!evidence[- ])\b(?:citations?|based|rel(?:y|ied|ies)|used|cit(?:e|ed|es|ing)|per)\b",
+    re.IGNORECASE,
 )
 # One of these is in every word of denial, and in few sentences otherwise.
 _PARTS_OF_DENIALS = ("no", "n't", "n/a", "silent")
@@ -113,7 +121,7 @@ def _clause(sentence: str) -> _Clause:
     lowered = sentence.lower()
     may_deny = any(part in lowered for part in _PARTS_OF_DENIALS)
     spoken = _SILENT.sub(" ", _NEITHER.sub(" ", sentence)) if may_deny else sentence
-    is_plain = spoken is sentence or spoken == sentence
+    is_plain = spoken == sentence or _NO_SECTION.fullmatch(sentence) is not None
     relied_on = _NOT_PART_OF_MTUS.sub(" ", _NOT_RELIED_ON.sub(" ", spoken)) if may_deny else spoken
     not_cited = _NOT_CITED.search(relied_on) if may_deny else None
     if not_cited:

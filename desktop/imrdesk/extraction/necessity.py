@@ -19,8 +19,9 @@ _NECESSARY = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?P<verb>(?<!\w)(?:is|are|was|were)\s+)(?P<denied>(?:not|non)(?:\s+|-))?"
-    r"(?:(?:considered|deemed|found|felt)\s+(?:to\s+be\s+)?)?\Z",
+    r"(?P<verb>(?<!\w)(?:is|are|was|were)\s+)(?P<denied>[*_]{0,2}(?:not|non)[*_]{0,2}(?:\s+|-))?"
+    r"(?:(?:considered|deemed|found|felt)\s+(?:to\s+be\s+)?)?"
+    r"(?P<part>(?:only\s+)?(?:partial(?:ly)?|in\s+part)\s+)?\Z",
     re.IGNORECASE,
 )
 _REACH = 30
@@ -33,6 +34,7 @@ class Necessity(NamedTuple):
         start: where its verb begins, behind the treatment.
         end: behind it, with its full stop.
         words: “not medically necessary” or “medically necessary”.
+        is_partial: whether it grants a part only.
         is_whole: whether “and appropriate” follows, as in the letters' own decisions.
     """
 
@@ -41,9 +43,15 @@ class Necessity(NamedTuple):
     words: Passage
     is_denied: bool
     is_whole: bool
+    is_partial: bool = False
 
     def outcome(self, text: str, rule: Rule = rules.ITEM_STATEMENT) -> FieldValue:
-        """Return the outcome that the statement amounts to (8 CCR 9792.10.6)."""
+        """Return the outcome that the statement amounts to (8 CCR 9792.10.6).
+
+        What is granted in part neither upholds nor overturns the denial of the whole.
+        """
+        if self.is_partial:
+            return found(text, self.words, None, rules.ITEM_NO_OUTCOME)
         return found(text, self.words, UPHELD if self.is_denied else OVERTURNED, rule)
 
 
@@ -59,6 +67,7 @@ def find_necessities(text: str, start: int, end: int) -> Iterator[Necessity]:
                 Passage(verb.end("verb"), words_end),
                 is_denied=verb["denied"] is not None,
                 is_whole=match["whole"] is not None,
+                is_partial=verb["part"] is not None,
             )
 
 
