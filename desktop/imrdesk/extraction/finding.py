@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from imrdesk.domain.letter import Span
@@ -48,6 +49,7 @@ def stripped(text: str, start: int, end: int) -> Passage:
     return Passage(start, end)
 
 
+@lru_cache(maxsize=2)  # a letter's text is searched in lower case again and again
 def lowered(text: str) -> str:
     """Return `text` in lower case, character for character, so that places stay the same."""
     lower = text.lower()

@@ -1,7 +1,8 @@
 """The headings and labels by which letters are told apart and taken apart.
 
 A landmark begins a line. Its words are matched in any case and with any white space
-between them, line ends included, because lines are wrapped anywhere.
+between them, line ends included, because lines are wrapped anywhere. They are written here
+in lower case, and searched in the letter's text in lower case.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from imrdesk.extraction.finding import lowered
 
 _ALONE = r"\s*:?[^\S\n]*(?=\n|\Z)"
 _LABEL = r"\s*:"
@@ -85,25 +88,29 @@ def _flexible(words: str) -> str:
     return words.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
+# The group of a name stands empty behind its words: at each line the search passes over the
+# alternatives that begin with another letter, which it cannot tell of those that begin with a
+# group.
 _PATTERN = re.compile(
-    r"\n[^\S\n]*(?:[\u2022\u00b7\u25aa*\u2013-][^\S\n]*)?(?:"
+    r"\n[^\S\n]*(?:[\u2022\u00b7\u25aa*\u2013-][^\S\n]*)?(?P<words>)(?=\S)(?:"
     + "|".join(
         [
             *(
-                rf"(?P<{name}>{_flexible(heading)})"
+                rf"{_flexible(heading)}(?P<{name}>)"
                 rf"(?:{_ALONE}|(?:\s*:)?(?=\s+{_flexible(sentence)}))"
                 for name, (heading, sentence) in _HEADINGS.items()
             ),
-            *(rf"(?P<{name}>{_flexible(words)}){_LABEL}" for name, words in _LABELS.items()),
+            *(rf"{_flexible(words)}(?P<{name}>){_LABEL}" for name, words in _LABELS.items()),
             *(
-                rf"(?P<{name}>{_flexible(words)}){_ALONE_OR_LABEL}"
+                rf"{_flexible(words)}(?P<{name}>){_ALONE_OR_LABEL}"
                 for name, words in _SECTIONS.items()
             ),
-            *(rf"{_NUMBER}(?P<{name}>{_flexible(words)})\b" for name, words in _NUMBERED.items()),
+            rf"{_NUMBER}(?P<numbered>)(?:"
+            + "|".join(rf"{_flexible(words)}(?P<{name}>)\b" for name, words in _NUMBERED.items())
+            + ")",
         ]
     )
-    + ")",
-    re.IGNORECASE,
+    + ")"
 )
 
 _IN_HEADERS = frozenset({"ur_decision", "maximus_number", "professional_review"})
@@ -128,15 +135,14 @@ class Landmark(NamedTuple):
 
 def find_landmarks(text: str) -> tuple[Landmark, ...]:
     """Return the landmarks of a letter's text in order."""
-    return tuple(map(_landmark, _PATTERN.finditer("\n" + text)))
+    return tuple(map(_landmark, _PATTERN.finditer("\n" + lowered(text))))
 
 
 def _landmark(match: re.Match[str]) -> Landmark:
     name = str(match.lastgroup)
+    start = match.start("words" if match["numbered"] is None else "numbered")
     # The pattern saw one character more in front: the line end of its own line counts from it.
-    return Landmark(
-        name, match.start(), match.start(name) - 1, match.end() - 1, match.end(name) - 1
-    )
+    return Landmark(name, match.start(), start - 1, match.end() - 1, match.end(name) - 1)
 
 
 def first(landmarks: Iterable[Landmark], *names: str) -> Landmark | None:

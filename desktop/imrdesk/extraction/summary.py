@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from imrdesk.extraction.finding import Passage, stripped
+from imrdesk.extraction.finding import Passage, lowered, stands_alone, stripped
 from imrdesk.extraction.landmarks import find_landmarks
 
 # “The expert reviewer developed the following clinical case summary based on a review of the
@@ -26,10 +26,10 @@ _DISCLAIMER = re.compile(
 _REST_OF_DISCLAIMER = re.compile(
     r"\A[^.]{0,250}?\b(?:denial|modification|determination)\s+dated\b[^.]{0,30}\.", re.IGNORECASE
 )
+# For text in lower case.
 _LABELS = re.compile(
-    r"\bstates?(?:\(s\))?\s+of\s+licensure\b"
-    r"|\bcerti(?:fi|\ufb01)cations?(?:\(s\))?\s*/\s*special",
-    re.IGNORECASE,
+    r"states?(?:\(s\))?\s+of\s+licensure\b"
+    r"|certi(?:fi|\ufb01)cations?(?:\(s\))?\s*/\s*special"
 )
 _MAY_STAND_WITHIN = frozenset({"determined", "regarding"})
 _QUOTES = {"\u201c": "\u201d", '"': '"'}
@@ -52,8 +52,9 @@ def summary_place(text: str, start: int, end: int) -> Passage:
 def is_foreign(text: str, place: Passage) -> bool:
     """Tell whether a summary holds what is of another part of the letter."""
     words = text[place.start : place.end]
+    lower = lowered(words)
     return bool(
-        _LABELS.search(words)
+        any(stands_alone(lower, label.start()) for label in _LABELS.finditer(lower))
         or _REST_OF_DISCLAIMER.search(words)
         or any(mark.name not in _MAY_STAND_WITHIN for mark in find_landmarks(words))
     )

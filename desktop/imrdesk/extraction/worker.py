@@ -130,18 +130,32 @@ def _mentions(text: str, within: Passage) -> Iterator[tuple[bool, Passage, Passa
     for label in patterns.AGED.finditer(text, *within):
         if stands_alone(text, label.start()):
             yield True, Passage(*label.span("age")), Passage(*label.span())
-    for bare in patterns.BARE.finditer(text, *within):
-        if _is_bare_age(text, within, bare):
-            yield False, Passage(*bare.span("age")), Passage(*bare.span())
+    for bare in _bare_numbers(text, within):
+        reach = max(within.start, bare.start() - _REACH)
+        lead = patterns.LEAD_BEFORE.search(text, reach, bare.start())
+        start = lead.start() if lead else bare.start()
+        if _is_bare_age(text, within, start, bare):
+            yield False, Passage(*bare.span("age")), Passage(start, bare.end())
 
 
-def _is_bare_age(text: str, within: Passage, bare: re.Match[str]) -> bool:
-    """Tell whether a number without “years old” is one, by what stands right before it."""
-    start = bare.start()
-    if start > 0 and (text[start - 1].isalnum() or text[start - 1] in ".$/#-"):
+def _bare_numbers(text: str, within: Passage) -> Iterator[re.Match[str]]:
+    """Yield the numbers without “years old” that may be ages, in the order of the text."""
+    numbers = patterns.BARE_DIGITS.finditer(text, *within)
+    if not patterns.NUMBER_IN_WORDS.search(text, *within):
+        return numbers
+    in_words = patterns.BARE_WORDS.finditer(text, *within)
+    return iter(sorted([*numbers, *in_words], key=re.Match.start))
+
+
+def _is_bare_age(text: str, within: Passage, start: int, bare: re.Match[str]) -> bool:
+    """Tell whether a number without “years old” is one, by what stands right before its phrase.
+
+    The phrase begins at `start`, with a “now” or “of” before the number where there is one.
+    """
+    if start > 0 and (text[start - 1].isalnum() or text[start - 1] in ".$/#-_"):
         return False
     before = _sentence_before(text, within, start)
-    lead = (bare["lead"] or "").strip()
+    lead = text[start : bare.start()].strip()
     is_of_role = patterns.ROLE_RIGHT_BEFORE.search(before) is not None
     is_said = patterns.IS_RIGHT_BEFORE.search(before) is not None
     if lead == "of":

@@ -37,12 +37,16 @@ NUMBER_BEFORE = re.compile(
 AGED = re.compile(r"aged?\s*(?:of\s+|[:=,(]\s*|is\s+)?(?P<age>\d{2,3})\b(?!\s*(?:%|mg|-\d))")
 # “40/F”, “60 F”, “45 and male”, “forty-five, female”, “she is now 41.”, “this woman, 22, a clerk”,
 # “a man of 45 years”: ages only right behind words for the worker.
-BARE = re.compile(
-    rf"(?P<lead>now\s+|of\s+)?\b(?P<age>\d{{2,3}}\b|{_IN_WORDS}\b)"
+_BEHIND_BARE = (
     r"(?:(?P<slash>\s*/\s*(?=[mf]\b))|(?P<letter>\s+(?=[mf]\b(?!['\u2019])))"
     r"|(?P<sex>\s*(?:,|and|,\s*and)\s+(?:an?\s+)?(?=(?:fe)?male\b|(?:wo)?man\b))"
     r"|(?P<years>\s+years\b(?!\s+(?:ago|of\b)))|(?P<end>(?=\s*(?:[,.;)](?:\s|\Z)|\Z))))"
 )
+BARE_DIGITS = re.compile(rf"(?P<age>\d\d\d?\b){_BEHIND_BARE}")
+BARE_WORDS = re.compile(rf"(?P<age>{_IN_WORDS}\b){_BEHIND_BARE}")
+LEAD_BEFORE = re.compile(r"(?:now|of)\s+\Z")
+NUMBER_IN_WORDS = re.compile(r"t(?:een|(?<=[efhnrx]t)y)")
+"""What every number in words holds, and few other words: most passages are searched no further."""
 
 _WORKER_ROLE = (
     r"(?:injured\s+(?:worker|employee)|patient|applicant|claimant|employee|worker|laborer|iw)"
