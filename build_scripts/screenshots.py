@@ -107,7 +107,7 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.desk.go_history()
     yield "history", window
     yield from _letter_that_does_not_fit(window)
-    window.desk.letter_view.find_bar.open_bar()
+    window.desk.letter_view.open_find()
     window.desk.letter_view.find_bar.line.setText("medical")
     window.desk.letter_view.find_bar.find_next()
     yield "find", window

@@ -65,7 +65,7 @@ def click_on(window: MainWindow, span: Span) -> None:
     """Click in the middle of a place in the letter."""
     text = window.desk.letter_view.text
     text.reveal(span)
-    boxes = text.span_rectangles(span)
+    boxes = text.rectangles(span)
     middle = boxes[len(boxes) // 2].center().toPoint()
     QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=middle)
 
@@ -247,7 +247,7 @@ def test_focusing_a_field_scrolls_the_letter_to_it(window: MainWindow, path: str
     text = window.desk.letter_view.text
     span = opened(window).record.standings[path].span
     assert span is not None
-    first = text.span_rectangles(Span(span.start, span.start + 1))[0]
+    first = text.rectangles(Span(span.start, span.start + 1))[0]
     assert text.viewport().rect().contains(first.center().toPoint())
     strong = [mark for mark in text.marks() if mark.focused]
     assert [mark.path for mark in strong] == [path]
@@ -273,7 +273,7 @@ def test_words_that_were_found_stay_in_sight(window: MainWindow) -> None:
     text = window.desk.letter_view.text
     span = text.selected_span()
     assert span is not None
-    first = text.span_rectangles(Span(span.start, span.start + 1))[0]
+    first = text.rectangles(Span(span.start, span.start + 1))[0]
     assert text.viewport().rect().contains(first.center().toPoint())
 
 

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
                 "undo": desk.undo,
                 "redo": desk.redo,
-                "find_in_letter": desk.letter_view.find_bar.open_bar,
+                "find_in_letter": desk.letter_view.open_find,
                 "find_letter": desk.queue.search.setFocus,
                 "next_attention": desk.advance,
                 "previous_attention": lambda: desk.advance(backwards=True),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -20,9 +21,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from typing_extensions import override
 
 from imrdesk.domain.letter import Span
+from imrdesk.review.session import OpenLetter
 from imrdesk.ui.highlights import Highlight, Mark, at_position
+from imrdesk.ui.letter_words import find_words, word_at
 from imrdesk.ui.text_positions import TextPositions
 from imrdesk.ui.theme import SECTION_TOKENS, Theme
+
+SMALLEST, LARGEST = 7, 32
+"""The sizes of a letter's text that can be chosen, in points."""
 
 _COLUMN_WIDTH = 820  # logical pixels at 11 points: about ninety letters a line
 _SIDE_MARGIN = 34
@@ -32,18 +38,21 @@ _HEADING = re.compile(r"[A-Z][A-Z0-9 ,/()&:.'’-]{7,}")
 
 
 class LetterText(QTextEdit):
-    """A read-only text that knows its marks.
+    """A read-only text that knows its marks; a `LetterPane`.
 
     Signals:
         mark_chosen: the `Highlight` that was clicked, or on which Enter was pressed.
+        word_taken: the `Span` of the word under Ctrl+click, and whether Shift was held too.
     """
 
     mark_chosen = Signal(object)
+    word_taken = Signal(object, bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("letterText")
         self._theme = theme
+        self._text = ""
         self._positions = TextPositions("")
         self._marks: list[Highlight] = []
         self._size = 11
@@ -61,8 +70,13 @@ class LetterText(QTextEdit):
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self.let_go())
         theme.changed.connect(self._paint_marks)
 
+    def show_letter(self, letter: OpenLetter, source: Callable[[], bytes]) -> None:  # noqa: ARG002  the text is all it shows
+        """Show another letter's text from its top."""
+        self.show_text(letter.text.text)
+
     def show_text(self, text: str) -> None:
         """Show a letter's text from its top, with its headings set off."""
+        self._text = text
         self._positions = TextPositions(text)
         self._marks = []
         self._revealed = None
@@ -71,6 +85,15 @@ class LetterText(QTextEdit):
         self._set_type()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def text_size(self) -> int:
+        """The size of the letters, in points."""
+        return self._size
+
+    def change_size(self, step: int) -> None:
+        """Make the letters larger or smaller by some points."""
+        self.set_text_size(max(SMALLEST, min(LARGEST, self._size + step)))
 
     def set_text_size(self, points: int) -> None:
         """Set the size of the letters, in points."""
@@ -191,22 +214,64 @@ class LetterText(QTextEdit):
         self.setTextCursor(self._cursor(span))
         self.reveal(span)
 
-    def span_rectangles(self, span: Span) -> list[QRectF]:
-        """Return where the characters of a place stand on the viewport; for tests."""
-        rectangles = []
+    def place(self) -> int:
+        """Return the first code point that is in sight."""
+        return self._positions.from_qt(self.cursorForPosition(QPoint(0, 0)).position())
+
+    def go_to(self, position: int) -> None:
+        """Scroll so that a code point stands at the top."""
+        self.let_go()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._positions.to_qt(position))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top())
+
+    def find_words(self, words: str, *, backwards: bool = False, from_start: bool = False) -> bool:
+        """Select the next place where words stand, round the end of the letter."""
+        cursor = self.textCursor()
+        edge = cursor.selectionStart() if from_start or backwards else cursor.selectionEnd()
+        start = self._positions.from_qt(edge)
+        span = find_words(self._text, words, start, backwards=backwards)
+        if span is not None:
+            self.let_go()
+            self.setTextCursor(self._cursor(span))
+            self.ensureCursorVisible()
+        return span is not None
+
+    def rectangles(self, span: Span) -> list[QRectF]:
+        """Return where the characters of a place stand on the viewport, one box each."""
+        boxes = []
         cursor = QTextCursor(self.document())
         for position in range(span.start, span.end):
             cursor.setPosition(self._positions.to_qt(position))
-            rectangles.append(QRectF(self.cursorRect(cursor)))
-        return rectangles
+            boxes.append(QRectF(self.cursorRect(cursor)))
+        return boxes
 
     def _choose_at(self, cursor: QTextCursor) -> None:
         mark = at_position(self._marks, self._positions.from_qt(cursor.position()))
         if mark is not None:
             self.mark_chosen.emit(mark)
 
+    def _take_word_at(self, point: QPoint, *, with_shift: bool) -> None:
+        at = self._positions.from_qt(self.cursorForPosition(point).position())
+        word = word_at(self._text, at) or word_at(self._text, at - 1)
+        if word is not None:
+            self.word_taken.emit(word, with_shift)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # With Ctrl a click takes a word; what is selected stays selected.
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().mousePressEvent(event)
+
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        held = event.modifiers()
+        if held & Qt.KeyboardModifier.ControlModifier:
+            if event.button() == Qt.MouseButton.LeftButton:
+                shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+                self._take_word_at(event.position().toPoint(), with_shift=shift)
+            return
         super().mouseReleaseEvent(event)
         left = event.button() == Qt.MouseButton.LeftButton
         if left and not self.textCursor().hasSelection():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 from typing_extensions import override
 
@@ -12,10 +12,11 @@ from imrdesk.review.session import OpenLetter
 from imrdesk.ui.highlights import Highlight, Mark, highlights
 from imrdesk.ui.icons import icon
 from imrdesk.ui.theme import Theme
+from imrdesk.ui.views.letter_pane import LetterPane
 from imrdesk.ui.views.letter_text import LetterText
 from imrdesk.ui.widgets import label
 
-_SMALLEST, _LARGEST = 7, 32
+_LONGEST_WORDS = 60
 
 
 class FindBar(QFrame):
@@ -27,16 +28,16 @@ class FindBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, text: LetterText, theme: Theme) -> None:
+    def __init__(self, pane: LetterPane, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("findBar")
-        self._text = text
+        self._pane = pane
         self._theme = theme
         self.line = QLineEdit()
         self.line.setPlaceholderText("Find in the letter")
         self.line.setAccessibleName("Find in the letter")
         self.line.setClearButtonEnabled(True)
-        self.line.textEdited.connect(lambda _text: self.find_words(from_selection_start=True))
+        self.line.textEdited.connect(lambda _text: self.find_words(from_start=True))
         self.line.installEventFilter(self)
         self._found = label(role="muted")
         self._buttons = [
@@ -66,12 +67,15 @@ class FindBar(QFrame):
         for button in self._buttons:
             button.setIcon(icon(str(button.property("icon_name")), self._theme.colors))
 
-    def open_bar(self) -> None:
-        """Show the bar, with the selected words in it if there are few."""
-        span = self._text.selected_span()
+    def set_pane(self, pane: LetterPane) -> None:
+        """Find words in another pane from now on."""
+        self._pane = pane
+
+    def open_bar(self, words: str = "") -> None:
+        """Show the bar, with some words in it if they are few."""
         self.show()
-        if span is not None and span.end - span.start <= 60:
-            self.line.setText(self._text.textCursor().selectedText())
+        if words and len(words) <= _LONGEST_WORDS:
+            self.line.setText(words)
         self.line.selectAll()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -88,28 +92,14 @@ class FindBar(QFrame):
         """Select the place before."""
         self.find_words(backwards=True)
 
-    def find_words(self, *, backwards: bool = False, from_selection_start: bool = False) -> None:
+    def find_words(self, *, backwards: bool = False, from_start: bool = False) -> None:
         """Select the next place where the words stand, round the end of the letter."""
         words = self.line.text()
-        if not words:
+        if not words.strip():
             self._found.clear()
             return
-        flags = QTextDocument.FindFlag.FindBackward if backwards else QTextDocument.FindFlag(0)
-        cursor = self._text.textCursor()
-        if from_selection_start:
-            cursor.setPosition(cursor.selectionStart())
-        document = self._text.document()
-        found = document.find(words, cursor, flags)
-        if found.isNull():
-            edge = QTextCursor(document)
-            if backwards:
-                edge.movePosition(QTextCursor.MoveOperation.End)
-            found = document.find(words, edge, flags)
-        self._found.setText("not found" if found.isNull() else "")
-        if not found.isNull():
-            self._text.let_go()
-            self._text.setTextCursor(found)
-            self._text.ensureCursorVisible()
+        found = self._pane.find_words(words, backwards=backwards, from_start=from_start)
+        self._found.setText("" if found else "not found")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -133,20 +123,22 @@ class LetterView(QFrame):
     Signals:
         field_chosen: the path of a field whose place was clicked.
         note_chosen: the key of a note whose passage was clicked.
+        word_taken: the `Span` of the word under Ctrl+click, and whether Shift was held too.
     """
 
     field_chosen = Signal(str)
     note_chosen = Signal(str)
+    word_taken = Signal(object, bool)
 
     def __init__(self, theme: Theme, text_size: int) -> None:
         super().__init__()
         self.setObjectName("letterPane")
         self._letter: OpenLetter | None = None
         self._focused_path: str | None = None
-        self.text_size = text_size
         self.text = LetterText(theme)
         self.text.set_text_size(text_size)
         self.text.mark_chosen.connect(self._mark_chosen)
+        self.text.word_taken.connect(self.word_taken)
         self.find_bar = FindBar(self.text, theme)
         self.find_bar.closed.connect(self.text.setFocus)
         layout = QVBoxLayout(self)
@@ -188,10 +180,19 @@ class LetterView(QFrame):
             return None
         return span, span.of(self._letter.text.text)
 
+    @property
+    def text_size(self) -> int:
+        """The size of the letter's text, in points."""
+        return self.text.text_size
+
     def change_text_size(self, step: int) -> None:
-        """Make the letter's text larger or smaller by some points."""
-        self.text_size = max(_SMALLEST, min(_LARGEST, self.text_size + step))
-        self.text.set_text_size(self.text_size)
+        """Show the letter larger or smaller by some steps."""
+        self.text.change_size(step)
+
+    def open_find(self) -> None:
+        """Open the bar that finds words, with those that are selected."""
+        selection = self.selection()
+        self.find_bar.open_bar(" ".join(selection[1].split()) if selection else "")
 
     def _mark_chosen(self, mark: Highlight) -> None:
         if mark.mark is Mark.NOTE:
