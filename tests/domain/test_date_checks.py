@@ -122,7 +122,7 @@ def test_the_time_for_an_application_runs_from_the_denial(
     for check in checks:
         assert check.code == "application_late"
         assert check.fields == ("application_received", "ur_denial_date")
-        assert check.source == "8 CCR 9792.10.1(b)(1)"
+        assert check.source == "8 CCR 9792.10.1(b)(1); Code of Civil Procedure 1013(a)"
         assert f"{days} days after the UR denial" in check.message
         assert not check.casts_doubt
 

@@ -182,6 +182,7 @@ def test_pages_runs_and_unsure_words_come_back_the_same(
         tuple(Page(*page) for page in pages),
         tuple(SourceRun(*run) for run in runs),
         tuple(UnsureWord(*word) for word in unsure),
+        ("CM14-0000007",) if unsure else (),
     )
     layout = codec.encode_layout(letter)
     assert codec.decode_letter_text(TEXT, "pdf", layout) == letter
@@ -191,6 +192,7 @@ def test_a_layout_from_before_scans_were_read_is_sure_of_its_words() -> None:
     older = codec.compress(b'{"pages": [[1, 0, 5]], "runs": [[0, 5, 0, 0]]}')
     letter = codec.decode_letter_text("Maxim", "pdf", older)
     assert letter.pages == (Page(1, 0, 5),)
+    assert letter.cut_case_numbers == ()
     assert letter.reading_confidence(Span(0, 5)) == 1.0
 
 

@@ -105,6 +105,8 @@ class LetterText:
         runs: where the characters came from, ordered by `start`; characters that belong to
             no run (the line end between two pages) came from nowhere in the file.
         unsure: the words of scanned pages that may be misread, ordered by `start`.
+        cut_case_numbers: the case numbers that page furniture named which was taken out, each
+            once: a page of another letter shows by its footer.
     """
 
     text: str
@@ -112,6 +114,7 @@ class LetterText:
     pages: tuple[Page, ...]
     runs: tuple[SourceRun, ...]
     unsure: tuple[UnsureWord, ...] = ()
+    cut_case_numbers: tuple[str, ...] = ()
 
     def page_of(self, position: int) -> Page:
         """Return the page on which the character at `position` stands."""

@@ -70,10 +70,19 @@ def _extraction(
     for index, decision in enumerate(reading.decisions):
         for field in DECISION_FIELDS:
             values[decision_path(index, field.key)] = decision[field.key]
+    if any(number != values["case_number"].value for number in letter.cut_case_numbers):
+        values["case_number"] = _of_another_page(letter, values["case_number"])
     if letter.has_scanned_pages:
         values = _without_lost_items(values, len(reading.decisions))
         values = dict(_as_recognised(letter, values))
     return Extraction(EXTRACTOR_VERSION, values, len(reading.decisions))
+
+
+def _of_another_page(letter: LetterText, stated: FieldValue) -> FieldValue:
+    """Return the case number where page furniture names another, or is the only place that does."""
+    if stated.value is not None:
+        return limited(stated, rules.HEADER_TWICE.confidence)
+    return absent(rules.CASE_NUMBER_ANYWHERE, letter.cut_case_numbers[0])
 
 
 def _without_lost_items(values: Mapping[str, FieldValue], count: int) -> dict[str, FieldValue]:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
+from imrdesk.domain.case_number import case_numbers
 from imrdesk.domain.letter import LetterKind, LetterText
 from imrdesk.reading.draft import Cut, Draft
 from imrdesk.reading.furniture import furniture
 from imrdesk.reading.hyphens import BROKEN, broken_words
+from imrdesk.reading.marks import line_numbers, markdown_marks
 
 # Line ends other than \n, each one character. \r is one where no \n follows.
 _LINE_ENDS = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
@@ -34,6 +37,9 @@ _ENTITY = re.compile(
 def clean(pages: Sequence[str], kind: LetterKind) -> LetterText:
     """Return the reading text of a file's pages; an index into a page is a place in the file."""
     draft = Draft(pages)
+    if kind is LetterKind.TEXT:
+        draft.cut(line_numbers(draft.text))
+        draft.cut(markdown_marks(draft.text))
     starts = _sheet_starts(draft.text, pages)
     if kind is LetterKind.PDF:
         # A blank for the \r keeps a page one run of characters: 50 times less to store.
@@ -44,10 +50,14 @@ def clean(pages: Sequence[str], kind: LetterKind) -> LetterText:
     if not _is_all_seen(draft.text):
         draft.text = _LINE_ENDS.sub("\n", draft.text)
         unseen = [match.span() for match in _UNSEEN.finditer(draft.text)]
-    draft.cut(sorted(furniture(draft.text, starts) + unseen))
+    cuts = furniture(draft.text, starts)
+    cut_words = "\n".join([draft.text[start:end] for start, end in cuts])
+    draft.cut(sorted(cuts + unseen))
     draft.text, broken = broken_words(draft.text)
     draft.cut(broken)
-    return draft.letter_text(kind)
+    letter = draft.letter_text(kind)
+    numbers = tuple(dict.fromkeys(case_numbers(cut_words)))
+    return replace(letter, cut_case_numbers=numbers) if numbers else letter
 
 
 def _read_entities(draft: Draft) -> None:

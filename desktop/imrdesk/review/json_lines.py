@@ -49,7 +49,8 @@ def letter_lines(source: str, *, spans: bool, with_text: bool) -> Iterator[Line]
             sha256 = outer or read.sha256
             yield failed_line(inner, read.message, sha256, spans=spans, with_text=with_text)
         else:
-            record = review_record(read.extraction, (), knowledge(today()))
+            known = knowledge(today(), letter=read.letter, extraction=read.extraction)
+            record = review_record(read.extraction, (), known)
             found = letter_object(inner, outer or read.sha256, record)
             yield Line(json_line(found | _extras(read, spans=spans, with_text=with_text)))
 

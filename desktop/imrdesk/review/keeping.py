@@ -44,7 +44,7 @@ class ImportResult:
 
 def prepare(one: ExtractedLetter) -> NewLetter:
     """Return a letter that was read in the form in which a workspace keeps it."""
-    summary = new_letter_summary(one.extraction)
+    summary = new_letter_summary(one.letter, one.extraction)
     return new_letter(one.name, one.data, one.sha256, one.letter, one.extraction, summary)
 
 

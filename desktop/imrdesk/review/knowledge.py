@@ -9,10 +9,15 @@ from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 
 from imrdesk.assets import resource_table
+from imrdesk.domain.case_number import case_numbers
 from imrdesk.domain.checks import Chapter, Knowledge, OtherLetter
+from imrdesk.domain.letter import LetterText
+from imrdesk.domain.record import Extraction
+from imrdesk.extraction.rules import HEADER_TWICE, ITEM_STATED_DIFFERENTLY
 from imrdesk.extraction.vocabulary import Terms, Words, vocabulary
 
 _ANY_PART = "any"
+_CONTRADICTIONS = frozenset((HEADER_TWICE.name, ITEM_STATED_DIFFERENTLY.name))
 # A guideline is cited in a sentence or two; what is longer is something else.
 _LONGEST = 2000
 _JOINED = re.compile(r" (?:and|&|-|\u2013|with) |[/;]")
@@ -48,14 +53,34 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def knowledge(as_of: date, others: tuple[OtherLetter, ...] = ()) -> Knowledge:
+def knowledge(
+    as_of: date,
+    others: tuple[OtherLetter, ...] = (),
+    *,
+    letter: LetterText | None = None,
+    extraction: Extraction | None = None,
+) -> Knowledge:
     """Return all that checks can know of a letter that was there on a day.
 
     Args:
         as_of: nothing in the letter is later.
         others: the other letters of its case, one for each outcome that they have.
+        letter: its text; without it nothing is known that only the whole letter shows.
+        extraction: what was read out of it.
     """
-    return Knowledge(as_of, _VOCABULARY, others)
+    numbers = (*case_numbers(letter.text), *letter.cut_case_numbers) if letter else ()
+    told = frozenset(_told_differently(extraction)) if extraction else frozenset()
+    return Knowledge(as_of, _VOCABULARY, others, numbers, told)
+
+
+def _told_differently(extraction: Extraction) -> Iterator[str]:
+    """Yield the paths of what a reviewer has to choose between, as two places tell it.
+
+    Treatments are told in other words in every second letter, and only marked as unsure.
+    """
+    for path, value in extraction.values.items():
+        if value.rule in _CONTRADICTIONS and not path.endswith(".treatment"):
+            yield path
 
 
 _VOCABULARY = ChecksVocabulary()

@@ -11,6 +11,7 @@ from functools import cached_property
 from imrdesk.domain.annotation import Note, NoteState
 from imrdesk.domain.checks import NOTHING_BESIDES, Knowledge
 from imrdesk.domain.history import Change, Edit, Operation, State, Target, ValueState
+from imrdesk.domain.letter import LetterText
 from imrdesk.domain.record import REVIEW_THRESHOLD, Extraction
 from imrdesk.domain.review import ReviewedRecord, review_record
 from imrdesk.domain.status import Status, StatusState
@@ -101,7 +102,9 @@ def load_state(workspace: Workspace, letter_id: int) -> LetterState:
     letter = load_letter(workspace, letter_id)
     changes = changes_of(workspace, letter_id, letter.letter.text)
     others = other_letters(workspace, letter_id, _case_number(letter.extraction, changes))
-    known = knowledge(letter.imported_at.date(), others)
+    known = knowledge(
+        letter.imported_at.date(), others, letter=letter.letter, extraction=letter.extraction
+    )
     return LetterState(letter, changes, known, review_threshold(workspace))
 
 
@@ -129,9 +132,10 @@ def refresh_letters(workspace: Workspace, letter_ids: Iterable[int]) -> None:
     write_summaries(workspace, summaries)
 
 
-def new_letter_summary(extraction: Extraction) -> LetterSummary:
+def new_letter_summary(letter: LetterText, extraction: Extraction) -> LetterSummary:
     """Return what the queue shows of a letter that nobody has looked at."""
-    record = review_record(extraction, (), knowledge(today()))
+    known = knowledge(today(), letter=letter, extraction=extraction)
+    record = review_record(extraction, (), known)
     return summary_of(record, StatusState(Status.NEW))
 
 

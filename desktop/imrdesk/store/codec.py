@@ -80,7 +80,9 @@ def encode_layout(letter: LetterText) -> bytes:
     pages = [(page.number, page.start, page.end, page.quality) for page in letter.pages]
     runs = [(run.start, run.length, run.page, run.source_start) for run in letter.runs]
     unsure = [(word.start, word.end, word.confidence) for word in letter.unsure]
-    return compress(_dump({"pages": pages, "runs": runs, "unsure": unsure}).encode())
+    cut = letter.cut_case_numbers
+    places = {"pages": pages, "runs": runs, "unsure": unsure, "cut_case_numbers": cut}
+    return compress(_dump(places).encode())
 
 
 def decode_letter_text(text: str, kind: str, layout: bytes) -> LetterText:
@@ -91,8 +93,9 @@ def decode_letter_text(text: str, kind: str, layout: bytes) -> LetterText:
         LetterKind(kind),
         tuple(Page(*page) for page in places["pages"]),
         tuple(SourceRun(*run) for run in places["runs"]),
-        # Files from before scans were read have no such list.
+        # Files from before scans were read, or case numbers compared, have no such lists.
         tuple(UnsureWord(*word) for word in places.get("unsure", ())),
+        tuple(places.get("cut_case_numbers", ())),
     )
 
 

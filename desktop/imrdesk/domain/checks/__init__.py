@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from imrdesk.domain.checks import completeness, dates, guidelines, narrative, outcomes, quantities
+from imrdesk.domain.checks import (
+    completeness,
+    dates,
+    guidelines,
+    narrative,
+    outcomes,
+    quantities,
+    sameness,
+)
 from imrdesk.domain.checks.check import (
     Chapter,
     Check,
@@ -42,6 +50,8 @@ _RULES: tuple[Rule, ...] = (
     completeness.required_missing,
     completeness.no_decision,
     completeness.section_missing,
+    sameness.case_number_differs,
+    sameness.told_differently,
     dates.date_order,
     dates.date_in_future,
     dates.application_late,

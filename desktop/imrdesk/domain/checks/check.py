@@ -98,11 +98,15 @@ class Knowledge:
     Attributes:
         as_of: the day on which the letter was there, so that nothing in it is later.
         others: the other letters of the case, one for each outcome that they have.
+        case_numbers: every case number that the letter names, each as often as it does.
+        told_differently: the paths of what the letter tells more than once, and not the same.
     """
 
     as_of: date | None = None
     vocabulary: CheckVocabulary | None = None
     others: tuple[OtherLetter, ...] = ()
+    case_numbers: tuple[str, ...] = ()
+    told_differently: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ STATIONS = (
 
 _APPLICATION_LAW = "8 CCR 9792.10.1(b)(1)"
 _APPLICATION_DAYS = 30
-# Service by mail within California adds five days (Code of Civil Procedure 1013(a)).
+# “Within 30 days of service”; for drugs of the formulary less, since 2018. Service by mail
+# extends a time that runs from service by five days where both places are in California.
+_MAIL_LAW = "Code of Civil Procedure 1013(a)"
 _MAIL_DAYS = 5
 
 _DETERMINATION_LAW = "Labor Code 4610.6(d)"
@@ -69,10 +71,10 @@ def application_late(facts: Facts) -> Iterator[Check]:
             "application_late",
             Severity.NOTE if days <= by_mail else Severity.WARNING,
             ("application_received", "ur_denial_date"),
-            f"The application was received {days} days after the UR denial: it is due "
-            f"{_APPLICATION_DAYS} days after service, or {by_mail} where service was by mail "
-            f"({_APPLICATION_LAW}).",
-            _APPLICATION_LAW,
+            f"The application was received {days} days after the UR denial: it is due within "
+            f"{_APPLICATION_DAYS} days of the denial’s service ({_APPLICATION_LAW}), {by_mail} "
+            f"where it was mailed within California ({_MAIL_LAW}).",
+            f"{_APPLICATION_LAW}; {_MAIL_LAW}",
             casts_doubt=False,
         )
 
