@@ -7,6 +7,7 @@ the document would show them. Cells of a row stand side by side, parted by tabs.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 LONGEST_TEXT = 2_000_000
@@ -59,6 +60,10 @@ class Flow:
         self._gap = ""
         self._is_line_empty = True
 
+    def row(self, cells: Sequence[Flow]) -> None:
+        """Add a row of a table, by the text of its cells."""
+        self.words(join_cells([cell.text() for cell in cells]))
+
     def text(self) -> str:
         """Return what was added so far."""
         return "".join(self._parts)
@@ -72,15 +77,19 @@ class TableFlow:
     """
 
     def __init__(self) -> None:
-        self.flow = Flow()
+        self.flow = self.new_flow()
         self._outer: list[Flow] = []
-        self._rows: list[list[str]] = []
+        self._rows: list[list[Flow]] = []
         self._too_deep = 0
+
+    def new_flow(self) -> Flow:
+        """Return what takes the text of the document, or of one cell."""
+        return Flow()
 
     @property
     def size(self) -> int:
         """How many characters were added so far, roughly."""
-        cells = (len(cell) for row in self._rows for cell in row)
+        cells = (cell.size for row in self._rows for cell in row)
         return self.flow.size + sum(flow.size for flow in self._outer) + sum(cells)
 
     def start_row(self) -> None:
@@ -97,14 +106,14 @@ class TableFlow:
             self.flow.end_line()
             return
         self._outer.append(self.flow)
-        self.flow = Flow()
+        self.flow = self.new_flow()
 
     def end_cell(self) -> None:
         """End the cell that is open, if any."""
         if self._too_deep or len(self._outer) < len(self._rows) or not self._outer:
             self.flow.end_line()
             return
-        self._rows[-1].append(self.flow.text())
+        self._rows[-1].append(self.flow)
         self.flow = self._outer.pop()
 
     def end_row(self) -> None:
@@ -114,7 +123,7 @@ class TableFlow:
         elif self._rows:
             if len(self._outer) == len(self._rows):
                 self.end_cell()
-            self.flow.words(join_cells(self._rows.pop()))
+            self.flow.row(self._rows.pop())
         self.flow.end_line()
 
     def text(self) -> str:
@@ -144,18 +153,55 @@ def parsed(parser: _Parser, data: bytes, table: TableFlow) -> str:
     return parser.close()
 
 
-def join_cells(cells: Sequence[str]) -> str:
-    """Return a row of a table as text.
+@dataclass(frozen=True, slots=True)
+class CellPiece:
+    """A piece of a cell's text, as a row of text holds it.
 
-    Two cells of as many lines, of which one has the labels, are read line by line: a layout
+    Attributes:
+        cell: the index of the cell.
+        start: the piece's first character in the cell's text.
+        text: the piece.
+        before: what parts it from the piece before.
+    """
+
+    cell: int
+    start: int
+    text: str
+    before: str
+
+
+def join_cells(cells: Sequence[str]) -> str:
+    """Return a row of a table as text."""
+    return "".join([f"{piece.before}{piece.text}" for piece in cell_pieces(cells)])
+
+
+def cell_pieces(cells: Sequence[str]) -> list[CellPiece]:
+    """Return what a row of a table holds as text, in order; blank cells are left out.
+
+    Cells of as many lines, of which the first has the labels, are read line by line: a layout
     that many headers have.
     """
-    filled = [cell for cell in cells if cell.strip()]
-    lines = [cell.split("\n") for cell in filled]
+    filled = [index for index, cell in enumerate(cells) if cell.strip()]
+    lines = [cells[index].split("\n") for index in filled]
     if len(filled) > 1 and _are_labels(lines[0]) and len({len(cell) for cell in lines}) == 1:
-        return "\n".join("\t".join(row) for row in zip(*lines, strict=True))
+        return _line_by_line(filled, lines)
     many_lined = sum(len(cell) > 1 for cell in lines[:-1])
-    return ("\n" if many_lined else "\t").join(filled)
+    between = "\n" if many_lined else "\t"
+    return [
+        CellPiece(index, 0, cells[index], between if number else "")
+        for number, index in enumerate(filled)
+    ]
+
+
+def _line_by_line(filled: Sequence[int], lines: Sequence[list[str]]) -> list[CellPiece]:
+    pieces = []
+    starts = [0] * len(filled)
+    for number, row in enumerate(zip(*lines, strict=True)):
+        for column, line in enumerate(row):
+            before = "\t" if column else "\n" if number else ""
+            pieces.append(CellPiece(filled[column], starts[column], line, before))
+            starts[column] += len(line) + 1
+    return pieces
 
 
 def _are_labels(lines: Sequence[str]) -> bool:

@@ -80,7 +80,11 @@ def declared_charset(data: bytes) -> str | None:
 
 def html_text(markup: str) -> str:
     """Return the text of a web page; never raises."""
-    page = _Page()
+    return walk_html(markup, WebPage(TableFlow()))
+
+
+def walk_html(markup: str, page: WebPage) -> str:
+    """Tell `page` of a web page's tags and text; return the text."""
     parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True)
     # A byte of zero would end the text.
     data = markup.replace("\x00", "").encode("utf-8", "replace")
@@ -95,11 +99,15 @@ class _List:
     following: int
 
 
-class _Page:
-    """What the parser tells of a page; its methods have the names that lxml calls."""
+class WebPage:
+    """What the parser tells of a page; its methods have the names that lxml calls.
 
-    def __init__(self) -> None:
-        self.table = TableFlow()
+    Args:
+        table: what takes the text.
+    """
+
+    def __init__(self, table: TableFlow) -> None:
+        self.table = table
         self._hidden: list[bool] = []
         self._lists: list[_List] = []
         self._verbatim = 0
@@ -152,8 +160,12 @@ class _Page:
             number = _number(attributes.get("value"), open_list.following)
             open_list.following = number + 1
             if open_list.style:
-                self.table.flow.words(f"{NUMERALS[open_list.style](number)}.")
-                self.table.flow.gap(" ")
+                self.write_number(f"{NUMERALS[open_list.style](number)}.")
+
+    def write_number(self, number: str) -> None:
+        """Add the number of an item of a list."""
+        self.table.flow.words(number)
+        self.table.flow.gap(" ")
 
     def data(self, text: str) -> None:
         """Take text between two tags."""

@@ -53,17 +53,34 @@ def read_word(data: bytes, name: str) -> list[str]:
     Raises:
         UserError: where the document is damaged or protected by a password.
     """
+    return [walk_word(data, name, lambda lists, _styles: WordBody(TableFlow(), lists))]
+
+
+def walk_word(
+    data: bytes, name: str, new_body: Callable[[WordLists, bytes | None], WordBody]
+) -> str:
+    """Tell the body of a document, as `new_body` makes it, of the document; return the text.
+
+    Args:
+        data: the file's bytes.
+        name: the file's name.
+        new_body: is given the document's lists, and the part that defines its styles.
+
+    Raises:
+        UserError: where the document is damaged or protected by a password.
+    """
     if data.startswith(_OLD_OFFICE):
         raise UserError(f"{name} is protected by a password; save a copy of it without one.")
     try:
         with open_zip(data) as archive:
             names = set(archive.namelist())
             main = _main_part(archive, names)
-            lists = WordLists(
-                _optional(archive, names, posixpath.dirname(main), "numbering.xml"),
-                _optional(archive, names, posixpath.dirname(main), "styles.xml"),
+            folder = posixpath.dirname(main)
+            styles = _optional(archive, names, folder, "styles.xml")
+            lists = WordLists(_optional(archive, names, folder, "numbering.xml"), styles)
+            return _text(
+                unpack(archive, archive.getinfo(main), _LARGEST_PART), new_body(lists, styles)
             )
-            return [_body(unpack(archive, archive.getinfo(main), _LARGEST_PART), lists)]
     except (ZipTroubleError, etree.XMLSyntaxError, KeyError) as error:
         raise UserError(
             f"{name} is damaged and cannot be opened as a Word document; get a fresh copy of it."
@@ -92,17 +109,21 @@ def _optional(archive: zipfile.ZipFile, names: set[str], folder: str, part: str)
         return None  # the text itself may be whole
 
 
-def _body(data: bytes, lists: WordLists) -> str:
-    body = _Body(lists)
+def _text(data: bytes, body: WordBody) -> str:
     parser = etree.XMLParser(target=body, resolve_entities=False, no_network=True, load_dtd=False)
     return parsed(parser, data, body.table)
 
 
-class _Body:
-    """What the parser tells of the body; its methods have the names that lxml calls."""
+class WordBody:
+    """What the parser tells of the body; its methods have the names that lxml calls.
 
-    def __init__(self, lists: WordLists) -> None:
-        self.table = TableFlow()
+    Args:
+        table: what takes the text.
+        lists: the document's lists.
+    """
+
+    def __init__(self, table: TableFlow, lists: WordLists) -> None:
+        self.table = table
         self._lists = lists
         self._not_shown = 0
         self._parts: list[str] = []
@@ -212,9 +233,13 @@ class _Body:
         if self._is_vanished or not text:
             return
         if self._number:
-            self.table.flow.words(f"{self._number} ")
-            self._number = ""
+            number, self._number = self._number, ""
+            self.write_number(number)
         self.table.flow.words(text)
+
+    def write_number(self, number: str) -> None:
+        """Add the number of a paragraph that its list counts."""
+        self.table.flow.words(f"{number} ")
 
     def tab(self, _attributes: dict[str, str]) -> None:
         """Add a tab."""
@@ -259,35 +284,35 @@ class _Body:
         self.table.end_row()
 
 
-_Opened = Callable[[_Body, dict[str, str]], None]
-_Closed = Callable[[_Body], None]
+_Opened = Callable[[WordBody, dict[str, str]], None]
+_Closed = Callable[[WordBody], None]
 
 # What an element does, by its name.
 _OPENED: dict[str, _Opened] = {
-    "p": _Body.open_paragraph,
-    "pPr": _Body.open_mark,
-    "pStyle": _Body.open_style,
-    "ilvl": _Body.open_level,
-    "numId": _Body.open_number,
-    "r": _Body.open_run,
-    "rPr": _Body.open_run_properties,
-    "vanish": _Body.vanish,
-    "t": _Body.open_text,
-    "tab": _Body.tab,
-    "ptab": _Body.tab,
-    "br": _Body.line_end,
-    "cr": _Body.line_end,
-    "noBreakHyphen": _Body.hyphen,
-    "softHyphen": _Body.soft_hyphen,
-    "sym": _Body.symbol,
-    "tr": _Body.start_row,
-    "tc": _Body.start_cell,
+    "p": WordBody.open_paragraph,
+    "pPr": WordBody.open_mark,
+    "pStyle": WordBody.open_style,
+    "ilvl": WordBody.open_level,
+    "numId": WordBody.open_number,
+    "r": WordBody.open_run,
+    "rPr": WordBody.open_run_properties,
+    "vanish": WordBody.vanish,
+    "t": WordBody.open_text,
+    "tab": WordBody.tab,
+    "ptab": WordBody.tab,
+    "br": WordBody.line_end,
+    "cr": WordBody.line_end,
+    "noBreakHyphen": WordBody.hyphen,
+    "softHyphen": WordBody.soft_hyphen,
+    "sym": WordBody.symbol,
+    "tr": WordBody.start_row,
+    "tc": WordBody.start_cell,
 }
 _CLOSED: dict[str, _Closed] = {
-    "p": _Body.close_paragraph,
-    "pPr": _Body.close_mark,
-    "rPr": _Body.close_run_properties,
-    "t": _Body.close_text,
-    "tc": _Body.end_cell,
-    "tr": _Body.end_row,
+    "p": WordBody.close_paragraph,
+    "pPr": WordBody.close_mark,
+    "rPr": WordBody.close_run_properties,
+    "t": WordBody.close_text,
+    "tc": WordBody.end_cell,
+    "tr": WordBody.end_row,
 }
