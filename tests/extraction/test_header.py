@@ -21,6 +21,7 @@ DATES = (
     ("Sept. 8, 2014", date(2014, 9, 8)),
     ("JUNE 5th, 2014", date(2014, 6, 5)),
     ("28 March 2014", date(2014, 3, 28)),
+    ("28-Mar-2014", date(2014, 3, 28)),
 )
 
 # Words behind “Decision Date:”, the value, and whether it is sure.
@@ -112,3 +113,48 @@ def test_a_case_number_is_written_in_its_one_way(words: str) -> None:
 
 def test_a_case_number_without_its_label_is_found_and_doubted() -> None:
     assert read("about CM14-0012345, which")["case_number"] == ("CM14-0012345", False)
+
+
+OTHER_WORDS = (
+    ("date_assigned", "Assigned Date"),
+    ("date_assigned", "Date of Assignment"),
+    ("date_of_injury", "DOI"),
+    ("date_of_injury", "Date of Injury (DOI)"),
+    ("decision_date", "IMR Decision Date"),
+    ("decision_date", "Date of Determination"),
+    ("ur_denial_date", "UR Determination Date"),
+    ("ur_denial_date", "Utilization Review Denial Date"),
+    ("application_received", "Application Received On"),
+    ("application_received", "Date IMR Application Received"),
+)
+
+
+@pytest.mark.parametrize(("field", "label"), OTHER_WORDS)
+def test_a_label_is_known_in_other_words(field: str, label: str) -> None:
+    assert read(f"Case Number: CM14-0012345\n{label}: 03/28/2014\n")[field] == DAY
+
+
+DAY = (date(2014, 3, 28), True)
+COLUMN = "Case Number:\nPriority:\nDecision Date:\nDate of Injury:\n"
+VALUE_COLUMN = "CM14-0012345\nStandard\n03/28/2014\n"
+
+
+def test_a_column_of_labels_above_a_column_of_values() -> None:
+    values = read(f"{COLUMN}{VALUE_COLUMN}N/A\n")
+    assert values["case_number"] == ("CM14-0012345", True)
+    assert values["priority"] == ("Standard", True)
+    assert values["decision_date"] == DAY
+    assert values["date_of_injury"] == (None, True)
+
+
+def test_a_column_that_lacks_a_value_is_doubted() -> None:
+    values = read(COLUMN + VALUE_COLUMN)
+    keys = ("case_number", "priority", "decision_date", "date_of_injury")
+    assert not any(values[key][1] for key in keys)
+
+
+def test_a_label_of_unknown_words_takes_its_own_value_in_a_row() -> None:
+    values = read("Hearing Date:\tDecision Date:\n01/02/2014\t03/28/2014\n")
+    assert not values["decision_date"][1] or values["decision_date"] == DAY
+    values = read("Decision Date:\tHearing Date:\n03/28/2014\t01/02/2014\n")
+    assert values["decision_date"] == DAY

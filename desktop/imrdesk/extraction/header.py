@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from imrdesk.domain.record import FieldValue
@@ -29,14 +30,21 @@ from imrdesk.extraction.rules import Rule
 # field only end the value before them.
 _LABELS = {
     "case_number": r"(?:(?:imr|maximus) )?case (?:number|no\.?|#)",
-    "date_assigned": r"date assigned|assignment date",
-    "date_of_injury": r"date of injury|injury date",
-    "decision_date": r"decision date|date of (?:imr )?decision",
-    "ur_denial_date": (
-        r"ur (?:denial|decision) date|date of (?:ur|utilization review) (?:denial|decision)"
+    "date_assigned": r"date assigned|assigned date|date of assignment|assignment date",
+    "date_of_injury": r"date of injury(?: \(doi\))?|injury date|doi",
+    "decision_date": (
+        r"(?:imr )?decision date|date of (?:imr )?(?:decision|determination)"
+        r"|(?:imr |final )?determination date"
     ),
-    "priority": r"priority",
-    "application_received": r"(?:imr )?application received(?: date)?|date application received",
+    "ur_denial_date": (
+        r"(?:ur|utilization review) (?:denial|decision|determination) date"
+        r"|date of (?:ur|utilization review) (?:denial|decision|determination)"
+    ),
+    "priority": r"(?:review )?priority(?: level)?",
+    "application_received": (
+        r"(?:imr )?application received(?: (?:date|on))?|date (?:imr )?application received"
+        r"|(?:imr )?application receipt date|date received"
+    ),
 }
 _OTHER_LABELS = (
     r"(?:claims? (?:number|no\.?)|employee(?: name)?|employer|insurer|claims administrator|"
@@ -47,6 +55,11 @@ _LABEL = re.compile(
     + "|".join(f"(?P<{field}>{words})" for field, words in _LABELS.items()).replace(" ", r"\s+")
     + f"|(?P<other>{_OTHER_LABELS})".replace(" ", r"\s+")
     + r")\s{0,3}:"
+)
+# A label of whatever words, alone in its cell: its value stands in a row or a column below.
+_CELL_LABEL = re.compile(
+    r"(?:\A|(?<=[\n\t])|(?<=[^\S\n][^\S\n]))[^\W\d][\w/()#.'-]*(?: [\w/()#.'-]+){0,4}"
+    r"[^\S\n]?:(?=[^\S\n]*\n|\t|[^\S\n]{2})"
 )
 _ANY_LABEL = re.compile(r"\s[A-Z][\w/()#.]*(?: [\w/()#.]+){0,4}\s?:(?!\S)|\t|[^\S\n]{3,}")
 
@@ -61,7 +74,8 @@ _REDACTED = re.compile(r"\W*(?:redacted|x{3,})\W*|[\u2588\u25a0_]{2,}", re.IGNOR
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATE = re.compile(
     r"\d{1,4}\s?[-/.\u2010-\u2015]\s?\d{1,2}\s?[-/.\u2010-\u2015]\s?\d{2,4}(?!\d)"
-    rf"|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}",
+    rf"|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}"
+    rf"|\d{{1,2}}(?:\s+{_MONTH},?\s+|-{_MONTH}-)\d{{4}}",
     re.IGNORECASE,
 )
 _SPACED_SIGN = re.compile(r"\s*([-/.\u2010-\u2015])\s*")
@@ -126,31 +140,82 @@ def _twice(earlier: FieldValue, later: FieldValue) -> FieldValue:
 
 
 def _labelled(text: str, end: int) -> Iterator[_Labelled]:
-    matches = [m for m in _LABEL.finditer(lowered(text[:end])) if stands_alone(text, m.start())]
-    for index, match in enumerate(matches):
-        stop = matches[index + 1].start() if index + 1 < len(matches) else end
-        field = str(match.lastgroup)
-        yield _Labelled(field, Passage(*match.span()), Passage(match.end(), stop))
+    lower = lowered(text[:end])
+    by_end = {
+        match.end(): (match.start(), str(match.lastgroup))
+        for match in _LABEL.finditer(lower)
+        if stands_alone(text, match.start())
+    }
+    if by_end:
+        first_line = lower.rfind("\n", 0, next(iter(by_end.values()))[0]) + 1
+        for cell in _CELL_LABEL.finditer(lower, first_line):
+            if by_end.get(cell.end(), (0, "other"))[1] == "other":
+                by_end[cell.end()] = (cell.start(), "other")
+    labels = [(Passage(start, end), field) for end, (start, field) in sorted(by_end.items())]
+    for (label, field), (following, _) in pairwise([*labels, (Passage(end, end), "")]):
+        yield _Labelled(field, label, Passage(label.end, following.start))
 
 
 def _values(text: str, labelled: list[_Labelled]) -> Iterator[tuple[str, FieldValue]]:
     """Yield every field with what stands behind its label."""
     waiting: list[_Labelled] = []
     for entry in labelled:
-        if waiting and "\n" in text[waiting[-1].label.end : entry.label.start]:
-            yield from _blank(waiting)
-            waiting = []
         place = stripped(text, *entry.behind)
         if place.start == place.end:
             waiting.append(entry)
             continue
         if waiting and "\n" in text[entry.behind.start : place.start]:
-            yield from _row(text, [*waiting, entry], _line_of(text, place))
+            yield from _below(text, [*waiting, entry], place)
         else:
             yield from _blank(waiting)
             yield from _value(text, entry.field, place, rules.HEADER_LABEL)
         waiting = []
     yield from _blank(waiting)
+
+
+def _below(text: str, labels: list[_Labelled], place: Passage) -> Iterator[tuple[str, FieldValue]]:
+    """Yield the values below labels that have none behind them: a column's, or a row's."""
+    column = _column(text, labels, place)
+    if column:
+        for entry, line in zip(labels, column, strict=True):
+            yield from _value(text, entry.field, line, rules.HEADER_COLUMNS)
+        return
+    breaks = [
+        index
+        for index, (above, below) in enumerate(pairwise(labels), start=1)
+        if "\n" in text[above.label.end : below.label.start]
+    ]
+    if breaks and "\n" in text[place.start : place.end]:
+        # More lines than a row has, and no column: whose value each is cannot be told.
+        for entry in labels:
+            if entry.field != "other":
+                yield entry.field, found(text, place, None, rules.HEADER_UNREADABLE)
+        return
+    row_start = breaks[-1] if breaks else 0
+    yield from _blank(labels[:row_start])
+    yield from _row(text, labels[row_start:], _line_of(text, place))
+
+
+def _column(text: str, labels: list[_Labelled], place: Passage) -> list[Passage]:
+    """Return the lines of a column of values below a column of labels: one of each one's kind."""
+    lines: list[Passage] = []
+    at = place
+    while at.start < at.end and len(lines) < len(labels):
+        lines.append(_line_of(text, at))
+        at = stripped(text, lines[-1].end, place.end)
+    is_column = len(lines) == len(labels) and all(
+        _is_of_kind(text, entry, line) for entry, line in zip(labels, lines, strict=True)
+    )
+    return lines if is_column else []
+
+
+def _is_of_kind(text: str, entry: _Labelled, line: Passage) -> bool:
+    """Tell whether a line is a value of a label's kind, or says that there is none."""
+    if entry.field == "other":
+        return True
+    parsed = _PARSERS.get(entry.field, _parse_date)(text, line)
+    words = text[line.start : line.end]
+    return bool(parsed and parsed.place == line) or _why_none(words) != rules.HEADER_UNREADABLE
 
 
 def _blank(entries: list[_Labelled]) -> Iterator[tuple[str, FieldValue]]:
