@@ -27,6 +27,7 @@ _USUAL_HEADERS = re.compile(rb"^(?:from|to|cc|date|subject|sent):", re.IGNORECAS
 _MBOX_LINE = re.compile(rb"From [^\n]*\n")
 _QUOTE_MARK = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _MOST_PARTS = 1000
+_HEAD_SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 # More lines than these are in no message, but cost the library seconds.
 _MOST_BOUNDARIES = 20_000
@@ -45,10 +46,10 @@ _LETTER_SIGNS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a message, and whether it was written as a web page."""
+    """The text of a message, and the web page that it was written as, if it was one."""
 
     text: str
-    is_html: bool
+    markup: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """What a message holds, those forwarded in it included."""
+    """What a message holds, those forwarded in it included.
 
+    Attributes:
+        head: who wrote when to whom about what, as (name, words), as far as the message says.
+    """
+
+    head: tuple[tuple[str, str], ...]
     bodies: tuple[Body, ...]
     attachments: tuple[Attachment, ...]
     is_encrypted: bool
@@ -88,11 +94,19 @@ def read_email(data: bytes, name: str) -> list[str]:
     Raises:
         UserError: where the message has no text, or is encrypted or taken apart by nothing.
     """
-    mail = open_mail(data, name)
-    text = max((body.text for body in mail.bodies), key=len, default="")
-    if not text.strip():
+    return [letter_body(open_mail(data, name), name).text]
+
+
+def letter_body(mail: Mail, name: str) -> Body:
+    """Return the longest text of a message, which the letter is.
+
+    Raises:
+        UserError: where the message has no text.
+    """
+    body = max(mail.bodies, key=lambda body: len(body.text), default=Body(""))
+    if not body.text.strip():
         raise UserError(f"{name} is an e-mail without a letter, in its text or attached.")
-    return [text]
+    return body
 
 
 def is_letter(text: str) -> bool:
@@ -144,7 +158,13 @@ def _mail(message: email.message.Message) -> Mail:
                 bodies.append(body)
         elif is_attached or not _is_decoration(part):
             attachments.append(Attachment(name, kind, _payload(part)))
-    return Mail(tuple(bodies), tuple(attachments), encrypted)
+    head = ((name, _decoded(str(message.get(name, "")))) for name in _HEAD_SHOWN)
+    return Mail(
+        tuple((name, words) for name, words in head if words),
+        tuple(bodies),
+        tuple(attachments),
+        encrypted,
+    )
 
 
 def _parts(message: email.message.Message) -> Iterator[tuple[email.message.Message, bool]]:
@@ -174,19 +194,20 @@ def _better(plain: Body, rich: Body) -> Body:
     """Choose between two forms of a message: the one with tables, unless it is cut short."""
     shorter, longer = sorted((plain, rich), key=lambda body: len("".join(body.text.split())))
     is_whole = 4 * len("".join(shorter.text.split())) >= 3 * len("".join(longer.text.split()))
-    return rich if rich.is_html and is_whole else longer
+    return rich if rich.markup is not None and is_whole else longer
 
 
 def _body(part: email.message.Message, kind: str) -> Body:
     data = _payload(part)
     declared = part.get_content_charset()
     if kind == "text/html":
-        return Body(html_text(decode(data, declared or declared_charset(data))), is_html=True)
+        markup = decode(data, declared or declared_charset(data))
+        return Body(html_text(markup), markup)
     text = decode(data, declared).replace("\r\n", "\n")
     lines = text.split("\n")
     if 2 * sum(line.startswith(">") for line in lines) > sum(map(bool, lines)):
         text = _QUOTE_MARK.sub("", text)  # the whole message is quoted
-    return Body(text, is_html=False)
+    return Body(text)
 
 
 def _payload(part: email.message.Message) -> bytes:
@@ -195,7 +216,11 @@ def _payload(part: email.message.Message) -> bytes:
 
 
 def _file_name(part: email.message.Message) -> str:
-    written = part.get_filename() or ""
+    return _decoded(part.get_filename() or "")
+
+
+def _decoded(written: str) -> str:
+    """Return the words of a header, whose other letters than ASCII's are written in codes."""
     try:
         return str(email.header.make_header(email.header.decode_header(written)))
     except (ValueError, LookupError):  # an encoding that is none, or bytes that are not in it

@@ -8,10 +8,10 @@ from imrdesk.domain.letter import LetterKind, LetterText
 from imrdesk.errors import UserError
 from imrdesk.reading.cleaning import clean
 from imrdesk.reading.containers import Member, open_members
-from imrdesk.reading.kinds import MAX_LETTER_BYTES, MAX_LETTER_CHARACTERS, reader_of
+from imrdesk.reading.kinds import MAX_LETTER_BYTES, MAX_LETTER_CHARACTERS, Reader, reader_of
 from imrdesk.reading.source import with_certainty
 
-__all__ = ["MAX_LETTER_BYTES", "read_letter", "too_large"]
+__all__ = ["MAX_LETTER_BYTES", "letter_file", "read_letter", "too_large"]
 
 
 def read_letter(data: bytes, name: str) -> LetterText:
@@ -28,32 +28,49 @@ def read_letter(data: bytes, name: str) -> LetterText:
             a scan that cannot be recognised, of a kind that is not read, or holds several
             letters.
     """
-    if not data.strip(b"\x00\t\n\r "):
+    member, reader = letter_file(data, name)
+    name = member.name
+    pages = reader.pages(member.data, name)
+    texts = [page.text for page in pages]
+    if sum(map(len, texts)) > MAX_LETTER_CHARACTERS:
+        raise UserError(_far_too_long(name))
+    is_scan = all(page.is_recognised for page in pages)
+    letter = with_certainty(clean(texts, LetterKind.SCAN if is_scan else reader.kind), pages)
+    if not letter.text.strip():
+        raise UserError(f"{name} holds no text.")
+    return letter
+
+
+def letter_file(data: bytes, name: str) -> tuple[Member, Reader]:
+    """Find the one letter that a file is or holds, and what reads it.
+
+    Raises:
+        UserError: as `read_letter`, as far as it shows before the letter is read.
+    """
+    if _is_blank(data):
         raise UserError(f"{name} is empty.")
     if len(data) > MAX_LETTER_BYTES:
         raise UserError(too_large(name))
     members = list(islice(open_members(data, name), 2))
     if len(members) > 1:
         raise UserError(f"{name} holds several letters; import it, or take them out of it.")
-    return _read_member(members[0])
-
-
-def _read_member(member: Member) -> LetterText:
-    name, data = member.name, member.data
+    member = members[0]
     if member.error is not None:
         raise UserError(member.error)
-    if not data.strip(b"\x00\t\n\r "):
-        raise UserError(f"{name} is empty.")
-    reader = reader_of(data, name)
-    pages = [] if len(data) > reader.max_bytes else reader.pages(data, name)
-    texts = [page.text for page in pages]
-    if len(data) > reader.max_bytes or sum(map(len, texts)) > MAX_LETTER_CHARACTERS:
-        raise UserError(f"{name} is far longer than any letter; give imrdesk one letter a file.")
-    is_scan = all(page.is_recognised for page in pages)
-    letter = with_certainty(clean(texts, LetterKind.SCAN if is_scan else reader.kind), pages)
-    if not letter.text.strip():
-        raise UserError(f"{name} holds no text.")
-    return letter
+    if _is_blank(member.data):
+        raise UserError(f"{member.name} is empty.")
+    reader = reader_of(member.data, member.name)
+    if len(member.data) > reader.max_bytes:
+        raise UserError(_far_too_long(member.name))
+    return member, reader
+
+
+def _is_blank(data: bytes) -> bool:
+    return not data.strip(b"\x00\t\n\r ")
+
+
+def _far_too_long(name: str) -> str:
+    return f"{name} is far longer than any letter; give imrdesk one letter a file."
 
 
 def too_large(name: str) -> str:
