@@ -7,9 +7,9 @@ form, of the command line's JSON and of the columns of an export.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from imrdesk.domain.values import FieldType
 
@@ -328,12 +328,13 @@ def decision_index(path: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def paths(decision_count: int) -> Iterator[str]:
-    """Yield every field path of a record with `decision_count` decisions, in registry order."""
-    yield from _BY_KEY
-    for index in range(decision_count):
-        for key in _DECISION_BY_KEY:
-            yield decision_path(index, key)
+@lru_cache(maxsize=64)  # most letters have a few decisions
+def paths(decision_count: int) -> tuple[str, ...]:
+    """Return every field path of a record with `decision_count` decisions, in registry order."""
+    return (
+        *_BY_KEY,
+        *(decision_path(index, key) for index in range(decision_count) for key in _DECISION_BY_KEY),
+    )
 
 
 def form_order(path: str) -> tuple[int, int]:

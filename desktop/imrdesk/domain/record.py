@@ -59,7 +59,7 @@ class Extraction:
     decision_count: int
 
     def __post_init__(self) -> None:
-        if list(self.values) != list(paths(self.decision_count)):
+        if tuple(self.values) != paths(self.decision_count):
             raise ValueError("an extraction holds every field once, in registry order")
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path
+from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path, paths
 from imrdesk.domain.letter import LetterText
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.extraction import rules
@@ -66,10 +66,10 @@ def _family(text: str, landmarks: Sequence[Landmark]) -> tuple[Family | None, Fi
 def _extraction(
     letter: LetterText, letter_values: Mapping[str, FieldValue], reading: FamilyReading
 ) -> Extraction:
-    values = {field.key: letter_values[field.key] for field in LETTER_FIELDS}
-    for index, decision in enumerate(reading.decisions):
-        for field in DECISION_FIELDS:
-            values[decision_path(index, field.key)] = decision[field.key]
+    in_order = [letter_values[field.key] for field in LETTER_FIELDS]
+    for decision in reading.decisions:
+        in_order += [decision[field.key] for field in DECISION_FIELDS]
+    values = dict(zip(paths(len(reading.decisions)), in_order, strict=True))
     if any(number != values["case_number"].value for number in letter.cut_case_numbers):
         values["case_number"] = _of_another_page(letter, values["case_number"])
     if letter.has_scanned_pages:
