@@ -63,14 +63,18 @@ SURE: tuple[tuple[str, list[str]], ...] = (
         ),
         ["ODG"],
     ),
+    ("The MTUS does not address this. The ODG was used.", ["ODG"]),
+    ("No section of the MTUS was applicable. Decision based on the ODG.", ["ODG"]),
+    ("Neither the MTUS nor ACOEM addresses this request; the ODG was used.", ["ODG"]),
+    ("Neither MTUS nor ODG applies. Decision based on Non-MTUS Citation FDA label.", ["Other"]),
     ("No guideline was cited.", []),
     ("None", []),
     ("N/A", []),
 )
 
 UNSURE: tuple[tuple[str, list[str]], ...] = (
-    ("The MTUS does not address this. The ODG was used.", ["ODG"]),
-    ("No section of the MTUS was applicable. Decision based on the ODG.", ["ODG"]),
+    ("The MTUS does not specifically address this. The ODG was used.", ["ODG"]),
+    ("The MTUS does not address this topic, but the ODG does.", ["ODG"]),
     ("Decision based on Chronic Pain Medical Treatment Guidelines.", ["MTUS"]),
     ("The reviewer relied on general experience.", ["Other"]),
     ("The Claims Administrator did not base their decision on the MTUS.", []),

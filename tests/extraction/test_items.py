@@ -121,3 +121,57 @@ def test_a_guideline_without_words_is_none() -> None:
 def test_what_closes_the_letter_is_no_part_of_the_last_rationale() -> None:
     text = render(Facts(items=(FIRST, SECOND))) + "\nSincerely,\n\nThe Director\n\ncc: the file\n"
     assert column(read(text), "rationale")[-1] == SECOND.rationale
+
+
+UNNUMBERED = Layout(one_a_line, "")
+
+
+def test_an_outcome_below_its_treatment_is_the_treatments() -> None:
+    text = render(Facts(items=(FIRST, SECOND)), UNNUMBERED)
+    for outcome in ("Upheld", "Overturned"):
+        text = text.replace(f": {outcome}\n", f":\n{outcome}\n")
+    extraction = read(text)
+    assert column(extraction, "treatment") == [FIRST.treatment, SECOND.treatment]
+    assert column(extraction, "outcome") == ["Upheld", "Overturned"]
+
+
+@pytest.mark.parametrize("numbering", ["", "{n}. "])
+def test_the_last_item_is_not_lost_where_its_outcome_is(numbering: str) -> None:
+    text = render(Facts(items=(FIRST, SECOND)), Layout(one_a_line, numbering))
+    extraction = read(text.replace(": Overturned\n", "\n"))
+    assert column(extraction, "treatment") == [FIRST.treatment, SECOND.treatment]
+    assert column(extraction, "outcome") == ["Upheld", None]
+    assert "decisions.1.outcome" in extraction.needs_review
+
+
+@pytest.mark.parametrize("close", [" The request is not medically necessary.", ""])
+def test_a_list_in_a_rationale_gives_an_unnumbered_item_no_number(close: str) -> None:
+    rationale = f"The items are these:\n1. No red flags.\n2. No plan for surgery was made.{close}"
+    facts = Facts(items=(replace(FIRST, rationale=rationale), SECOND))
+    extraction = read(render(facts, UNNUMBERED))
+    assert column(extraction, "number") == [1, 2]
+    assert column(extraction, "treatment") == [FIRST.treatment, SECOND.treatment]
+    assert column(extraction, "rationale")[0] == " ".join(rationale.split())
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "A reviewer wrote, \u201cTherapy: Upheld.\nDecision rationale: no deficits,\u201d before.",
+        'A reviewer wrote, "Therapy, 12 visits: Upheld.\nDecision rationale: none," before.',
+        "It followed the\nMAXIMUS guideline: see above, and no other.",
+        "It quotes a\nClaims Administrator guideline: the ODG.",
+    ],
+)
+@pytest.mark.parametrize("layout", [UNNUMBERED, PLAIN])
+def test_labels_that_a_wrapped_line_begins_with_are_no_items(quote: str, layout: Layout) -> None:
+    first = replace(FIRST, rationale=f"{quote} The request is not medically necessary.")
+    extraction = read(render(Facts(items=(first, SECOND)), layout))
+    assert column(extraction, "treatment") == [FIRST.treatment, SECOND.treatment]
+    assert column(extraction, "outcome") == ["Upheld", "Overturned"]
+    assert column(extraction, "rationale") == [" ".join(first.rationale.split()), SECOND.rationale]
+
+
+def test_an_item_without_a_rationale_is_asked_about() -> None:
+    text = render(Facts(items=(replace(FIRST, rationale=""), SECOND)))
+    assert "decisions.0.rationale" in read(text).needs_review

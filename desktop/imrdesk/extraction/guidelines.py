@@ -17,13 +17,6 @@ _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z\"])")
 _MTUS = r"(?:mtus|(?:california\s+)?medical\s+treatment\s+utilization\s+schedule(?:\s*\(mtus\))?)"
 
 # “Non-MTUS Citation”, “which is not part of the MTUS”: the name without the thing.
-# “The Expert Reviewer found that no section of the MTUS was applicable”, and no more.
-_NO_SECTION = re.compile(
-    r"\W*the\s+(?:\w+\s+){1,2}reviewer\s+found\s+that\s+no\s+(?:sections?|chapters?|parts?)\s+of\s+"
-    rf"(?:the\s+)?{_MTUS}\s+(?:is|are|was|were)\s+(?:applicable|relevant)"
-    r"(?:\s+(?:to|for|in)\s+(?:the|this|these)(?:\s+\w+){1,4})?\W*",
-    re.IGNORECASE,
-)
 _NON_MTUS = re.compile(rf"\bnon[\s-]*{_MTUS}(?:\s+citations?)?\s*[:,]?", re.IGNORECASE)
 _NOT_PART_OF_MTUS = re.compile(
     r"\bnot\s+(?:a\s+)?(?:part\s+of|in|within|(?:contained|included|found|listed)\s+in|from|"
@@ -46,7 +39,7 @@ _SILENT = re.compile(
 )
 # “Neither MTUS nor ODG addresses this request”: named, and not relied on.
 _NEITHER = re.compile(
-    r"\bneither\b.{0,200}?\bnor\b.{0,200}?(?=[,;]?\s+(?:but|instead|however|so|thus)\b|\Z)",
+    r"\bneither\b.{0,200}?\bnor\b.{0,200}?(?=;|,?\s+(?:but|instead|however|so|thus)\b|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 # “did not cite any medical evidence for its decision”: what follows was not cited.
@@ -55,6 +48,12 @@ _NOT_CITED = re.compile(
     r"given|specify|specified|state|stated|reference|referenced|identify|identified|mention)\b"
     r".*?(?=;|,\s+(?:and|so)\b|[,;]?\s+(?:but|instead|rather|however)\b|\Z)",
     re.IGNORECASE | re.DOTALL,
+)
+# What is silent in this way may still have been relied on.
+_SILENT_IN_PART = re.compile(
+    r"\b(?:but|however|although|though|while|except|only|specifically|directly|fully|detail|"
+    r"explicitly|per\s+se|page|state[sd]?|recommend\w*|support\w*|guidance)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:and|which|while|although|who|that)\b", re.IGNORECASE)
 _NONE_CITED = re.compile(
@@ -121,7 +120,7 @@ def _clause(sentence: str) -> _Clause:
     lowered = sentence.lower()
     may_deny = any(part in lowered for part in _PARTS_OF_DENIALS)
     spoken = _SILENT.sub(" ", _NEITHER.sub(" ", sentence)) if may_deny else sentence
-    is_plain = spoken == sentence or _NO_SECTION.fullmatch(sentence) is not None
+    is_plain = spoken == sentence or not _SILENT_IN_PART.search(sentence)
     relied_on = _NOT_PART_OF_MTUS.sub(" ", _NOT_RELIED_ON.sub(" ", spoken)) if may_deny else spoken
     not_cited = _NOT_CITED.search(relied_on) if may_deny else None
     if not_cited:

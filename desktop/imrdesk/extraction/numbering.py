@@ -82,14 +82,17 @@ def as_number(match: re.Match[str]) -> Number:
 def unnumbered_start(text: str, words: Passage) -> tuple[int, bool]:
     """Return where a heading without a number begins, and whether that is certain.
 
-    It is the last paragraph; where no blank lines part the paragraphs, it begins behind the
-    last line that ends a sentence.
+    It is the last paragraph; where no blank lines part the paragraphs, or that one holds a
+    sentence, it begins behind the last line that ends a sentence.
     """
-    for pattern, is_certain in ((BLANK_LINE, True), (SENTENCE_END, False)):
-        matches = list(pattern.finditer(text, words.start, words.end))
-        if matches:
-            return stripped(text, matches[-1].end(), words.end).start, is_certain
-    return words.start, True
+    paragraphs = list(BLANK_LINE.finditer(text, words.start, words.end))
+    start = stripped(text, paragraphs[-1].end(), words.end).start if paragraphs else words.start
+    if paragraphs and not holds_sentence(text, Passage(start, words.end)):
+        return start, True
+    sentences = list(SENTENCE_END.finditer(text, start, words.end))
+    if sentences:
+        return stripped(text, sentences[-1].end(), words.end).start, False
+    return start, True
 
 
 def holds_sentence(text: str, words: Passage) -> bool:

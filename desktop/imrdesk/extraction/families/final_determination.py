@@ -13,6 +13,7 @@ from imrdesk.extraction.families.decisions import (
     decision_values,
     number_value,
     outcome_of_case,
+    required_words,
     words_value,
 )
 from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
@@ -115,7 +116,7 @@ def _decision(
             outcome=_outcome(text, item),
             ur_guideline=words_value(text, places.get("ur_guideline"), rules.ITEM_LABEL),
             imr_guideline=words_value(text, places.get("imr_guideline"), rules.ITEM_LABEL),
-            rationale=words_value(text, places.get("rationale"), rationale_rule),
+            rationale=required_words(text, places.get("rationale"), rationale_rule),
         ),
     )
 

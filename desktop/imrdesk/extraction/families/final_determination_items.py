@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from imrdesk.extraction.finding import Passage, stripped
 from imrdesk.extraction.landmarks import Landmark
 from imrdesk.extraction.numbering import (
+    BLANK_LINE,
     SENTENCE_END,
     Number,
     holds_sentence,
@@ -31,6 +32,13 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _OUTCOME_REACH = 60
+_QUOTE = re.compile(r"(?P<opening>\u201c|(?<=[\s(\[])\"(?=\w))|[\u201d\"]")
+_LONGEST_QUOTE = 1000
+# Words that no sentence and no guideline ends with.
+_GOES_ON = re.compile(
+    r"\b(?:the|an?|of|to|by|under|that|this|and|or|per|in|with|from|see|whose|its|his|her)\s*\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -62,10 +70,14 @@ def find_items(text: str, landmarks: Sequence[Landmark], start: int) -> list[Ite
     """Return the items of ``text[start:]``, in order; the landmarks are the whole letter's."""
     items: list[Item] = []
     floor = start
-    for mark in landmarks:
-        if mark.line < start or mark.name not in PARTS:
-            continue
-        item = _item_before(text, floor, mark, items)
+    marks = [
+        mark
+        for mark in landmarks
+        if mark.line >= start and mark.name in PARTS and not _is_within_sentence(text, mark)
+    ]
+    for index, mark in enumerate(marks):
+        is_whole = tuple(part.name for part in marks[index : index + len(PARTS)]) == PARTS
+        item = _item_before(text, floor, mark, items, is_whole=is_whole)
         if item:
             items.append(item)
         labels = items[-1].labels
@@ -94,21 +106,39 @@ def part_places(text: str, items: Sequence[Item]) -> list[dict[str, Passage]]:
     return places
 
 
-def _item_before(text: str, floor: int, label: Landmark, items: Sequence[Item]) -> Item | None:
+def _is_within_sentence(text: str, label: Landmark) -> bool:
+    """Tell whether a label begins its line only because a sentence was wrapped before it."""
+    return _GOES_ON.search(text, max(0, label.line - _OUTCOME_REACH), label.line) is not None
+
+
+def _item_before(
+    text: str, floor: int, label: Landmark, items: Sequence[Item], *, is_whole: bool
+) -> Item | None:
     """Return the item whose heading ends right before a label, if there is one.
 
-    The first label always has one, however little of it can be read.
+    The first label always has one, however little of it can be read, and so has one that the
+    others follow in their order (`is_whole`).
     """
     if items and not _is_due(items[-1], label):
         return None
     words = stripped(text, floor, max(floor, label.line))
     outcome = _OUTCOME.search(text, max(words.start, words.end - _OUTCOME_REACH), words.end)
     words_end = outcome.start() if outcome else words.end
-    number = number_before(text, words.start, words_end, _printed(items), is_first=not items)
-    if items and not _may_follow(text, items, label, words, number, has_outcome=bool(outcome)):
+    if items and outcome and _is_quoted(text, words.start, words_end):
         return None
-    start, is_certain = (number.mark.start, True) if number else unnumbered_start(text, words)
+    number = number_before(text, words.start, words_end, _printed(items), is_first=not items)
+    if number and items and items[0].number is None:
+        number = _counted(text, number, words_end, len(items))
+    may_follow = is_whole or _may_follow(
+        text, items, label, words, number, has_outcome=bool(outcome)
+    )
+    if items and not may_follow:
+        return None
+    heading = Passage(words.start, words_end)
+    start, is_certain = (number.mark.start, True) if number else unnumbered_start(text, heading)
     treatment = stripped(text, number.mark.end if number else start, words_end)
+    if outcome is None and text[treatment.end - 1 : treatment.end] == ":":
+        treatment = stripped(text, treatment.start, treatment.end - 1)
     return Item(
         start=start,
         treatment=treatment,
@@ -117,6 +147,29 @@ def _item_before(text: str, floor: int, label: Landmark, items: Sequence[Item]) 
         is_loose=outcome is not None and not outcome["separator"].strip(),
         is_doubtful=outcome is None or not is_certain or holds_sentence(text, treatment),
     )
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether the words that end at `end` stand in a quotation that began inside a line."""
+    for line_end in (SENTENCE_END, BLANK_LINE):
+        breaks = list(line_end.finditer(text, max(start, end - _LONGEST_QUOTE), end))
+        start = breaks[-1].end() if breaks else start
+    quotes = list(_QUOTE.finditer(text, start, end))
+    if not quotes or quotes[-1]["opening"] is None:
+        return False
+    opening = quotes[-1].start()
+    before = text[text.rfind("\n", 0, opening) + 1 : opening]
+    return any(character.isalpha() for character in before)
+
+
+def _counted(text: str, number: Number, end: int, before: int) -> Number | None:
+    """Return a number in a list whose first item has none: it must be the item's own.
+
+    Others are of a list that ends the rationale before.
+    """
+    heading = Passage(number.mark.end, end)
+    is_own = number.value == before + 1 and not holds_sentence(text, heading)
+    return number if is_own else None
 
 
 def _is_due(last: Item, label: Landmark) -> bool:
