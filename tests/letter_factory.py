@@ -472,14 +472,15 @@ RATIONALES = (
 def random_facts(seed: int) -> Facts:
     """Return facts that no two seeds share."""
     chance = random.Random(seed)  # noqa: S311  variety, not secrecy
-    injury = date(2001, 1, 1) + timedelta(days=chance.randrange(4000))
-    denial = injury + timedelta(days=chance.randrange(60, 1500))
+    denial = date(2013, 1, 15) + timedelta(days=chance.randrange(2400))
+    injury = denial - timedelta(days=chance.randrange(60, 4000))
     received = denial + timedelta(days=chance.randrange(1, 30))
     assigned = received + timedelta(days=chance.randrange(1, 60))
     decided = assigned + timedelta(days=chance.randrange(1, 200))
     summary, age, sex = chance.choice(SUMMARIES)
     return Facts(
-        case_number=f"CM{chance.randrange(13, 20)}-{chance.randrange(10**7):07}",
+        # Numbers are given out when applications come in.
+        case_number=f"CM{received.year % 100:02}-{chance.randrange(10**7):07}",
         date_assigned=assigned,
         date_of_injury=injury if chance.random() < 0.9 else None,
         decision_date=decided,

@@ -180,6 +180,36 @@ def test_a_folder_without_letters_is_told(tmp_path: Path) -> None:
     assert result.stderr == f"imrdesk: The folder {tmp_path} holds no letters.\n"
 
 
+def test_what_needs_review_follows_the_threshold(tmp_path: Path) -> None:
+    path = write_letter(tmp_path / "a.txt")
+    usual, same, none, every = (
+        lines(run("extract", path, *option))[0]
+        for option in ((), ("--threshold", "0.8"), ("--threshold", "0"), ("--threshold", "1"))
+    )
+    assert usual == same
+    assert none["needs_review"] == []
+    assert set(every["needs_review"]) > set(usual["needs_review"])
+    assert none["confidence"] == usual["confidence"]
+
+
+@pytest.mark.parametrize("threshold", ["1.5", "-0.1", "nan", "high"])
+def test_a_threshold_is_a_share(tmp_path: Path, threshold: str) -> None:
+    result = run("extract", write_letter(tmp_path / "a.txt"), "--threshold", threshold)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_files_of_other_kinds_in_a_folder_are_counted(tmp_path: Path) -> None:
+    letter = write_letter(tmp_path / "in" / "a.txt")
+    for name in ("notes.md", "old.rtf", "old.doc"):
+        (letter.parent / name).write_text("x")
+    result = run("extract", letter.parent)
+    assert (result.exit_code, len(lines(result))) == (0, 1)
+    assert result.stderr == "imrdesk: 3 files of other kinds were left out.\n"
+    result = run("import", tmp_path / "w.imr", letter.parent)
+    assert result.exit_code == 0
+    assert result.stdout.endswith("0 failed; 3 files of other kinds were left out.\n")
+
+
 def test_each_line_is_out_before_the_next_letter_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,9 +14,10 @@ from pathlib import Path
 import click
 
 from imrdesk import __version__
+from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.errors import UserError
 from imrdesk.paths import account_name
-from imrdesk.reading.files import find_letters
+from imrdesk.reading.files import find_letters, left_out_sentence
 from imrdesk.review.json_lines import Line, failed_line, letter_lines
 from imrdesk.review.workers import spread
 
@@ -26,6 +27,13 @@ Progress = Callable[..., None]
 """Told how many are done and how many there are; what comes after that is not shown."""
 
 _PATH = click.Path(path_type=Path)
+
+
+def _share(_ctx: click.Context, _option: click.Parameter, share: float) -> float:
+    """Return a share from 0 to 1; “nan” is a number to Python, and none to people."""
+    if not 0 <= share <= 1:
+        raise click.BadParameter(f"{share:g} is no share between 0 and 1, like 0.8.")
+    return share
 
 
 class _Program(click.Group):
@@ -79,18 +87,31 @@ def open_window(ctx: click.Context, workspace: Path | None) -> None:
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--spans", is_flag=True, help="Say where each value stands in the letter's text.")
 @click.option("--with-text", is_flag=True, help="Add the text that the places count in.")
+@click.option(
+    "--threshold",
+    type=float,
+    callback=_share,
+    default=REVIEW_THRESHOLD,
+    show_default=True,
+    help="Values with less confidence than this, 0 to 1, need review.",
+)
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[str, ...], *, spans: bool, with_text: bool) -> None:
+def extract(
+    ctx: click.Context, paths: tuple[str, ...], *, spans: bool, with_text: bool, threshold: float
+) -> None:
     """Print what letters say as JSON Lines, one letter a line.
 
     Folders are walked. A file that cannot be read gets a line that says why, and the others
     go on.
     """
     failed = False
+    sources = _Sources(paths)
     # Where the lines themselves are on the terminal, they show how far it has come.
     hidden = sys.stdout.isatty() or not sys.stderr.isatty()
     with (
-        closing(_extracted(paths, spans=spans, with_text=with_text)) as lines,
+        closing(
+            _extracted(sources, spans=spans, with_text=with_text, threshold=threshold)
+        ) as lines,
         click.progressbar(
             lines, label="Reading letters", show_pos=True, file=sys.stderr, hidden=hidden
         ) as counted,
@@ -101,6 +122,8 @@ def extract(ctx: click.Context, paths: tuple[str, ...], *, spans: bool, with_tex
             if line.error is not None:
                 failed = True
                 _tell(line.error)
+    if sources.left_out:
+        _tell(f"{left_out_sentence(sources.left_out)}.")
     ctx.exit(EXIT_FAILED if failed else 0)
 
 
@@ -136,9 +159,10 @@ def import_letters(ctx: click.Context, workspace: Path, paths: tuple[Path, ...])
     outcomes = (ImportOutcome.NEW, ImportOutcome.SAME_CASE, ImportOutcome.KNOWN)
     new, same_case, known = (summary.counts[outcome] for outcome in outcomes)
     doubled = f" ({same_case} with the case number of another letter)" if same_case else ""
+    left_out = left_out_sentence(summary.left_out)
     click.echo(
         f"{workspace}: {new + same_case} imported{doubled}, {known} there already, "
-        f"{len(summary.failures)} failed."
+        f"{len(summary.failures)} failed{f'; {left_out}' if left_out else ''}."
     )
     ctx.exit(EXIT_FAILED if summary.failures else 0)
 
@@ -176,11 +200,13 @@ class _Sources:
 
     Attributes:
         troubles: position among the files to a folder as given, and why it cannot be walked.
+        left_out: how many files in folders were left out for their kind, so far.
     """
 
     def __init__(self, paths: Sequence[str]) -> None:
         self._paths = paths
         self.troubles: dict[int, tuple[str, str]] = {}
+        self.left_out = 0
 
     def __iter__(self) -> Iterator[str]:
         """Yield paths as they were typed or found."""
@@ -188,7 +214,7 @@ class _Sources:
         for given in self._paths:
             first = position
             try:
-                for path in find_letters([Path(given)]):
+                for path in find_letters([Path(given)], self._leave_out):
                     yield given if path == Path(given) else str(path)
                     position += 1
             except OSError as error:
@@ -198,14 +224,16 @@ class _Sources:
             if position == first:
                 _tell(f"The folder {given} holds no letters.")
 
+    def _leave_out(self, _path: Path) -> None:
+        self.left_out += 1
+
 
 def _extracted(
-    paths: Sequence[str], *, spans: bool, with_text: bool
+    sources: _Sources, *, spans: bool, with_text: bool, threshold: float
 ) -> Generator[Line, None, None]:
-    """Yield the line of every letter, in the order given; `paths` as they were typed."""
-    sources = _Sources(paths)
+    """Yield the line of every letter, in the order given."""
     failed = partial(failed_line, spans=spans, with_text=with_text)
-    work = partial(letter_lines, spans=spans, with_text=with_text)
+    work = partial(letter_lines, spans=spans, with_text=with_text, threshold=threshold)
     for position, line in spread(sources, work, failed):
         trouble = sources.troubles.get(position)
         yield failed(*trouble) if trouble else line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import struct
 import zipfile
 from email.message import EmailMessage
 
@@ -125,8 +126,20 @@ def nested(depth: int) -> bytes:
     return data
 
 
+def with_aes() -> bytes:
+    """A file packed as WinZip and 7-Zip encrypt them: method 99, and the real one beside it."""
+    extra = struct.pack("<HHHHBH", 0x9901, 7, 2, 0x4541, 3, 8)
+    rest = (51, 1, 99, 0, 0x5000, 0, 40, 200, 5, len(extra))
+    local = struct.pack("<4sHHHHHIIIHH", b"PK\x03\x04", *rest) + b"a.txt" + extra + bytes(40)
+    entry = struct.pack("<4sHHHHHHIIIHHHHHII", b"PK\x01\x02", 51, *rest, 0, 0, 0, 0, 0)
+    entry += b"a.txt" + extra
+    end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, 1, 1, len(entry), len(local), 0)
+    return local + entry + end
+
+
 BAD_MEMBERS = (
     (with_password(), "l.zip/a.txt is protected by a password."),
+    (with_aes(), "l.zip/a.txt is protected by a password."),
     (with_bad_checksum(), "l.zip/a.txt is damaged."),
     (with_unknown_packing(), "l.zip/a.txt is packed in a way that imrdesk cannot unpack."),
     (zipped({"a.txt": bytes(50_000_000)}), "l.zip/a.txt is packed as no letter is"),
@@ -134,6 +147,11 @@ BAD_MEMBERS = (
     (zipped({"a.zip": zipped({})}), "l.zip/a.zip holds no letters."),
     (nested(3), "l.zip/b.zip/b.zip/b.zip stands too deep in other archives"),
 )
+
+
+def test_files_without_an_ending_are_taken_where_they_are_letters() -> None:
+    data = zipped({"CM14-0012345": TEXT, "mail": mail(COVER), "README": b"Letters of May.\n"})
+    assert names(data, "l.zip") == ["l.zip/CM14-0012345", "l.zip/mail"]
 
 
 @pytest.mark.parametrize(("data", "sentence"), BAD_MEMBERS)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from imrdesk.reading.files import find_letters
+from document_files import paragraph, word_document
+from imrdesk.reading.files import find_letters, left_out_sentence
+from letter_factory import as_pdf
 
 
 def make(folder: Path, *names: str) -> None:
@@ -65,3 +67,38 @@ def test_a_folder_that_may_not_be_entered_is_told_of_and_the_walk_goes_on(
         tmp_path / "z.txt",
         hidden,
     ]
+
+
+def test_files_of_other_kinds_are_told_and_hidden_ones_are_not(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "notes.md", "c/old.rtf", "c/old.doc", ".DS_Store", ".git/config")
+    left_out: list[Path] = []
+    assert list(find_letters([tmp_path], left_out.append)) == [tmp_path / "a.txt"]
+    assert [path.name for path in left_out] == ["old.doc", "old.rtf", "notes.md"]
+    assert list(find_letters([tmp_path / "notes.md"], left_out.append)) == [tmp_path / "notes.md"]
+    assert len(left_out) == 3
+
+
+def test_a_file_without_an_ending_is_a_letter_where_it_names_a_case(tmp_path: Path) -> None:
+    make(tmp_path, "CM14-0012345", "b.txt")
+    (tmp_path / "README").write_text("The letters of May.")
+    (tmp_path / "scan").write_bytes(as_pdf("Case"))
+    (tmp_path / "word").write_bytes(word_document(paragraph("Case")))
+    (tmp_path / "wide").write_text("Case Number: CM14-0012345", "utf-16")
+    (tmp_path / "noise").write_bytes(bytes(range(256)) * 9)
+    (tmp_path / "nothing").touch()
+    left_out: list[Path] = []
+    found = [path.name for path in find_letters([tmp_path], left_out.append)]
+    assert found == ["CM14-0012345", "b.txt", "scan", "wide", "word"]
+    assert [path.name for path in left_out] == ["README", "noise", "nothing"]
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        (0, None),
+        (1, "1 file of another kind was left out"),
+        (3, "3 files of other kinds were left out"),
+    ],
+)
+def test_what_was_left_out_is_said(count: int, sentence: str | None) -> None:
+    assert left_out_sentence(count) == sentence

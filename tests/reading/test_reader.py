@@ -36,6 +36,9 @@ def pdf_without_text() -> bytes:
     return buffer.getvalue()
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+OLD_WORD = OLE + "WordDocument".encode("utf-16-le")
+OUTLOOK = OLE + "__substg1.0_0037001F".encode("utf-16-le")
 REFUSED = (
     ("empty.txt", b"", "empty.txt is empty."),
     ("blank.txt", b" \n\t\r\n", "blank.txt is empty."),
@@ -45,6 +48,15 @@ REFUSED = (
     ("a.docx", b"PK\x03\x04\x00", "a.docx is damaged and cannot be opened."),
     ("a.docx", bytes(range(9)), "a.docx is damaged and cannot be opened as a Word document"),
     ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "a.doc is an old Word document or an Outlook "),
+    ("a", OLD_WORD, "a is an old Word document (.doc), which imrdesk cannot read; open it in "),
+    (
+        "a.msg",
+        OUTLOOK,
+        "a.msg is an Outlook message (.msg), which imrdesk cannot read; save it as ",
+    ),
+    ("a.pages", archive("Index/Document.iwa"), "a.pages is a document or an archive of another "),
+    ("a.wpd", b"\xffWPC\x10\x00", "a.wpd is a WordPerfect document, which imrdesk cannot read; "),
+    ("a.7z", b"7z\xbc\xaf\x27\x1c\x00", "a.7z is a packed archive other than ZIP, which "),
     ("a.rtf", b"{\\rtf1 Case}", "a.rtf is a rich text document (RTF), which imrdesk cannot read; "),
     ("a.html", b"<!DOCTYPE html><script>Case", "a.html holds no text."),
     ("a.gif", b"GIF89a\x01\x00", "a.gif is a picture of a kind that no scanner writes, which "),
@@ -97,3 +109,17 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     except UserError:
         return
     assert letter.text.strip()
+
+
+@pytest.mark.parametrize("name", ["a.rtf", "a.doc", "CM14-0012345", "letter.of.May"])
+def test_the_sentence_about_a_document_of_another_kind_says_what_to_do(name: str) -> None:
+    for data in (b"{\\rtf1 Case}", OLD_WORD):
+        with pytest.raises(UserError, match=r"save it as \.docx or PDF\.$"):
+            read_letter(data, name)
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.rtf", "CM14-0012345"])
+def test_a_file_is_read_as_what_it_is_whatever_its_name_says(name: str) -> None:
+    page = b"<html><body><p>Case Number: CM14-0012345</p></body></html>"
+    for data in (b"Case Number: CM14-0012345", page, as_pdf("Case Number: CM14-0012345")):
+        assert read_letter(data, name).text.strip() == "Case Number: CM14-0012345"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import socket
 import zipfile
 from pathlib import Path
 
@@ -142,24 +143,54 @@ BODY = f"<w:document {W}><w:p><w:r><w:t>Case &x9;.</w:t></w:r></w:p></w:document
 ENTITIES = "".join(f"<!ENTITY x{n} '{f'&x{n - 1};' * 10}'>" for n in range(1, 10))
 
 
+HARMFUL = r"^a\.docx declares entities, as no Word document does"
+
+
 def test_entities_that_multiply_are_refused() -> None:
     declared = f"<!DOCTYPE w [<!ENTITY x0 'aaaaaaaaaa'>{ENTITIES}]>"
-    data = zipped({"word/document.xml": declared + BODY})
-    with pytest.raises(UserError, match=r"^a\.docx is damaged"):
-        read_word(data, "a.docx")
+    for encoding in ("utf-8", "utf-16"):
+        data = zipped({"word/document.xml": (declared + BODY).encode(encoding)})
+        with pytest.raises(UserError, match=HARMFUL):
+            read_word(data, "a.docx")
 
 
 def test_nothing_outside_the_document_is_read(tmp_path: Path) -> None:
     (tmp_path / "outside.txt").write_text("secret")
     declared = f"<!DOCTYPE w [<!ENTITY x9 SYSTEM '{(tmp_path / 'outside.txt').as_uri()}'>]>"
     data = zipped({"word/document.xml": declared + BODY})
-    assert read_word(data, "a.docx") == ["Case ."]
+    with pytest.raises(UserError, match=HARMFUL):
+        read_word(data, "a.docx")
+
+
+def test_a_template_that_stands_elsewhere_is_not_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    def connect(*_: object) -> None:
+        raise AssertionError("something was fetched")
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    relations = (
+        '<Relationships><Relationship Id="r1" TargetMode="External" Type="http://schemas.'
+        'openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+        'Target="http://127.0.0.1:9/t.dotm"/></Relationships>'
+    )
+    whole = word_document(P("Case"))
+    data = zipped({
+        "word/document.xml": body_of(whole), "word/_rels/document.xml.rels": relations,
+    })  # fmt: skip
+    assert read_word(data, "a.docx") == ["Case"]
 
 
 def test_a_bomb_is_refused() -> None:
     data = zipped({"word/document.xml": f"<w:document {W}>" + " " * 30_000_000})
-    with pytest.raises(UserError, match=r"^a\.docx is damaged"):
+    with pytest.raises(UserError, match=r"^a\.docx is packed as no letter is"):
         read_word(data, "a.docx")
+
+
+def test_a_part_behind_a_password_is_told_apart_from_damage() -> None:
+    data = bytearray(zipped({"word/document.xml": BODY}))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(signature) + offset] |= 1
+    with pytest.raises(UserError, match=r"^a\.docx is protected by a password\.$"):
+        read_word(bytes(data), "a.docx")
 
 
 def test_a_password_is_told_apart_from_damage() -> None:

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from imrdesk.errors import UserError
 from imrdesk.reading.email import Attachment, is_email, is_letter, open_mail
-from imrdesk.reading.kinds import ENDINGS, MAX_LETTER_BYTES
+from imrdesk.reading.kinds import ENDINGS, MAX_LETTER_BYTES, seems_letter
 from imrdesk.reading.word import is_word
 from imrdesk.reading.zipped import ZipTroubleError, is_zip, open_zip, unpack
 
@@ -26,7 +26,7 @@ MAX_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024
 MOST_NESTED = 3
 """How deep archives and e-mails may stand in one another."""
 
-_OFFICE_PARTS = frozenset(("[Content_Types].xml", "mimetype"))
+_OFFICE_PARTS = frozenset(("[Content_Types].xml", "mimetype", "Index/Document.iwa"))
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f]+")
 _ENDING_OF_TYPE = {
     "application/pdf": ".pdf",
@@ -130,7 +130,7 @@ def _of_zip(container: Member, budget: _Budget) -> Iterator[Member]:
             return
         for info in sorted(archive.infolist(), key=lambda info: info.filename):
             path = _shown_path(info.filename)
-            if info.is_dir() or not _is_wanted(path):
+            if info.is_dir() or not (_is_wanted(path) or _may_be_letter(path)):
                 continue
             name = f"{container.name}/{path}"
             try:
@@ -139,7 +139,8 @@ def _of_zip(container: Member, budget: _Budget) -> Iterator[Member]:
                 yield Member(name, b"", f"{name} {error}.")
                 continue
             budget.spend(container.name, len(data))
-            yield Member(name, data)
+            if path.suffix or seems_letter(data):
+                yield Member(name, data)
 
 
 def _most_bytes(path: PurePosixPath) -> int:
@@ -155,6 +156,11 @@ def _is_wanted(path: PurePosixPath) -> bool:
     """Tell whether a file in an archive is a letter: what a folder's files are judged by."""
     is_hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
     return not is_hidden and path.suffix.lower() in ENDINGS
+
+
+def _may_be_letter(path: PurePosixPath) -> bool:
+    """Tell whether a file's name leaves open what it is: it has no ending."""
+    return not path.suffix and not path.name.startswith((".", "__MACOSX"))
 
 
 def _of_mail(container: Member) -> Iterator[Member]:

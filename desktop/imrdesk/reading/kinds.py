@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from imrdesk.domain.case_number import case_numbers
 from imrdesk.domain.letter import LetterKind
 from imrdesk.errors import UserError
 from imrdesk.reading.email import is_email, read_email
@@ -101,26 +102,62 @@ CONTAINER_ENDINGS = frozenset((".zip",))
 ENDINGS = CONTAINER_ENDINGS.union(*(reader.endings for reader in READERS))
 """The endings of file names that imrdesk knows."""
 
-# What text would otherwise be taken for, or what would be taken for text.
+# What text would otherwise be taken for, or what would be taken for text; and what to do.
+_SAVE = "open it in the program that made it and save it as .docx or PDF"
+_SAVE_PICTURE = "save it as PDF, PNG or JPEG"
 _NOT_READ = (
-    (re.compile(rb"\xd0\xcf\x11\xe0"), "an old Word document or an Outlook message"),
-    (re.compile(rb"\{\\rtf"), "a rich text document (RTF)"),
-    (re.compile(rb"PK\x03\x04(?s:.{26})mimetypeapplication/vnd\.oasis"), "an OpenDocument file"),
-    (re.compile(rb"PK\x03\x04"), "a document or an archive of another program"),
+    (
+        re.compile(rb"\xd0\xcf\x11\xe0(?s:.*)W\0o\0r\0d\0D\0o\0c\0u\0m"),
+        "an old Word document (.doc)",
+        _SAVE,
+    ),
+    (
+        re.compile(rb"\xd0\xcf\x11\xe0(?s:.*)_\0_\0s\0u\0b\0s\0t\0g\x001"),
+        "an Outlook message (.msg)",
+        "save it as .eml, or the letter that is attached to it as a file",
+    ),
+    (re.compile(rb"\xd0\xcf\x11\xe0"), "an old Word document or an Outlook message", _SAVE),
+    (re.compile(rb"\{\\rtf"), "a rich text document (RTF)", _SAVE),
+    (re.compile(rb"\xffWPC"), "a WordPerfect document", _SAVE),
+    (
+        re.compile(rb"PK\x03\x04(?s:.{26})mimetypeapplication/vnd\.oasis"),
+        "an OpenDocument file",
+        _SAVE,
+    ),
+    (re.compile(rb"PK\x03\x04"), "a document or an archive of another program", _SAVE),
     (
         re.compile(
             rb"GIF8|BM(?s:.{4})\x00{4}|RIFF(?s:.{4})WEBP|(?s:.{4})ftyphei|MM\x00\+|II\+\x00"
         ),
         "a picture of a kind that no scanner writes",
+        _SAVE_PICTURE,
     ),
-    (re.compile(rb"\x89PNG|\xff\xd8\xff|II\*\x00|MM\x00\*"), "a picture that was cut off"),
-    (re.compile(rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x1f\x8b"), "a packed archive other than ZIP"),
+    (
+        re.compile(rb"\x89PNG|\xff\xd8\xff|II\*\x00|MM\x00\*"),
+        "a picture that was cut off",
+        "get a fresh copy of it",
+    ),
+    (
+        re.compile(rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x1f\x8b"),
+        "a packed archive other than ZIP",
+        "unpack it first",
+    ),
 )
 _DAMAGED = (
     ((".pdf",), "a PDF"),
     ((".docx", ".docm"), "a Word document"),
     ((".zip",), "a ZIP archive"),
 )
+
+
+def seems_letter(beginning: bytes) -> bool:
+    """Tell from its first 4 KB whether a file whose name has no ending is taken for a letter.
+
+    Exports name letters by their case numbers alone, and mail programs drop endings; but a
+    folder's README is no letter. So text is one where it names a case.
+    """
+    head = beginning[:_HEAD]
+    return is_pdf(head) or is_word(beginning) or bool(case_numbers(decode(head)))
 
 
 def reader_of(data: bytes, name: str) -> Reader:
@@ -132,9 +169,9 @@ def reader_of(data: bytes, name: str) -> Reader:
     reader = next(reader for reader in READERS if reader.recognises(data, name))
     if reader.kind is not LetterKind.TEXT:
         return reader
-    for signature, what in _NOT_READ:
+    for signature, what, advice in _NOT_READ:
         if signature.match(data):
-            raise UserError(f"{name} is {what}, which imrdesk cannot read; save it as PDF or text.")
+            raise UserError(f"{name} is {what}, which imrdesk cannot read; {advice}.")
     for endings, what in _DAMAGED:
         if name.lower().endswith(endings) and b"\x00" in data[:_HEAD]:
             raise UserError(

@@ -16,16 +16,19 @@ from lxml import etree
 from imrdesk.errors import UserError
 from imrdesk.reading.flow import TableFlow, parsed
 from imrdesk.reading.word_lists import WordLists
-from imrdesk.reading.zipped import ZipTroubleError, is_zip, open_zip, unpack
+from imrdesk.reading.zipped import ZipDamageError, ZipTroubleError, is_zip, open_zip, unpack
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _LARGEST_PART = 64 * 1024 * 1024
-_WORD = re.compile(
+WORD_NAME = re.compile(
     r"\{http://(?:schemas\.openxmlformats\.org/wordprocessingml/2006/main"
     r"|purl\.oclc\.org/ooxml/wordprocessingml/main)\}(.*)"
 )
 _OFFICE_DOCUMENT = re.compile(rb"""<[^<>]*relationships/officeDocument["'][^<>]*>""")
 _TARGET = re.compile(rb"""Target\s*=\s*["']([^"']{1,200})["']""")
+# In any encoding of ASCII's letters, or of two bytes each.
+_DECLARES = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E|E\x00?N\x00?T)")
+_PROLOGUE = 64 * 1024
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
@@ -51,7 +54,7 @@ def read_word(data: bytes, name: str) -> list[str]:
     """Return the one page of a Word document: the text of its body.
 
     Raises:
-        UserError: where the document is damaged or protected by a password.
+        UserError: where the document is damaged, protected by a password, or made to do harm.
     """
     return [walk_word(data, name, lambda lists, _styles: WordBody(TableFlow(), lists))]
 
@@ -67,7 +70,7 @@ def walk_word(
         new_body: is given the document's lists, and the part that defines its styles.
 
     Raises:
-        UserError: where the document is damaged or protected by a password.
+        UserError: where the document is damaged, protected by a password, or made to do harm.
     """
     if data.startswith(_OLD_OFFICE):
         raise UserError(f"{name} is protected by a password; save a copy of it without one.")
@@ -79,12 +82,36 @@ def walk_word(
             styles = _optional(archive, names, folder, "styles.xml")
             lists = WordLists(_optional(archive, names, folder, "numbering.xml"), styles)
             return _text(
-                unpack(archive, archive.getinfo(main), _LARGEST_PART), new_body(lists, styles)
+                _without_entities(unpack(archive, archive.getinfo(main), _LARGEST_PART)),
+                new_body(lists, styles),
             )
-    except (ZipTroubleError, etree.XMLSyntaxError, KeyError) as error:
-        raise UserError(
-            f"{name} is damaged and cannot be opened as a Word document; get a fresh copy of it."
-        ) from error
+    except ZipTroubleError as error:
+        if isinstance(error, ZipDamageError):
+            raise _damaged(name) from error
+        raise UserError(f"{name} {error}.") from error
+    except (etree.XMLSyntaxError, KeyError) as error:
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> UserError:
+    return UserError(
+        f"{name} is damaged and cannot be opened as a Word document; get a fresh copy of it."
+    )
+
+
+def _without_entities(data: bytes) -> bytes:
+    """Return a part's markup, which declares no entities where Word wrote it.
+
+    Raises:
+        ZipTroubleError: where it declares some: they can point elsewhere, or stand for
+            text without end.
+    """
+    if _DECLARES.search(data[:_PROLOGUE]):
+        raise ZipTroubleError(
+            "declares entities, as no Word document does (they may be made to fill the memory); "
+            "save it anew with Word"
+        )
+    return data
 
 
 def _main_part(archive: zipfile.ZipFile, names: Iterable[str]) -> str:
@@ -138,7 +165,7 @@ class WordBody:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open an element."""
-        word = _WORD.fullmatch(tag)
+        word = WORD_NAME.fullmatch(tag)
         name = word[1] if word else ""
         if self._in_mark and name == "del":
             self._is_mark_deleted = True
@@ -154,7 +181,7 @@ class WordBody:
         if self._not_shown:
             self._not_shown -= 1
             return
-        word = _WORD.fullmatch(tag)
+        word = WORD_NAME.fullmatch(tag)
         closed = _CLOSED.get(word[1]) if word else None
         if closed:
             closed(self)

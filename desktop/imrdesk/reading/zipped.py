@@ -25,6 +25,10 @@ class ZipTroubleError(Exception):
     """An archive or a file in it that is not unpacked; its text ends a sentence about it."""
 
 
+class ZipDamageError(ZipTroubleError):
+    """An archive or a file in it that is not as it was written."""
+
+
 def is_zip(data: bytes) -> bool:
     """Tell whether the bytes are a ZIP archive: files, or none, or of several disks."""
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK"))
@@ -41,7 +45,7 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except (*_UNPACKING_ERRORS, IndexError, KeyError) as error:
-        raise ZipTroubleError("is damaged and cannot be opened") from error
+        raise ZipDamageError("is damaged and cannot be opened") from error
 
 
 def unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most_bytes: int) -> bytes:
@@ -68,4 +72,4 @@ def unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most_bytes: int) -> 
     except NotImplementedError as error:
         raise ZipTroubleError("is packed in a way that imrdesk cannot unpack") from error
     except _UNPACKING_ERRORS as error:
-        raise ZipTroubleError("is damaged") from error
+        raise ZipDamageError("is damaged") from error

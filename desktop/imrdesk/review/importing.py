@@ -29,11 +29,13 @@ class ImportSummary:
         failures: (path as given or found, one sentence) of each file, or letter in a
             container, that was not imported.
         was_cancelled: whether files were left untried.
+        left_out: how many files in folders were not tried because of their kind.
     """
 
     counts: Counter[ImportOutcome]
     failures: tuple[tuple[str, str], ...]
     was_cancelled: bool
+    left_out: int = 0
 
 
 @dataclass
@@ -43,10 +45,12 @@ class Inbox:
     Attributes:
         files: their paths, in the order given; folders were walked.
         failures: (path, one sentence) of each folder that could not be walked.
+        left_out: how many files in folders are of no kind that can be read.
     """
 
     files: list[str] = field(default_factory=list)
     failures: list[tuple[str, str]] = field(default_factory=list)
+    left_out: int = 0
 
     @classmethod
     def of(cls, paths: Sequence[Path]) -> Inbox:
@@ -54,12 +58,16 @@ class Inbox:
         inbox = cls()
         for path in paths:
             try:
-                inbox.files.extend(map(str, find_letters([path])))
+                inbox.files.extend(map(str, find_letters([path], inbox.leave_out)))
             except OSError as error:
                 where = str(error.filename or path)
                 sentence = f"{where} cannot be opened: {error.strerror or error}."
                 inbox.failures.append((where, sentence))
         return inbox
+
+    def leave_out(self, _path: Path) -> None:
+        """Count a file that is left out."""
+        self.left_out += 1
 
     def read(self, cancelled: Callable[[], bool]) -> Iterator[tuple[int, NewLetter | Failure]]:
         """Yield the letters, ready to be kept, each with the position of its file.
@@ -154,4 +162,4 @@ def import_files(
         running.keep()
     if files and not was_cancelled:
         progress(len(files), len(files), Path(files[-1]).name)
-    return ImportSummary(running.counts, tuple(running.failures), was_cancelled)
+    return ImportSummary(running.counts, tuple(running.failures), was_cancelled, inbox.left_out)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
+from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.domain.review import review_record
 from imrdesk.domain.values import Json
 from imrdesk.export.objects import failed_object, json_line, letter_object
@@ -28,7 +29,9 @@ class Line:
     error: str | None = None
 
 
-def letter_lines(source: str, *, spans: bool, with_text: bool) -> Iterator[Line]:
+def letter_lines(
+    source: str, *, spans: bool, with_text: bool, threshold: float = REVIEW_THRESHOLD
+) -> Iterator[Line]:
     """Yield the lines of the letters in a file.
 
     A line names the file that was given, and has its checksum, where that is or holds one
@@ -38,6 +41,7 @@ def letter_lines(source: str, *, spans: bool, with_text: bool) -> Iterator[Line]
         source: the file's path as given or found.
         spans: whether to say where each value stands in the letter's text.
         with_text: whether to add that text.
+        threshold: the confidence below which a value needs review.
     """
     letters = extract_members(source)
     first = [*islice(letters, 2)]
@@ -50,7 +54,7 @@ def letter_lines(source: str, *, spans: bool, with_text: bool) -> Iterator[Line]
             yield failed_line(inner, read.message, sha256, spans=spans, with_text=with_text)
         else:
             known = knowledge(today(), letter=read.letter, extraction=read.extraction)
-            record = review_record(read.extraction, (), known)
+            record = review_record(read.extraction, (), known, threshold)
             found = letter_object(inner, outer or read.sha256, record)
             yield Line(json_line(found | _extras(read, spans=spans, with_text=with_text)))
 

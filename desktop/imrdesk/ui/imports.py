@@ -15,6 +15,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from imrdesk.errors import UserError
+from imrdesk.reading.files import left_out_sentence
 from imrdesk.review.extracting import Failure
 from imrdesk.review.importing import Inbox
 from imrdesk.review.keeping import ImportOutcome
@@ -33,6 +34,7 @@ class _Read:
     total: int
     letters: tuple[NewLetter, ...]
     failures: tuple[tuple[str, str], ...]
+    left_out: int = 0
 
 
 class ImportJob(QObject):
@@ -57,6 +59,7 @@ class ImportJob(QObject):
         self._abandoned = False
         self.counts: Counter[ImportOutcome] = Counter()
         self.failures: list[tuple[str, str]] = []
+        self.left_out = 0
         self.first_letter_id: int | None = None
         self.refusal: str | None = None
 
@@ -92,6 +95,7 @@ class ImportJob(QObject):
             self.cancel()
             return
         self.failures.extend(read.failures)
+        self.left_out += read.left_out
         self.counts.update(result.outcome for result in results)
         if self.first_letter_id is None and results:
             self.first_letter_id = results[0].letter_id
@@ -121,6 +125,9 @@ class ImportJob(QObject):
             parts.append(f"{counts[ImportOutcome.SAME_CASE]:,} with a case number that was known")
         if self.failures:
             parts.append(f"{len(self.failures):,} could not be read")
+        left_out = left_out_sentence(self.left_out)
+        if left_out:
+            parts.append(left_out)
         if self.cancelled:
             parts.append("the rest was cancelled")
         return ", ".join(parts) + "."
@@ -143,4 +150,4 @@ def _read_files(context: TaskContext, paths: Sequence[Path], pace: Semaphore) ->
             letters, failures, since = [], [], monotonic()
     total = len(inbox.files)
     pace.acquire()
-    context.report(_Read(total, total, tuple(letters), tuple(failures)))
+    context.report(_Read(total, total, tuple(letters), tuple(failures), inbox.left_out))
