@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -119,6 +120,118 @@ def test_what_a_rationale_quotes_misleads_nothing(family: str, quote: str) -> No
         ]
         for key in ("outcome", "age", "sex", "clinical_summary"):
             assert extraction.values[key].value == truth[key], quote
+
+
+# How a decision is stated otherwise: denied, and granted.
+WORDINGS = (
+    ("was not medically necessary and appropriate", "was medically necessary and appropriate"),
+    ("is NOT medically necessary or appropriate", "is medically necessary, and appropriate"),
+    ("is *not* medically necessary and appropriate", "is medically necessary and appropriate"),
+    (
+        "is neither medically necessary nor appropriate",
+        "is both medically necessary and appropriate",
+    ),
+    ("isn\u2019t medically necessary and appropriate", "is medically necessary & appropriate"),
+    (
+        "has been found not to be medically necessary and appropriate",
+        "has been found to be medically necessary and appropriate",
+    ),
+    (
+        "is determined not to be medically necessary and appropriate",
+        "is determined to be medically necessary and appropriate",
+    ),
+    (
+        "is therefore not medically appropriate and necessary",
+        "is therefore medically appropriate and necessary",
+    ),
+)
+
+
+@pytest.mark.parametrize(("denied", "granted"), WORDINGS)
+@pytest.mark.parametrize("family", ["decision_rationale_2013", "notice_2013"])
+def test_decisions_are_stated_in_other_words(family: str, denied: str, granted: str) -> None:
+    facts = older_facts(TWO, family)
+    text = RENDERERS[family](facts)
+    for item, words in zip(facts.items, (denied, granted), strict=True):
+        stated = re.compile(rf"{re.escape(item.treatment)} is (?:not )?medically.*?appropriate")
+        text = stated.sub(f"{item.treatment} {words}", text)
+    assert_read(family, facts, text.encode())
+
+
+@pytest.mark.parametrize("family", ["decision_rationale_2013", "notice_2013"])
+def test_what_is_granted_in_part_is_left_to_a_person(family: str) -> None:
+    text = RENDERERS[family](older_facts(TWO, family))
+    extraction = read(
+        text.replace("is medically necessary and", "is partially medically necessary and")
+    )
+    assert extraction.decision_count == 2
+    assert extraction.values["decisions.1.treatment"].value == "MRI of the left knee"
+    assert extraction.values["decisions.1.outcome"].value is None
+    assert "decisions.1.outcome" in extraction.needs_review
+
+
+def test_a_statement_that_is_not_understood_moves_no_other() -> None:
+    text = notice(older_facts(TWO, "notice_2013"))
+    extraction = read(text.replace("Soma 350mg #30 is not medically", "Soma 350mg #30 is hardly"))
+    treatments = [extraction.values[f"decisions.{n}.treatment"].value for n in (0, 1)]
+    assert treatments == ["Soma 350mg #30", "MRI of the left knee"]
+    assert "decisions.0.outcome" in extraction.needs_review
+
+
+def test_a_statement_whose_number_is_lost_belongs_to_its_treatment() -> None:
+    text = notice(older_facts(TWO, "notice_2013"))
+    extraction = read(text.replace("2. MAXIMUS", "MAXIMUS", 1))
+    assert extraction.decision_count == 2
+    assert extraction.needs_review == ()
+
+
+def test_an_item_whose_number_is_lost_is_read_for_review() -> None:
+    facts = older_facts(TWO, "decision_rationale_2013")
+    extraction = read(decision_rationale(facts).replace("\n2. MRI", "\nMRI"))
+    assert extraction.decision_count == 2
+    assert extraction.values["decisions.1.treatment"].value == "MRI of the left knee"
+    assert extraction.values["decisions.0.rationale"].value == facts.items[0].rationale
+    assert "decisions.1.treatment" in extraction.needs_review
+
+
+def test_where_an_item_is_lost_nothing_of_the_others_is_sure() -> None:
+    text = decision_rationale(older_facts(TWO, "decision_rationale_2013"))
+    extraction = read(
+        text.replace("MRI of the left knee is medically", "MRI of the left knee may be")
+    )
+    assert {"outcome", "decisions.0.treatment", "decisions.0.rationale"} <= set(
+        extraction.needs_review
+    )
+
+
+DOCUMENTS_INTRODUCED = (
+    "The following relevant documents received from the interested parties were reviewed and "
+    "considered. These documents included:\n- Application\n- Utilization review determination"
+)
+
+
+def test_documents_whose_heading_is_lost_are_no_treatments() -> None:
+    text = professional_review(older_facts(Facts(), "professional_review_2013"))
+    text = text.replace("Urine drug screen", f"Urine drug screen\n\n{DOCUMENTS_INTRODUCED}", 1)
+    extraction = read(text)
+    assert extraction.decision_count == 1
+    assert extraction.values["decisions.0.treatment"].value == "Urine drug screen"
+    assert "decisions.0.treatment" in extraction.needs_review
+
+
+def test_a_summary_that_runs_into_the_documents_is_marked() -> None:
+    facts = older_facts(Facts(), "notice_2013")
+    text = notice(facts).replace(facts.summary, f"{facts.summary}\n\n{DOCUMENTS_INTRODUCED}")
+    assert "clinical_summary" in read(text).needs_review
+
+
+def test_where_no_label_parts_them_a_side_that_speaks_again_makes_both_doubtful() -> None:
+    facts = older_facts(Facts(), "decision_rationale_2013")
+    text = decision_rationale(facts).replace("The Physician Reviewer's decision rationale:\n", "")
+    text = text.replace(
+        "The notes describe", "The utilization review physician saw no gain. The notes describe"
+    )
+    assert {"decisions.0.ur_guideline", "decisions.0.imr_guideline"} <= set(read(text).needs_review)
 
 
 # What is cut out of a letter, and what nobody may then take for read.

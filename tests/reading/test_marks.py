@@ -25,6 +25,9 @@ def read(text: str) -> str:
         ("Soma #30 ** see note", "Soma #30 ** see note"),
         ("2 ** 3 ** 4", "2 ** 3 ** 4"),
         ("*****", "*****"),
+        ("CASE SUMMARY:\n-------------\nwords", "CASE SUMMARY:\nwords"),
+        ("ISSUE AT DISPUTE\n================\nwords", "ISSUE AT DISPUTE\nwords"),
+        ("Signed by hand:\n-----------------------\nwords",) * 2,
     ],
 )
 def test_marks_of_markdown_are_taken_out(printed: str, words: str) -> None:

@@ -14,17 +14,21 @@ from imrdesk.extraction.rules import Rule
 
 # The phrase is searched first and the verb before it then: the phrase is rare.
 _NECESSARY = re.compile(
-    r"medically\s+necessary(?P<whole>\s*(?:and|or|/|&)\s*(?:medically\s+)?appropriate)?"
+    r"medically\s+(?:necessary(?P<whole>,?\s*(?:and|n?or|/|&)\s*(?:medically\s+)?appropriate)?"
+    r"|appropriate(?P<turned>,?\s*(?:and|n?or|/|&)\s*(?:medically\s+)?necessary))"
     r"\s*[.;:]?[\"\u201d\u2019']*",
     re.IGNORECASE,
 )
+_NOT = r"(?:[*_]{0,2}(?:not|non|neither)[*_]{0,2}|n['\u2019]t)"
 _VERB = re.compile(
-    r"(?P<verb>(?<!\w)(?:is|are|was|were)\s+)(?P<denied>[*_]{0,2}(?:not|non)[*_]{0,2}(?:\s+|-))?"
-    r"(?:(?:considered|deemed|found|felt)\s+(?:to\s+be\s+)?)?"
-    r"(?P<part>(?:only\s+)?(?:partial(?:ly)?|in\s+part)\s+)?\Z",
+    r"(?P<verb>(?<!\w)(?:(?:is|are|was|were)(?:\s+|(?=n['\u2019]t))|(?:has|have)\s+been\s+))"
+    r"(?:(?:therefore|thus|hence|also),?\s+)?"
+    rf"(?:(?P<denied>{_NOT},?\s+|(?:not|non)-))?"
+    r"(?:(?:considered|deemed|found|felt|determined)\s+(?:(?P<denied_then>not)\s+)?(?:to\s+be\s+)?)?"
+    r"(?:both\s+)?(?P<part>(?:only\s+)?(?:partial(?:ly)?|in\s+part)\s+)?\Z",
     re.IGNORECASE,
 )
-_REACH = 30
+_REACH = 40
 
 
 class Necessity(NamedTuple):
@@ -60,13 +64,14 @@ def find_necessities(text: str, start: int, end: int) -> Iterator[Necessity]:
     for match in _NECESSARY.finditer(text, start, end):
         verb = _VERB.search(text, max(start, match.start() - _REACH), match.start())
         if verb:
-            words_end = match.end("whole") if match["whole"] else _words_end(match)
+            whole = next((name for name in ("whole", "turned") if match[name]), None)
+            words_end = match.end(whole) if whole else _words_end(match)
             yield Necessity(
                 verb.start(),
                 match.end(),
                 Passage(verb.end("verb"), words_end),
-                is_denied=verb["denied"] is not None,
-                is_whole=match["whole"] is not None,
+                is_denied=bool(verb["denied"] or verb["denied_then"]),
+                is_whole=whole is not None,
                 is_partial=verb["part"] is not None,
             )
 

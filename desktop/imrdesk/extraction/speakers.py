@@ -52,8 +52,10 @@ def read_guidelines(text: str, within: Passage, *, is_closed: bool = True) -> di
     speeches = list(_speeches(text, within))
     values = {part: _guideline(text, part, speeches) for part in _PARTS}
     if speeches and not is_closed:
-        last = speeches[-1].part
-        values[last] = limited(values[last], rules.ITEM_UNLABELLED.confidence)
+        # Of sides that speak again, one may do so in the rationale, behind the other's end.
+        has_more = len(speeches) > len(_PARTS)
+        for part in _PARTS if has_more else (speeches[-1].part,):
+            values[part] = limited(values[part], rules.ITEM_UNLABELLED.confidence)
     return values
 
 

@@ -31,6 +31,12 @@ _LABELS = re.compile(
     r"states?(?:\(s\))?\s+of\s+licensure\b"
     r"|certi(?:fi|\ufb01)cations?(?:\(s\))?\s*/\s*special"
 )
+# What begins other parts of the letters of 2013, where their headings are lost.
+_OTHER_PARTS = re.compile(
+    r"\brelevant\s+documents\s+received\s+from\b|\breviewer\s+(?:based|relied|found\s+that\s+no\s+section)\b"
+    r"|\breviewer\b[^.]{0,200}\bis\s+board[\s-]+certi(?:fi|\ufb01)ed\b",
+    re.IGNORECASE,
+)
 _MAY_STAND_WITHIN = frozenset({"determined", "regarding"})
 _QUOTES = {"\u201c": "\u201d", '"': '"'}
 
@@ -56,5 +62,6 @@ def is_foreign(text: str, place: Passage) -> bool:
     return bool(
         any(stands_alone(lower, label.start()) for label in _LABELS.finditer(lower))
         or _REST_OF_DISCLAIMER.search(words)
+        or _OTHER_PARTS.search(words)
         or any(mark.name not in _MAY_STAND_WITHIN for mark in find_landmarks(words))
     )

@@ -9,6 +9,10 @@ from imrdesk.reading.draft import Cut
 
 # “**MAXIMUS guideline:**”; over a line end too, where the line was wrapped.
 _STRONG = re.compile(r"\*\*(?=[^\s*])[^*]{1,600}?(?<=\S)\*\*(?!\*)")
+# The line below a heading, which is as long as it.
+_UNDERLINE = re.compile(
+    r"^[^\S\n]*(?P<line>-{5,}|={5,}|~{5,}|\u2500{5,}|\u2550{5,})[^\S\n]*\n", re.MULTILINE
+)
 _HEADING = re.compile(r"^#{1,6}[^\S\n]+(?=[^\W\d])", re.MULTILINE)
 
 # “12  MAXIMUS guideline:”, as pleadings have it: every line begins with its number.
@@ -29,7 +33,13 @@ def markdown_marks(text: str) -> list[Cut]:
             cuts += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
     if text.startswith("#") or "\n#" in text:
         cuts += [match.span() for match in _HEADING.finditer(text)]
+    cuts += [match.span() for match in _UNDERLINE.finditer(text) if _is_below_words(text, match)]
     return sorted(cuts)
+
+
+def _is_below_words(text: str, underline: re.Match[str]) -> bool:
+    above = text[text.rfind("\n", 0, max(0, underline.start() - 1)) + 1 : underline.start()].strip()
+    return bool(above) and abs(len(above) - len(underline["line"])) <= 2
 
 
 def line_numbers(text: str) -> list[Cut]:

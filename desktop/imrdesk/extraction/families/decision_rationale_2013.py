@@ -18,6 +18,7 @@ from imrdesk.extraction.families.decisions import (
     Parts,
     counts_on,
     decision_values,
+    doubted,
     number_value,
     outcome_of_case,
     required_words,
@@ -78,7 +79,9 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
     end = _items_end(text, sections, start)
     items = _items(text, landmarks, start, end)
     ends = [*(item.start for item in items[1:]), end]
-    is_counted = counts_on([item.number for item in items])
+    is_counted = counts_on([item.number for item in items]) and not _may_miss(
+        landmarks, items, ends
+    )
     decisions = [
         _decision(text, landmarks, index, item, ends[index], is_counted=is_counted)
         for index, item in enumerate(items)
@@ -88,6 +91,8 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
             most = rules.ITEM_LINE_DOUBTFUL.confidence
             rationale = limited(decisions[index]["rationale"], most)
             decisions[index] = {**decisions[index], "rationale": rationale}
+    if not is_counted:
+        decisions = doubted(decisions)
     summary = summary_value(text, sections, items[0].start if items else None)
     narrative = places_of([decision["rationale"] for decision in decisions])
     values = {
@@ -127,19 +132,38 @@ def _items_end(text: str, sections: Sequence[Landmark], start: int) -> int:
     return min(next(following, len(text)), closing_start(text, start))
 
 
+def _may_miss(landmarks: Sequence[Landmark], items: Sequence[_Item], ends: Sequence[int]) -> bool:
+    """Tell whether an item holds the labels of two rationales, and so of an item that is lost."""
+    labels = [mark.start for mark in landmarks if mark.name == "reviewer_rationale"]
+    places = zip(items, ends, strict=False)  # without items there still is an end
+    return any(sum(item.start <= label < end for label in labels) > 1 for item, end in places)
+
+
 def _items(text: str, landmarks: Sequence[Landmark], start: int, end: int) -> list[_Item]:
     """Return the decisions that are stated in ``text[start:end]``, in order."""
     labels = {mark.start for mark in landmarks if mark.name == "reviewer_rationale"}
     items: list[_Item] = []
-    for necessity in find_necessities(text, start, end):
-        if _opens_item(text, necessity, labels):
-            if items and not items[-1].is_followed:
-                _replace_quote(text, items, start, necessity)
-            else:
-                _append(text, items, start, necessity, is_followed=True)
+    necessities = [
+        (necessity, _opens_item(text, necessity, labels))
+        for necessity in find_necessities(text, start, end)
+    ]
+    for index, (necessity, is_followed) in enumerate(necessities):
+        if is_followed and items and not items[-1].is_followed:
+            _replace_quote(text, items, start, necessity)
+        elif is_followed:
+            later = (other.start for other, opens in necessities[index + 1 :] if opens)
+            before = items[-1].necessity.end if items else start
+            is_parted = _holds(labels, before, necessity.start) and _holds(
+                labels, necessity.end, next(later, end)
+            )
+            _append(text, items, start, necessity, is_followed=True, is_parted=is_parted)
         elif necessity.is_whole:
             _append(text, items, start, necessity, is_followed=False)
     return items
+
+
+def _holds(labels: Collection[int], start: int, end: int) -> bool:
+    return any(start <= label < end for label in labels)
 
 
 def _replace_quote(text: str, items: list[_Item], start: int, necessity: Necessity) -> None:
@@ -155,14 +179,20 @@ def _replace_quote(text: str, items: list[_Item], start: int, necessity: Necessi
 
 
 def _append(
-    text: str, items: list[_Item], start: int, necessity: Necessity, *, is_followed: bool
+    text: str,
+    items: list[_Item],
+    start: int,
+    necessity: Necessity,
+    *,
+    is_followed: bool,
+    is_parted: bool = False,
 ) -> None:
     """Append the item that a statement decides, unless it is a quote within an earlier item.
 
     Where no part of an item follows the statement, only its number shows that it opens one.
     """
     floor = items[-1].necessity.end if items else start
-    item = _item(text, floor, necessity, _printed(items), is_first=not items)
+    item = _item(text, floor, necessity, _printed(items), is_first=not items, is_parted=is_parted)
     if item is None:
         return
     is_plain = not (
@@ -185,12 +215,22 @@ def _opens_item(text: str, necessity: Necessity, labels: Collection[int]) -> boo
 
 
 def _item(
-    text: str, floor: int, necessity: Necessity, printed: Sequence[int], *, is_first: bool
+    text: str,
+    floor: int,
+    necessity: Necessity,
+    printed: Sequence[int],
+    *,
+    is_first: bool,
+    is_parted: bool = False,
 ) -> _Item | None:
-    """Return the item that a statement decides; None for a quote within an earlier item."""
+    """Return the item that a statement decides; None for a quote within an earlier item.
+
+    One without the number that others have is an item where it `is_parted` from the last by
+    that one's rationale, and has one of its own.
+    """
     words = stripped(text, floor, necessity.start)
     number = number_before(text, words.start, words.end, printed, is_first=is_first)
-    if number is None and printed:
+    if number is None and printed and not is_parted:
         return None
     start, is_certain = (number.mark.start, True) if number else unnumbered_start(text, words)
     behind_number = number.mark.end if number else start
@@ -198,7 +238,7 @@ def _item(
         start=start,
         number=number,
         treatment=stripped(text, request_start(text, behind_number, words.end), words.end),
-        is_certain=is_certain,
+        is_certain=is_certain and not (number is None and printed),
         necessity=necessity,
     )
 

@@ -56,6 +56,14 @@ def number_value(text: str, index: int, number: Number | None, *, is_counted: bo
     return found(text, number.digits, number.value, rule)
 
 
+def doubted(decisions: Sequence[DecisionValues]) -> list[DecisionValues]:
+    """Return decisions of which one may be lost, so that each may stand in another's place."""
+    most = rules.ITEM_NUMBER_DOUBTFUL.confidence
+    return [
+        {key: limited(value, most) for key, value in decision.items()} for decision in decisions
+    ]
+
+
 def words_value(text: str, place: Passage | None, rule: Rule) -> FieldValue:
     """Return the words at a place; none where there is no place or no word."""
     if place is None:

@@ -22,6 +22,7 @@ from imrdesk.extraction.families.decisions import (
     Parts,
     counts_on,
     decision_values,
+    doubted,
     number_value,
     outcome_of_case,
     required_words,
@@ -102,6 +103,12 @@ class _Item:
         stated = (statement.number for statement in self.statements if statement.number)
         return next(stated, self.section.number if self.section else None)
 
+    def treatments(self, text: str) -> set[str]:
+        """The words of its treatment, as every part of the letter has them."""
+        places = [statement.treatment for statement in self.statements]
+        places += [self.section.treatment] if self.section else []
+        return {_compared(text, place) for place in places}
+
 
 def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
     sections = first_marks(landmarks, _SECTIONS)
@@ -112,6 +119,8 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
     decisions = [
         _decision(text, index, item, is_counted=is_counted) for index, item in enumerate(items)
     ]
+    if not is_counted:
+        decisions = doubted(decisions)
     summary = summary_value(text, sections, None)
     values = {
         **_header(text, landmarks, [place for place in (place_of(summary), *narrative) if place]),
@@ -225,26 +234,35 @@ def _item_section(text: str, head: Landmark, inner: Sequence[Landmark], end: int
 def _items(
     text: str, statements: Sequence[_Statement], item_sections: Sequence[_Section]
 ) -> list[_Item]:
-    """Join what belongs to one decision: by its number, else by its treatment."""
-    items: dict[object, _Item] = {}
+    """Join what belongs to one decision: by its number, else by its treatment.
+
+    Items whose numbers are all there come in their numbers' order, so that one whose
+    statement is not understood does not move the others.
+    """
+    items: list[_Item] = []
     for statement in statements:
-        key = _key(text, statement.number, statement.treatment)
-        items.setdefault(key, _Item()).statements.append(statement)
+        _item_of(text, items, statement).statements.append(statement)
     for own in item_sections:
         _item_of(text, items, own).section = own
-    return list(items.values())
+    numbers = [item.number.value for item in items if item.number]
+    if len(set(numbers)) == len(items):
+        items.sort(key=lambda item: item.number.value if item.number else 0)
+    return items
 
 
-def _item_of(text: str, items: dict[object, _Item], own: _Section) -> _Item:
-    """Return the item that a section belongs to, a new one where there is none."""
-    for key in (_key(text, own.number, own.treatment), _compared(text, own.treatment)):
-        if key in items:
-            return items[key]
-    return items.setdefault(_key(text, own.number, own.treatment), _Item())
-
-
-def _key(text: str, number: Number | None, treatment: Passage) -> object:
-    return number.value if number else _compared(text, treatment)
+def _item_of(text: str, items: list[_Item], part: _Statement | _Section) -> _Item:
+    """Return the item that a statement or section belongs to, a new one where there is none."""
+    if part.number:
+        for item in items:
+            if item.number and item.number.value == part.number.value:
+                return item
+    treatment = _compared(text, part.treatment)
+    for item in items:
+        is_other = part.number and item.number
+        if not is_other and treatment in item.treatments(text):
+            return item
+    items.append(_Item())
+    return items[-1]
 
 
 def _compared(text: str, place: Passage) -> str:

@@ -55,7 +55,12 @@ _MARK = rf"[^\S\n]*(?:{NUMBER.pattern}|(?P<bullet>[\u2022\u00b7\u25aa*-])\s+)"
 _FIRST_MARK = re.compile(_MARK)
 _MARKED_LINE = re.compile(rf"\n{_MARK}")
 _CREDENTIALS = re.compile(
-    r"\n\s*the\s+(?:\w+\s+)?reviewer\s+is\s+(?:board|licensed)\b", re.IGNORECASE
+    r"\n\s*the\s+(?:\w+\s+){0,2}reviewer(?:,\s+who\b[^.]{0,200}?,)?\s+is\s+(?:board|licensed)\b",
+    re.IGNORECASE,
+)
+# What the list of documents begins with, where its heading is lost.
+_DOCUMENTS = re.compile(
+    r"\bdocuments\s+(?:received\s+from|included)\b|\breviewed\s+and\s+considered\b", re.IGNORECASE
 )
 _NOT = re.compile(r"\bnot\b", re.IGNORECASE)
 
@@ -79,13 +84,16 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
     why = next((mark for mark in sections if mark.name in ("why", "decision_rationale")), None)
     rationale = _rationale(text, places[why.name] if why else None)
     shared = {
-        **_guidelines(text, places.get("relied_on_why", places.get("relied_on"))),
+        **_guidelines(
+            text, places.get("relied_on_why", places.get("relied_on")), is_closed=why is not None
+        ),
         "rationale": rationale,
         "outcome": _outcome(text, why, rationale),
     }
     if len(treatments) > 1:
         shared = {
-            key: limited(value, rules.ITEM_SHARED.confidence) for key, value in shared.items()
+            key: limited(value, rules.ITEM_SHARED.confidence) if value.value else value
+            for key, value in shared.items()
         }
     is_counted = counts_on([treatment.number for treatment in treatments])
     decisions = [
@@ -133,6 +141,10 @@ def _treatments(text: str, place: Passage | None) -> list[_Treatment]:
     """
     if place is None or place.start == place.end:
         return [_Treatment(None, Passage(0, 0))]
+    documents = _DOCUMENTS.search(text, *place)
+    if documents:
+        own = _treatments(text, _paragraphs_before(text, place, documents.start()))
+        return [treatment._replace(is_certain=False) for treatment in own]
     first = _FIRST_MARK.match(text, *place)
     marks = [*([first] if first else []), *_MARKED_LINE.finditer(text, *place)]
     if not marks:
@@ -142,6 +154,16 @@ def _treatments(text: str, place: Passage | None) -> list[_Treatment]:
         _treatment(text, as_number(mark) if mark["number"] else None, mark.end(), end)
         for mark, end in zip(marks, ends, strict=True)
     ]
+
+
+def _paragraphs_before(text: str, place: Passage, position: int) -> Passage:
+    """Return what stands in a passage before the paragraph or line that holds a position."""
+    for line_end in (BLANK_LINE, SENTENCE_END):
+        ends = [match.start() for match in line_end.finditer(text, place.start, position)]
+        if ends:
+            return stripped(text, place.start, ends[-1])
+    line = text.rfind("\n", place.start, position)
+    return stripped(text, place.start, max(place.start, line))
 
 
 def _treatment(text: str, number: Number | None, start: int, end: int) -> _Treatment:
@@ -162,17 +184,18 @@ def _rationale(text: str, place: Passage | None) -> FieldValue:
     return required_words(text, own, rules.ITEM_UNLABELLED)
 
 
-def _guidelines(text: str, place: Passage | None) -> dict[str, FieldValue]:
-    """Return the guidelines: the section is the reviewer's, unless both sides speak in it."""
+def _guidelines(text: str, place: Passage | None, *, is_closed: bool) -> dict[str, FieldValue]:
+    """Return the guidelines: the section is the reviewer's, unless both sides speak in it.
+
+    Where no rationale's heading closes the section (`is_closed`), it holds the rationale too.
+    """
     not_given = absent(rules.ITEM_NOT_IN_FAMILY)
+    rule = rules.ITEM_SECTION if is_closed else rules.ITEM_UNLABELLED
     if place is not None:
         both = read_guidelines(text, place)
         if both["ur_guideline"].value:
-            return both
-    return {
-        "ur_guideline": not_given,
-        "imr_guideline": required_words(text, place, rules.ITEM_SECTION),
-    }
+            return {key: limited(value, rule.confidence) for key, value in both.items()}
+    return {"ur_guideline": not_given, "imr_guideline": required_words(text, place, rule)}
 
 
 def _outcome(text: str, why: Landmark | None, rationale: FieldValue) -> FieldValue:
