@@ -26,35 +26,43 @@ from imrdesk.extraction.finding import (
 )
 from imrdesk.extraction.rules import Rule
 
-# What each field's label says, in any family, in lower case. Labels of things that are no
+# What each field's label says, in any family, in lower case. Each begins with a letter, not with
+# a choice: the search passes over what begins with another letter. Labels of things that are no
 # field only end the value before them.
 _LABELS = {
-    "case_number": r"(?:(?:imr|maximus) )?case (?:number|no\.?|#)",
-    "date_assigned": r"date assigned|assigned date|date of assignment|assignment date",
-    "date_of_injury": r"date of injury(?: \(doi\))?|injury date|doi",
+    "case_number": (
+        r"imr case (?:number|no\.?|#)",
+        r"maximus case (?:number|no\.?|#)",
+        r"case (?:number|no\.?|#)",
+    ),
+    "date_assigned": ("date assigned", "assigned date", "date of assignment", "assignment date"),
+    "date_of_injury": (r"date of injury(?: \(doi\))?", "injury date", "doi"),
     "decision_date": (
-        r"(?:imr )?decision date|date of (?:imr )?(?:decision|determination)"
-        r"|(?:imr |final )?determination date"
+        *("imr decision date", "decision date", "date of (?:imr )?(?:decision|determination)"),
+        *("imr determination date", "final determination date", "determination date"),
     ),
     "ur_denial_date": (
-        r"(?:ur|utilization review) (?:denial|decision|determination) date"
-        r"|date of (?:ur|utilization review) (?:denial|decision|determination)"
+        "ur (?:denial|decision|determination) date",
+        "utilization review (?:denial|decision|determination) date",
+        "date of (?:ur|utilization review) (?:denial|decision|determination)",
     ),
-    "priority": r"(?:review )?priority(?: level)?",
+    "priority": ("review priority(?: level)?", "priority(?: level)?"),
     "application_received": (
-        r"(?:imr )?application received(?: (?:date|on))?|date (?:imr )?application received"
-        r"|(?:imr )?application receipt date|date received"
+        "imr application received(?: (?:date|on))?",
+        "application received(?: (?:date|on))?",
+        "date (?:imr )?application received",
+        *("imr application receipt date", "application receipt date", "date received"),
+    ),
+    "other": (
+        *(r"claims? (?:number|no\.?)", "employee(?: name)?", "employer", "insurer"),
+        *("claims administrator", "provider(?: name)?", "treatment(?:s)? in dispute"),
+        *("date(?:d)?", r"adj (?:number|no\.?)", "eams"),
     ),
 }
-_OTHER_LABELS = (
-    r"(?:claims? (?:number|no\.?)|employee(?: name)?|employer|insurer|claims administrator|"
-    r"provider(?: name)?|treatment(?:s)? in dispute|date(?:d)?|adj (?:number|no\.?)|eams)"
-)
+_PHRASES = [(field, phrase) for field, phrases in _LABELS.items() for phrase in phrases]
+# The empty group behind each phrase tells which it is.
 _LABEL = re.compile(
-    r"(?:"
-    + "|".join(f"(?P<{field}>{words})" for field, words in _LABELS.items()).replace(" ", r"\s+")
-    + f"|(?P<other>{_OTHER_LABELS})".replace(" ", r"\s+")
-    + r")\s{0,3}:"
+    r"(?:" + "|".join(phrase.replace(" ", r"\s+") + "()" for _, phrase in _PHRASES) + r")\s{0,3}:"
 )
 # A label of whatever words, alone in its cell: its value stands in a row or a column below.
 _CELL_LABEL = re.compile(
@@ -101,7 +109,7 @@ class _Parsed(NamedTuple):
     place: Passage
 
 
-HEADER_FIELDS = tuple(_LABELS)
+HEADER_FIELDS = tuple(field for field in _LABELS if field != "other")
 """The fields that a header gives, by any family's label."""
 
 
@@ -142,7 +150,7 @@ def _twice(earlier: FieldValue, later: FieldValue) -> FieldValue:
 def _labelled(text: str, end: int) -> Iterator[_Labelled]:
     lower = lowered(text[:end])
     by_end = {
-        match.end(): (match.start(), str(match.lastgroup))
+        match.end(): (match.start(), _PHRASES[(match.lastindex or 0) - 1][0])
         for match in _LABEL.finditer(lower)
         if stands_alone(text, match.start())
     }

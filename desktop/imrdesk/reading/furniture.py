@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby, islice, pairwise
+from itertools import groupby, islice, pairwise
 
 from imrdesk.reading.draft import Cut
 
@@ -63,21 +63,22 @@ class _Sheets:
     """
 
     def __init__(self, text: str, sheet_starts: Sequence[int]) -> None:
-        raw = text.replace("\ufffe", "\n").split("\n")
-        line_starts = accumulate((len(line) + 1 for line in raw), initial=0)
-        lines = [
-            (start, start + len(line), words)
-            for start, line in zip(line_starts, raw, strict=False)
-            if (words := line.strip())
-        ]
         self.text = text
-        self.starts = [start for start, _, _ in lines]
-        self.ends = [end for _, end, _ in lines]
-        self.words = [words for _, _, words in lines]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        start = 0
+        for line in text.replace("\ufffe", "\n").split("\n"):
+            end = start + len(line)
+            if words := line.strip():
+                self.starts.append(start)
+                self.ends.append(end)
+                self.words.append(words)
+            start = end + 1
         self.marked: set[int] = set()
         self.inline: list[Cut] = []
         first_lines = [bisect_left(self.starts, start) for start in sheet_starts]
-        self.sheets = [range(*pair) for pair in pairwise([*first_lines, len(lines)])]
+        self.sheets = [range(*pair) for pair in pairwise([*first_lines, len(self.words)])]
 
     def mark_footers(self) -> None:
         """Mark the letter's own footer, on lines of its own or run into a sentence."""

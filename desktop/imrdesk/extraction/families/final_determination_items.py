@@ -35,10 +35,11 @@ _OUTCOME_REACH = 60
 _QUOTE = re.compile(r"(?P<opening>\u201c|(?<=[\s(\[])\"(?=\w))|[\u201d\"]")
 _LONGEST_QUOTE = 1000
 # Words that no sentence and no guideline ends with.
-_GOES_ON = re.compile(
-    r"\b(?:the|an?|of|to|by|under|that|this|and|or|per|in|with|from|see|whose|its|his|her)\s*\Z",
-    re.IGNORECASE,
+_OPEN_WORDS = (
+    *("the", "a", "an", "of", "to", "by", "under", "that", "this", "and", "or", "per", "in"),
+    *("with", "from", "see", "whose", "its", "his", "her"),
 )
+_GOES_ON = re.compile(rf"\b(?:{'|'.join(_OPEN_WORDS)})\s*\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -108,7 +109,10 @@ def part_places(text: str, items: Sequence[Item]) -> list[dict[str, Passage]]:
 
 def _is_within_sentence(text: str, label: Landmark) -> bool:
     """Tell whether a label begins its line only because a sentence was wrapped before it."""
-    return _GOES_ON.search(text, max(0, label.line - _OUTCOME_REACH), label.line) is not None
+    reach = max(0, label.line - _OUTCOME_REACH)
+    if not text[reach : label.line].rstrip().lower().endswith(_OPEN_WORDS):
+        return False
+    return _GOES_ON.search(text, reach, label.line) is not None
 
 
 def _item_before(
