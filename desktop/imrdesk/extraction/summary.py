@@ -37,6 +37,8 @@ _OTHER_PARTS = re.compile(
     r"|\breviewer\b[^.]{0,200}\bis\s+board[\s-]+certi(?:fi|\ufb01)ed\b",
     re.IGNORECASE,
 )
+# One of these is in all that the two search for, and in few summaries otherwise.
+_SIGNS_OF_OTHER_PARTS = ("licensure", "certi", "relevant", "reviewer")
 _MAY_STAND_WITHIN = frozenset({"determined", "regarding"})
 _QUOTES = {"\u201c": "\u201d", '"': '"'}
 
@@ -58,10 +60,17 @@ def summary_place(text: str, start: int, end: int) -> Passage:
 def is_foreign(text: str, place: Passage) -> bool:
     """Tell whether a summary holds what is of another part of the letter."""
     words = text[place.start : place.end]
-    lower = lowered(words)
     return bool(
-        any(stands_alone(lower, label.start()) for label in _LABELS.finditer(lower))
+        _names_other_parts(lowered(words))
         or _REST_OF_DISCLAIMER.search(words)
-        or _OTHER_PARTS.search(words)
         or any(mark.name not in _MAY_STAND_WITHIN for mark in find_landmarks(words))
+    )
+
+
+def _names_other_parts(lower: str) -> bool:
+    if not any(sign in lower for sign in _SIGNS_OF_OTHER_PARTS):
+        return False
+    labels = _LABELS.finditer(lower)
+    return any(stands_alone(lower, label.start()) for label in labels) or bool(
+        _OTHER_PARTS.search(lower)
     )
