@@ -68,6 +68,7 @@ def test_a_difference_is_said_with_both_values() -> None:
         "He has a separate claim for an injury of 3/4/2005.",
         "Her previous work injury was on 3/4/2005.",
         "The patient re-injured the knee on 4/5/2012.",
+        "An additional injury to the knee on 4/4/2013 is claimed.",
         "He hurt the knee in high school; the nerve injury was confirmed by EMG on 4/5/2012.",
     ],
 )
@@ -106,6 +107,8 @@ def test_another_date_of_the_denial_is_found(narrative: str, place: str) -> None
         "A subsequent utilization review dated 10/1/2013 modified a later request.",
         "Utilization review dated 1/5/2013 approved six visits of therapy.",
         "On 3/1/2012, utilization review authorized the surgery.",
+        "An appeal UR dated 9/1/2013 upheld the denial.",
+        "The utilization review reconsideration of 9/1/2013 upheld the denial.",
         "The utilization review physician spoke with the provider on 8/14/2013.",
     ],
 )
@@ -153,6 +156,7 @@ def test_another_age_is_found(narrative: str, place: str) -> None:
         "A 30 year old daughter of the patient drives him.",
         "The MRI is 10 years old. The male patient is in pain.",
         "The patient was a 45 year old male at the time of injury.",
+        "At the time of the injury the 45-year-old male worker was lifting.",
         "The patient is a 45 year old when first seen.",
         "Guidelines advise against it in patients over 65 years of age.",
         "The employee, a 49-year-old male, was seen by a 60-year-old male physician.",

@@ -106,3 +106,23 @@ def test_a_section_that_is_missing_is_doubted() -> None:
     for key in ("clinical_summary", "age", "sex"):
         assert values[key].value is None
         assert not values[key].is_sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # No item stands before the first label.
+        "IMR ISSUES, DECISIONS AND RATIONALES\n1. MRI: Upheld\n\nDecision rationale: None is due.",
+        "IMR ISSUES, DECISIONS AND RATIONALES\nMRI of the knee: Upheld\nMAXIMUS guideline: MTUS",
+        # The letter closes between the heading of an item and the label below it.
+        (
+            "MAXIMUS Federal Services, Inc. has determined the request for PT is not medically "
+            "necessary and appropriate.\n1) Regarding the request for PT:\n\nSincerely,\n\n"
+            "Section of the Medical Treatment Utilization Schedule Relied Upon: MTUS\n"
+            "Rationale for the Decision: None."
+        ),
+    ],
+)
+def test_parts_in_no_order_are_read(text: str) -> None:
+    extraction = extract(letter_of(text))
+    assert extraction.needs_review

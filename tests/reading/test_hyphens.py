@@ -109,3 +109,8 @@ def test_the_table_of_hyphens_is_in_lower_case_and_without_contradictions() -> N
 def test_a_line_end_inside_a_web_address_goes(broken: str, read: str) -> None:
     assert read in clean([broken.replace("|", "\n")], LetterKind.TEXT).text
     assert read in clean([broken.replace("|", " \r\n")], LetterKind.PDF).text.replace("  \n", "\n")
+
+
+def test_broken_words_without_end_cost_no_more_than_their_number() -> None:
+    letter = clean(["medi-\n" * 100_000], LetterKind.TEXT)
+    assert letter.text.startswith("medimedimedi")

@@ -82,6 +82,11 @@ def hyphenation() -> Hyphenation:
     )
 
 
+# No letter is longer or has more broken words; to compare all with all would take for ever.
+_LONGEST_EXAMPLES = 250_000
+_MOST_EXAMPLES = 2_000
+
+
 def broken_words(text: str) -> tuple[str, list[Cut]]:
     """Find the words that a line end has broken.
 
@@ -93,8 +98,12 @@ def broken_words(text: str) -> tuple[str, list[Cut]]:
     if not _may_break(text):
         return text, addresses
     # A broken word is no example of how the letter writes it.
-    lowered = text.replace(BROKEN, "\0").lower()
-    cuts = [cut for match in _HYPHEN.finditer(text) for cut in _cuts(match, lowered)]
+    lowered = text[:_LONGEST_EXAMPLES].replace(BROKEN, "\0").lower()
+    cuts = [
+        cut
+        for number, match in enumerate(_HYPHEN.finditer(text))
+        for cut in _cuts(match, lowered if number < _MOST_EXAMPLES else "")
+    ]
     return text.replace(BROKEN, "-"), sorted(cuts + addresses)
 
 

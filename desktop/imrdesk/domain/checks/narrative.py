@@ -37,7 +37,11 @@ def age_differs(facts: Facts) -> Iterator[Check]:
     """Find narratives that give the worker an age, or several, but not the record's."""
     stated = facts.values["age"]
     for place in _narratives(facts) if stated is not None else ():
-        told = [int(match["age"]) for match in _told(facts, place, patterns.AGES)]
+        told = [
+            int(match["age"])
+            for match in _told(facts, place, patterns.AGES)
+            if not patterns.AT_INJURY.search(match.string, 0, match.start())
+        ]
         if told and stated not in told:
             yield _differs("narrative_age_differs", "age", place, told[0], facts.values)
 

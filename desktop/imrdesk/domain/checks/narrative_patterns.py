@@ -43,7 +43,7 @@ _DATES = rf"(?P<dates>{_DATE}(?:(?:,|,? (?:and|to|through|thru|&|-)|-) ?{_DATE})
 # Between what a date is of and the date, nothing may stand that the date could be of as well.
 _OTHER_EVENT = (
     r"exam|visit|evaluat|seen|mri|x-ray|emg|request|rfa|prescri|appeal|progress|prior|previous"
-    r"|spoke|call|contact|conversation|discuss|confirm|reveal|show|school"
+    r"|reconsider|spoke|call|contact|conversation|discuss|confirm|reveal|show|school"
 )
 _AFTER_INJURY = (
     r"report(?!edly)|note[ds]?\b|surg|underwent|treat|since|after|until|present|follow|diagnos"
@@ -55,7 +55,7 @@ _REVIEW_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}))[^;()]){{0,60}}?\b"
 # is told of them is found, and is not held against the header.
 _OTHER = (
     r"(?P<other>\b(?:previous|prior|another|second|new|earlier|subsequent|later|separate|different"
-    r"|unrelated|non-?industrial|past|last|no|re)[- ](?:[\w'-]+ ){0,4}?)?"
+    r"|unrelated|additional|appeal|non-?industrial|past|last|no|re)[- ](?:[\w'-]+ ){0,4}?)?"
 )
 _DATED = rf"(?:dated?|on|of|from)(?: on| of)?:? {_DATES}"
 _DENYING = (
@@ -141,6 +141,9 @@ AGES = (
     _telling("age", rf"\b{_WORKER},? (?:is )?aged? (?P<age>\d\d)\b(?! (?:at|when)\b)"),
 )
 """The worker's age."""
+
+AT_INJURY = re.compile(r"\b(?:at the time of|when|at) (?:the |this |his |her )?(?:\w+ )?injur")
+"""Words before an age that make it that of years ago."""
 
 _SEX = r"(?P<sex>female|male|woman|man|gentleman|lady)\b(?!-to-)"
 SEXES = (

@@ -133,10 +133,12 @@ def _item_before(
     number = number_before(text, words.start, words_end, _printed(items), is_first=not items)
     if number and items and items[0].number is None:
         number = _counted(text, number, words_end, len(items))
-    may_follow = is_whole or _may_follow(
-        text, items, label, words, number, has_outcome=bool(outcome)
+    is_item = (
+        is_whole
+        or not items
+        or _may_follow(text, items, label, words, number, has_outcome=bool(outcome))
     )
-    if items and not may_follow:
+    if not is_item:
         return None
     heading = Passage(words.start, words_end)
     start, is_certain = (number.mark.start, True) if number else unnumbered_start(text, heading)

@@ -197,7 +197,9 @@ def _item_sections(
     for index, head in enumerate(heads):
         later = heads[index + 1].line if index + 1 < len(heads) else None
         end = later if later is not None else _section_end(text, sections, head)
-        yield _item_section(text, head, [m for m in own if head.line < m.line < end], end)
+        inner = [mark for mark in own if head.line < mark.line < end]
+        if first_marks(inner, _PARTS):  # the letter can end between a heading and its label
+            yield _item_section(text, head, inner, end)
 
 
 def _section_end(text: str, sections: Sequence[Landmark], head: Landmark) -> int:
