@@ -44,10 +44,51 @@ AGE_ASKED = (
     "The patient turned 52 last year.",
     "The patient is a male, 52.",
     "The injured worker is a man in his late 50s.",
-    "The worker fell. 52yM with pain.",
+    "The pain is like that in a 52 year old male.",
+    "In a 52 year old male injured at work, surgery is seldom needed.",
+    "This is a review of a study of a 52 year old male injured at work.",
     "The pain began after a 20 year old male driver hit him.",
     "A 30 year old male attacked the patient.",
 )
+
+# Of whom the file is about, and of others.
+INTRODUCED: tuple[tuple[str, int | None, str | None], ...] = (
+    ("This is a review of care for a 52-year-old man injured on 3/4/10.", 52, "male"),
+    ("This case is about a 52 year old female hurt at work on 3/4/10.", 52, "female"),
+    ("The records describe a 52-year-old male with an injury of 3/4/10.", 52, "male"),
+    ("The file is that of a 52-year-old male injured on 3/4/10. His son is 19.", 52, "male"),
+    ("52yM with pain since 3/4/10.", 52, "male"),
+    ("The worker fell. 52 yF with pain.", 52, "female"),
+    ("Injured worker: 60 yrs, female, clerk. Date of injury: 3/4/10.", 60, "female"),
+    ("60 years, male. Injury of 3/4/10.", 60, "male"),
+    ("This is a 52 year old male. In this study a 60 year old male did well.", 52, "male"),
+    ("This is a 52 year old male. The study enrolled a 60 year old female patient.", 52, "male"),
+    ("This is a 52 year old male. A 25 year old co-worker saw it.", 52, "male"),
+    ("This is a 52 year old male. A 71-year-old physician saw the patient.", 52, "male"),
+)
+
+
+@pytest.mark.parametrize(("summary", "age", "sex"), INTRODUCED)
+def test_whom_the_file_is_about_is_the_worker(
+    summary: str, age: int | None, sex: str | None
+) -> None:
+    assert read(summary) == {"age": (age, True), "sex": (sex, True)}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The worker was hurt. In this study a 60 year old male was followed.",
+        "The worker was hurt. A case report of a 60 year old female is cited.",
+        "The worker was hurt. A 71-year-old physician saw the patient.",
+        "The records describe an assault on the worker by a 25 year old male injured then.",
+        "The file tells that the worker cared for a 25 year old male who was injured.",
+    ],
+)
+def test_nobody_elses_age_is_the_workers(summary: str) -> None:
+    values = read(summary)
+    assert values["age"][0] is None
+    assert values["sex"][0] is None or not values["sex"][1]
 
 
 def read(summary: str) -> dict[str, tuple[object, bool]]:

@@ -117,6 +117,9 @@ SUMMARY_MISSING: Final = _rule("summary.missing", 0.3, "The section was not foun
 AGE_PHRASE: Final = _rule(
     "worker.age_phrase", 0.98, "The summary states it of the injured worker, in so many words."
 )
+AGE_INTRODUCED: Final = _rule(
+    "worker.age_introduced", 0.85, "The summary's first sentence introduces whom the file is about."
+)
 AGE_CONFLICT: Final = _rule(
     "worker.age_conflict", 0.5, "The summary gives the injured worker more than one age."
 )

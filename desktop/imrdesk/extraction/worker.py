@@ -23,7 +23,8 @@ class _Whose(IntEnum):
     ANOTHER = 0
     UNCLEAR = 1
     WORKER_THEN = 2
-    WORKER = 3
+    INTRODUCED = 3
+    WORKER = 4
 
 
 class _Age(NamedTuple):
@@ -61,7 +62,7 @@ def read_worker(
         missing = absent(rules.WORKER_NO_SUMMARY)
         return {"age": missing, "sex": missing}
     lower = lowered(text)
-    said = _said(lower, summary)
+    said = _with_introduced(_said(lower, summary))
     elsewhere = (_said(lower, place) for place in rationales)
     age = _age_in_summary(text, said)
     sex = _sex_in_summary(text, said)
@@ -81,8 +82,46 @@ def _age_in_summary(text: str, said: _Said) -> FieldValue | None:
         is_one = len({age.value for age in own}) == 1
         rule = rules.AGE_PHRASE if is_one else rules.AGE_CONFLICT
         return found(text, own[0].place, own[0].value, rule)
+    introduced = next((age for age in said.ages if age.whose is _Whose.INTRODUCED), None)
+    if introduced:
+        return found(text, introduced.place, introduced.value, rules.AGE_INTRODUCED)
     then = next((age for age in said.ages if age.whose is _Whose.WORKER_THEN), None)
     return found(text, then.place, then.value, rules.AGE_THEN) if then else None
+
+
+def _with_introduced(said: _Said) -> _Said:
+    """Return what is said where the first age is of whom the file is about, and so the worker's.
+
+    “This is a review of care for a 45 year old male who was injured …”: where no age is said
+    of the worker in so many words.
+    """
+    is_told = any(age.whose >= _Whose.WORKER_THEN for age in said.ages)
+    if is_told or not said.ages or not _is_introduction(said, said.ages[0]):
+        return said
+    worker = said.ages[0]._replace(whose=_Whose.INTRODUCED)
+    return said._replace(ages=(worker, *said.ages[1:]))
+
+
+def _is_introduction(said: _Said, age: _Age) -> bool:
+    before = said.text[said.within.start : age.phrase.start]
+    if age.whose is not _Whose.UNCLEAR or len(before) > _REACH:
+        return False
+    others = (
+        patterns.SENTENCE_END,
+        patterns.PERSON,
+        patterns.OTHER_PERSON,
+        patterns.OF_STUDY_BEFORE,
+    )
+    if any(pattern.search(before) for pattern in others):
+        return False
+    if not patterns.LETTER_OF_BEFORE.search(before):
+        return False
+    behind = said.text[age.phrase.end : min(said.within.end, age.phrase.end + 2 * _REACH)]
+    end = patterns.SENTENCE_END.search(behind)
+    sentence = behind[: end.start()] if end else behind
+    is_person = patterns.WORKER_NOUN.search(_clause_behind(said.text, said.within, age.phrase.end))
+    is_struck = patterns.STRUCK_WORKER.search(sentence)
+    return bool(is_person and patterns.INJURED.search(sentence) and not is_struck)
 
 
 def _age_elsewhere(text: str, said: _Said) -> FieldValue | None:
@@ -203,11 +242,12 @@ def _by_other_people(before: str, after: str, *, is_label: bool) -> _Whose | Non
     """Return whose an age is where other people, or anybody, are spoken of around it."""
     is_anybodys = not is_label and patterns.ANYBODY_BEFORE.search(before) is not None
     is_anybodys = is_anybodys or patterns.STRUCK_WORKER.search(after) is not None
+    is_anybodys = is_anybodys or patterns.OF_STUDY_BEFORE.search(before) is not None
     if is_anybodys or patterns.DONE_BY_RIGHT_BEFORE.search(before):
         return _Whose.UNCLEAR
     if _is_right_at_worker(before, after, is_label=is_label):
         return _Whose.WORKER
-    if _is_of_other_person(before):
+    if _is_of_other_person(before) or _is_professionals(before, after):
         return _Whose.ANOTHER
     role = patterns.ROLE.search(after)
     described = (after[: role.start()] if role else after).partition(",")[0]
@@ -217,6 +257,13 @@ def _by_other_people(before: str, after: str, *, is_label: bool) -> _Whose | Non
         return _Whose.UNCLEAR if is_unclear else _Whose.ANOTHER
     is_not_now = is_label and patterns.NOT_NOW_BEFORE.search(before) is not None
     return _Whose.ANOTHER if is_not_now else None
+
+
+def _is_professionals(before: str, after: str) -> bool:
+    """Tell whether it is the age of who treated or examined the worker."""
+    if not patterns.PROFESSIONAL.search(after):
+        return False
+    return not (patterns.OF_WORKER_BEFORE.search(before) or patterns.THIS_BEFORE.search(before))
 
 
 def _is_right_at_worker(before: str, after: str, *, is_label: bool) -> bool:
@@ -314,7 +361,7 @@ def _is_workers(said: _Said, match: re.Match[str], own: Sequence[_Age]) -> bool:
         return True
     if any(_is_one_phrase(said.text, match, age.phrase) for age in own):
         return True
-    if patterns.DONE_BY_BEFORE.search(before):
+    if patterns.DONE_BY_BEFORE.search(before) or patterns.OF_STUDY_BEFORE.search(before):
         return False
     behind = said.text[end : min(said.within.end, end + _REACH)]
     if patterns.WORKER_BEHIND_SEX.search(behind):

@@ -27,7 +27,7 @@ NUMBER_WORDS = {
 YEARS_OLD = re.compile(
     rf"y(?:(?:ears?|rs?\.?){_S}(?:(?:and{_S})?\d{{1,2}}{_S}months?{_S})?"
     rf"(?:olds?\b(?:\.(?=\s*(?:(?:fe)?male|(?:wo)?man)\b))?|o\b|of\s+age\b)"
-    r"|\.?\s?/?\s?o(?:\b\.?|(?=[mf]\b)))(?!\s*\d)"
+    r"|\.?\s?/?\s?o(?:\b\.?|(?=[mf]\b))|(?=[mf]\b(?!['\u2019])))(?!\s*\d)"
 )
 NUMBER_BEFORE = re.compile(
     rf"(?<![\w.$/#])(?:{_IN_WORDS}\s*(?=\())?[\[(]?(?P<age>\d{{2,3}}|{_IN_WORDS})[\])]?"
@@ -39,7 +39,7 @@ AGED = re.compile(r"aged?\s*(?:of\s+|[:=,(]\s*|is\s+)?(?P<age>\d{2,3})\b(?!\s*(?
 # “a man of 45 years”: ages only right behind words for the worker.
 _BEHIND_BARE = (
     r"(?:(?P<slash>\s*/\s*(?=[mf]\b))|(?P<letter>\s+(?=[mf]\b(?!['\u2019])))"
-    r"|(?P<sex>\s*(?:,|and|,\s*and)\s+(?:an?\s+)?(?=(?:fe)?male\b|(?:wo)?man\b))"
+    r"|(?P<sex>(?:\s*(?:years?|yrs?)\b\.?)?\s*(?:,|and|,\s*and)\s+(?:an?\s+)?(?=(?:fe)?male\b|(?:wo)?man\b))"
     r"|(?P<years>\s+years\b(?!\s+(?:ago|of\b)))|(?P<end>(?=\s*(?:[,.;)](?:\s|\Z)|\Z))))"
 )
 BARE_DIGITS = re.compile(rf"(?P<age>\d\d\d?\b){_BEHIND_BARE}")
@@ -61,7 +61,7 @@ OTHER_PERSON = re.compile(
     r"(?:the|a|another|other)\s+(?:driver|caregiver)|customer|client|inmate|"
     r"students?|residents?|dependents?|boys?|girls?)\b"
 )
-WORKER_NOUN = re.compile(rf"\b{_WORKER}\b|\b[mf]\b(?=[\s,.;])")
+WORKER_NOUN = re.compile(rf"(?<!co-)\b{_WORKER}\b|\b[mf]\b(?=[\s,.;])")
 """A word for the worker, behind an age: “49 year old male”, “67-year-old former employee”."""
 
 WORKER_RIGHT_BEHIND = re.compile(rf"\A[\s-]+(?:(?:fe)?male\s+)?{_WORKER_ROLE}\b(?!['\u2019])")
@@ -94,7 +94,7 @@ NOT_NOW_BEFORE = re.compile(r"\b(?:since|at|from|until|by|before|after|around)(?
 CLAUSE_END = re.compile(r"[.;:!?]\s|\bwho(?:se)?\b|\bwith\b|\bthat\b")
 SENTENCE_END = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)[.;!?]\s")
 
-ROLE = re.compile(rf"\b{_WORKER_ROLE}\b(?!['\u2019])")
+ROLE = re.compile(rf"(?<!co-)\b{_WORKER_ROLE}\b(?!['\u2019])")
 """The worker by what he or she is in the letter, not by a word for anybody."""
 ROLE_RIGHT_BEFORE = re.compile(
     rf"\b(?:{_WORKER_ROLE}|this\s+(?:(?:fe)?male|(?:wo)?man))\s*[,(:]\s*\Z"
@@ -112,6 +112,27 @@ ANYBODY_BEFORE = re.compile(
     rf"(?:after|when|because|while)\s+an?\s+){_DESCRIBED}\Z"
 )
 """Before an age or a sex: it is said of anybody, “In a 60 year old male”."""
+OF_STUDY_BEFORE = re.compile(
+    r"\b(?:in|from|per|by|to)\s+(?:an?|one|the|this|that|another|their)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:study|trial|case\s+(?:report|series)|cohort|article|meta-analysis)\b"
+    r"|\b(?:study|trial|case\s+report|article|cohort|series|authors?)\s+(?:\w+\s+){0,2}"
+    r"(?:enrolled|included|followed|described|reported|treated|of|on)\b"
+)
+"""Before an age: it is that of somebody in a medical study."""
+PROFESSIONAL = re.compile(
+    r"\A[\s-]+(?:(?:fe)?male\s+)?(?:(?!(?:who|with|and|is|was)\b)[a-z-]+\s+){0,2}?(?:physician|"
+    r"doctor|surgeon|orthop(?:a?edist|od)|psychologist|psychiatrist|reviewer|examiner|evaluator)\b"
+)
+"""Right behind an age: somebody who treated or examined the worker."""
+LETTER_OF_BEFORE = re.compile(
+    r"\b(?:case|file|claim|matter|request|review|records?|reports?|dispute|appeal|determination|"
+    rf"history|care|treatment|documentation|notes?)\b[^.]{{0,50}}\b(?:for|in|with|of|on|about|"
+    rf"describes?|described|concerns?|concerning|regarding|involves?|involving|pertains?\s+to|"
+    rf"relates?\s+to)\s+(?:an?|the)\s+{_DESCRIBED}\Z"
+)
+"""Before an age in a summary's first sentence: whom the file is about."""
+PERSON = re.compile(rf"\b(?:{_WORKER_ROLE}|he|she|his|her|him)\b")
+INJURED = re.compile(r"\b(?:injur|hurt\b|accident|industrial|work-related|cumulative|doi\b)")
 DONE_BY_BEFORE = re.compile(
     r"\b(?:by|from|against|under|hit|struck|bit|saw|punched|"
     r"(?!being|regarding|concerning|involving|describing)[a-z]+ing)\s+(?:with\s+|to\s+|for\s+)?"
@@ -186,6 +207,6 @@ PRONOUN = re.compile(r"\b(?:(?P<male>he|his|him)|(?P<female>she|her|hers))\b")
 
 # These two need the letters as they were printed.
 SEX_LETTER = re.compile(
-    r"[\s,/-]*(?P<letter>[MF])\b(?![.'\u2019][A-Z])|(?<=[oO.])(?P<small>[mf])\b(?!['\u2019])"
+    r"[\s,/-]*(?P<letter>[MF])\b(?![.'\u2019][A-Z])|(?<=[oOyY.])(?P<small>[mf])\b(?!['\u2019])"
 )
 TITLE = re.compile(r"\b(?:(?P<male>Mr)|(?P<female>Mrs|Ms))\.\s")
