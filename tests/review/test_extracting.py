@@ -25,3 +25,19 @@ def test_what_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path) -> None:
         extract_file(tmp_path / "gone.txt")
     with pytest.raises(UserError, match=r"cannot be listed; see who may read it\.$"):
         extract_file(tmp_path)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    for name, beginning, sentence in (
+        ("a.txt", b"Case", r"^a\.txt is larger than 64 MB, which no letter is; it was not read\.$"),
+        (
+            "a.zip",
+            b"PK\x03\x04",
+            r"^a\.zip is larger than 256 MB; split it into smaller archives\.$",
+        ),
+    ):
+        with (tmp_path / name).open("wb") as file:
+            file.write(beginning)
+            file.truncate(300 * 1024 * 1024)  # takes no room on the disk
+        with pytest.raises(UserError, match=sentence):
+            extract_file(tmp_path / name)

@@ -73,7 +73,9 @@ def _far_too_long(name: str) -> str:
     return f"{name} is far longer than any letter; give imrdesk one letter a file."
 
 
-def too_large(name: str) -> str:
-    """Return the sentence about a file that is over `MAX_LETTER_BYTES`."""
-    megabytes = MAX_LETTER_BYTES // (1024 * 1024)
+def too_large(name: str, most_bytes: int = MAX_LETTER_BYTES) -> str:
+    """Return the sentence about a file that is larger than `most_bytes`."""
+    megabytes = most_bytes // (1024 * 1024)
+    if most_bytes > MAX_LETTER_BYTES:
+        return f"{name} is larger than {megabytes} MB; split it into smaller archives."
     return f"{name} is larger than {megabytes} MB, which no letter is; it was not read."

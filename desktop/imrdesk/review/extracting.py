@@ -129,7 +129,7 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             most = MAX_CONTAINER_BYTES if is_zip(file.read(_SIGNATURE_BYTES)) else MAX_LETTER_BYTES
             if status.st_size > most:
-                raise UserError(too_large(path.name))
+                raise UserError(too_large(path.name, most))
             file.seek(0)
             return file.read()
     except FileNotFoundError as error:

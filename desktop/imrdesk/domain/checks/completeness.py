@@ -14,8 +14,9 @@ _REQUIRED_OF_DECISION = tuple(field.key for field in DECISION_FIELDS if field.re
 # The oldest letters have no header, and say nothing of what utilization review relied on.
 _HAS_NO = {"professional_review_2013": frozenset({"decision_date", "ur_guideline"})}
 
-# Each analysis cites the provisions on medical necessity that support the determination.
-_CITES_STANDARDS = "Labor Code 4610.6(e)"
+# Each analysis cites the findings on the standards of medical necessity that support the
+# determination, which refers to the medical and scientific evidence that was used.
+_CITES_STANDARDS = "Labor Code 4610.6(e); 8 CCR 9792.10.6(d)"
 
 
 def required_missing(facts: Facts) -> Iterator[Check]:
