@@ -12,7 +12,7 @@ from built_letters import built_letter, from_values
 from imrdesk.domain.annotation import Anchor, NoteState
 from imrdesk.domain.fields import field_at, paths
 from imrdesk.domain.history import Origin, State, Target, ValueState
-from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord
+from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord, WordBox
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import FieldType, Value
@@ -183,6 +183,7 @@ def test_pages_runs_and_unsure_words_come_back_the_same(
         tuple(SourceRun(*run) for run in runs),
         tuple(UnsureWord(*word) for word in unsure),
         ("CM14-0000007",) if unsure else (),
+        tuple(WordBox(s, e, 0, 0.1, 0.25, 0.1234, certain) for s, e, certain in unsure),
     )
     layout = codec.encode_layout(letter)
     assert codec.decode_letter_text(TEXT, "pdf", layout) == letter
@@ -193,6 +194,7 @@ def test_a_layout_from_before_scans_were_read_is_sure_of_its_words() -> None:
     letter = codec.decode_letter_text("Maxim", "pdf", older)
     assert letter.pages == (Page(1, 0, 5),)
     assert letter.cut_case_numbers == ()
+    assert letter.boxes == ()
     assert letter.reading_confidence(Span(0, 5)) == 1.0
 
 

@@ -74,6 +74,26 @@ class UnsureWord:
 
 
 @dataclass(frozen=True, slots=True)
+class WordBox:
+    """Where a recognised word stands on the picture of its page.
+
+    Attributes:
+        start: its first character in `LetterText.text`.
+        end: the first character behind it.
+        page: the index of its page, from 0.
+        left, top, right, bottom: its box, as parts (0..1) of the page's width and height.
+    """
+
+    start: int
+    end: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRun:
     """A run of characters that the text took over unchanged in length from one page.
 
@@ -107,6 +127,8 @@ class LetterText:
         unsure: the words of scanned pages that may be misread, ordered by `start`.
         cut_case_numbers: the case numbers that page furniture named which was taken out, each
             once: a page of another letter shows by its footer.
+        boxes: the words of scanned pages on their pictures, ordered by `start`; letters that
+            were read before these were kept have none.
     """
 
     text: str
@@ -115,6 +137,7 @@ class LetterText:
     runs: tuple[SourceRun, ...]
     unsure: tuple[UnsureWord, ...] = ()
     cut_case_numbers: tuple[str, ...] = ()
+    boxes: tuple[WordBox, ...] = ()
 
     def page_of(self, position: int) -> Page:
         """Return the page on which the character at `position` stands."""

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from imrdesk.domain.letter import LetterText, SourceRun, UnsureWord
+from imrdesk.domain.letter import LetterText, SourceRun, UnsureWord, WordBox
 
 SURELY_READ = 0.985
 """The confidence from which on a recognised word is not called unsure: on clean print all words
@@ -14,6 +14,8 @@ but one in twenty."""
 
 MOST_CERTAIN = 0.99
 """The highest quality that a recognised page has; 1 is for text that stands in the file."""
+
+_BOX_DIGITS = 4  # a ten-thousandth of a page is a thousandth of an inch
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +77,36 @@ def with_certainty(letter: LetterText, pages: Sequence[SourcePage]) -> LetterTex
             for page, quality in zip(letter.pages, qualities, strict=True)
         ),
         unsure=tuple(_unsure_words(letter.runs, pages)),
+        boxes=tuple(_word_boxes(letter.runs, pages)),
     )
 
 
 def _unsure_words(runs: Sequence[SourceRun], pages: Sequence[SourcePage]) -> Iterator[UnsureWord]:
+    for page, word, start, end in _moved_words(runs, pages):
+        text = pages[page].text[word.start : word.end]
+        if word.confidence < SURELY_READ and any(map(str.isalnum, text)):
+            yield UnsureWord(start, end, word.confidence)
+
+
+def _word_boxes(runs: Sequence[SourceRun], pages: Sequence[SourcePage]) -> Iterator[WordBox]:
+    for page, word, start, end in _moved_words(runs, pages):
+        edges = (word.left, word.top, word.right, word.bottom)
+        yield WordBox(start, end, page, *(round(edge, _BOX_DIGITS) for edge in edges))
+
+
+def _moved_words(
+    runs: Sequence[SourceRun], pages: Sequence[SourcePage]
+) -> Iterator[tuple[int, PageWord, int, int]]:
+    """Yield every recognised word: its page's index, itself, and its place in the letter."""
     for index, page in enumerate(pages):
         page_runs = [run for run in runs if run.page == index]
         for word in page.words:
-            text = page.text[word.start : word.end]
-            if word.confidence < SURELY_READ and any(map(str.isalnum, text)):
-                yield from _moved(word, page_runs)
+            for start, end in _moved(word, page_runs):
+                yield index, word, start, end
 
 
-def _moved(word: PageWord, runs: Sequence[SourceRun]) -> Iterator[UnsureWord]:
-    """Yield the word at the place where it is read, if it is not cut out with the furniture."""
+def _moved(word: PageWord, runs: Sequence[SourceRun]) -> Iterator[tuple[int, int]]:
+    """Yield the place where a word is read, if it is not cut out with the furniture."""
     overlaps = [
         (run.start - run.source_start, max(word.start, run.source_start), end)
         for run in runs
@@ -96,4 +114,4 @@ def _moved(word: PageWord, runs: Sequence[SourceRun]) -> Iterator[UnsureWord]:
     ]
     if overlaps:
         first, last = overlaps[0], overlaps[-1]
-        yield UnsureWord(first[0] + first[1], last[0] + last[2], word.confidence)
+        yield first[0] + first[1], last[0] + last[2]

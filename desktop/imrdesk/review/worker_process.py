@@ -59,7 +59,7 @@ def serve(connection: Connection, at_work: Array[c_longlong], work: Work[R]) -> 
             seconds that the step may take (0: what any file may).
         work: what to do with a file.
     """
-    _stand_alone()
+    stand_alone(MEMORY_LIMIT)
 
     def be_patient(seconds: int) -> None:
         at_work[2] = seconds
@@ -112,13 +112,13 @@ def _is_time(since: float, results: int) -> bool:
     return results >= _SAY_AFTER_RESULTS or time.monotonic() - since >= _SAY_AFTER_SECONDS
 
 
-def _stand_alone() -> None:
-    """Make the process one that only the other end stops, with a bound to its memory."""
+def stand_alone(memory_limit: int) -> None:
+    """Make the process one that only the other end stops, with a bound to its memory in bytes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the other process to handle
     if sys.platform == "win32":
         return
     os.setpgrp()  # so that what this process starts can be stopped with it
-    _limit_memory(MEMORY_LIMIT)
+    _limit_memory(memory_limit)
 
 
 def _limit_memory(limit: int) -> None:

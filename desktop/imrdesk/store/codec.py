@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
+from dataclasses import astuple
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState
 from imrdesk.domain.fields import field_at, paths
 from imrdesk.domain.history import Origin, State, Target, ValueState
-from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord
+from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord, WordBox
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import FieldType, Value, fold, value_from_json, value_to_json
@@ -81,7 +82,10 @@ def encode_layout(letter: LetterText) -> bytes:
     runs = [(run.start, run.length, run.page, run.source_start) for run in letter.runs]
     unsure = [(word.start, word.end, word.confidence) for word in letter.unsure]
     cut = letter.cut_case_numbers
-    places = {"pages": pages, "runs": runs, "unsure": unsure, "cut_case_numbers": cut}
+    boxes = [astuple(box) for box in letter.boxes]
+    places = {
+        "pages": pages, "runs": runs, "unsure": unsure, "cut_case_numbers": cut, "boxes": boxes,
+    }  # fmt: skip
     return compress(_dump(places).encode())
 
 
@@ -93,9 +97,10 @@ def decode_letter_text(text: str, kind: str, layout: bytes) -> LetterText:
         LetterKind(kind),
         tuple(Page(*page) for page in places["pages"]),
         tuple(SourceRun(*run) for run in places["runs"]),
-        # Files from before scans were read, or case numbers compared, have no such lists.
+        # Files from before scans were read or shown, or case numbers compared, have no such lists.
         tuple(UnsureWord(*word) for word in places.get("unsure", ())),
         tuple(places.get("cut_case_numbers", ())),
+        tuple(WordBox(*box) for box in places.get("boxes", ())),
     )
 
 
