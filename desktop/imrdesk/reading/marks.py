@@ -13,6 +13,7 @@ _STRONG = re.compile(r"\*\*(?=[^\s*])[^*]{1,600}?(?<=\S)\*\*(?!\*)")
 _UNDERLINE = re.compile(
     r"^[^\S\n]*(?P<line>-{5,}|={5,}|~{5,}|\u2500{5,}|\u2550{5,})[^\S\n]*\n", re.MULTILINE
 )
+_RULES = ("-----", "=====", "~~~~~", "\u2500" * 5, "\u2550" * 5)
 _HEADING = re.compile(r"^#{1,6}[^\S\n]+(?=[^\W\d])", re.MULTILINE)
 
 # “12  MAXIMUS guideline:”, as pleadings have it: every line begins with its number.
@@ -33,7 +34,9 @@ def markdown_marks(text: str) -> list[Cut]:
             cuts += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
     if text.startswith("#") or "\n#" in text:
         cuts += [match.span() for match in _HEADING.finditer(text)]
-    cuts += [match.span() for match in _UNDERLINE.finditer(text) if _is_below_words(text, match)]
+    if any(rule in text for rule in _RULES):
+        underlines = _UNDERLINE.finditer(text)
+        cuts += [match.span() for match in underlines if _is_below_words(text, match)]
     return sorted(cuts)
 
 
