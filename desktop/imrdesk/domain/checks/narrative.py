@@ -72,7 +72,11 @@ def count_differs(facts: Facts) -> Iterator[Check]:
 
 def _is_of_another(path: str, match: re.Match[str]) -> bool:
     """Tell whether a telling is of another injury or review than the one in dispute."""
-    if match.groupdict().get("other"):
+    start = match.start()
+    before = patterns.OTHER_BEFORE.search(
+        match.string, max(0, start - patterns.LONGEST_BEFORE), start
+    )
+    if before or match.groupdict().get("other"):
         return True
     return path == "ur_denial_date" and patterns.is_of_approval(match.string)
 

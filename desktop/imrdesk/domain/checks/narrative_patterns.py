@@ -53,10 +53,15 @@ _INJURY_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}|{_AFTER_INJURY}))[^;()]){{0,60}}?\b"
 _REVIEW_GAP = rf"(?:(?!\b(?:{_OTHER_EVENT}))[^;()]){{0,60}}?\b"
 # “A previous injury of 2/3/05” is another one, and so is an earlier utilization review; what
 # is told of them is found, and is not held against the header.
-_OTHER = (
-    r"(?P<other>\b(?:previous|prior|another|second|new|earlier|subsequent|later|separate|different"
-    r"|unrelated|additional|appeal|non-?industrial|past|last|no|re)[- ](?:[\w'-]+ ){0,4}?)?"
+_OTHER_WORDS = (
+    r"\b(?:previous|prior|another|second|new|earlier|subsequent|later|separate|different|unrelated"
+    r"|additional|appeal|non-?industrial|past|last|no|re)[- ](?:[\w'-]+ ){0,4}?"
 )
+_OTHER = rf"(?P<other>{_OTHER_WORDS})?"
+OTHER_BEFORE = re.compile(f"{_OTHER_WORDS}$")
+"""Words right before a telling that make it one of another event."""
+LONGEST_BEFORE = 80
+"""How far before a telling such words can begin."""
 _DATED = rf"(?:dated?|on|of|from)(?: on| of)?:? {_DATES}"
 _DENYING = (
     r"(?:denied|non-?certified|modified|rejected|did not (?:certify|approve)|failed to approve)"
@@ -65,7 +70,7 @@ DATES: dict[str, tuple[Telling, ...]] = {
     "date_of_injury": (
         _telling(
             "injur",
-            rf"(?<![-\w]){_OTHER}(?<![-\w])(?:injur(?:y|ies)\b|injured\b(?! worker| employee))"
+            rf"(?<![\w])(?:injur(?:y|ies)\b|injured\b(?! worker| employee))"
             rf"{_INJURY_GAP}(?:about|of|on|from|is|was|between):? {_DATES}",
         ),
         _telling("hurt", rf"\bhurt {_INJURY_GAP}(?:about|on|from|between) {_DATES}"),
@@ -80,9 +85,9 @@ DATES: dict[str, tuple[Telling, ...]] = {
     "ur_denial_date": (
         _telling(
             "utilization review",
-            rf"{_OTHER}\butilization review\b{_REVIEW_GAP}{_DATED}",
+            rf"\butilization review\b{_REVIEW_GAP}{_DATED}",
         ),
-        _telling("ur ", rf"{_OTHER}\bur\b{_REVIEW_GAP}{_DATED}"),
+        _telling("ur ", rf"\bur\b{_REVIEW_GAP}{_DATED}"),
         _telling(
             "utilization review",
             rf"\bon (?P<dates>{_DATE}),? (?:(?:the|an?) )?{_OTHER}(?:original )?"

@@ -23,8 +23,7 @@ _DENIAL = re.compile(
 )
 # “The current request is for six visits”: what follows until the next thing is said of it.
 _REQUEST = re.compile(
-    r"(?:request(?:ed|ing)?(?: (?:is|was))? (?:for|of)|\bthe (?:currently )?requested) "
-    r"(?P<asked>.{0,200}?)"
+    r"request(?:(?:ed|ing)?(?: (?:is|was))? (?:for|of)|(?<=the request)ed) (?P<asked>.{0,200}?)"
     r"(?=\b(?:exceed\w*|is|are|was|were|do|does|did|has|have|would|will|which|that|because|per|as"
     r"|given|guidelines?|mtus|odg|acoem|recommend\w*|in excess|beyond|over|versus|within|to|but)\b"
     r"|$)"
@@ -63,8 +62,10 @@ class _Request(NamedTuple):
 
 def quantity_differs(facts: Facts) -> Iterator[Check]:
     """Find requests whose amount is another in the rationale, or in what UR denied."""
-    denied = [_before_grant(words) for words in _asked(facts, _SUMMARY, _DENIAL)]
     requests = [_request(facts, index) for index in range(facts.decision_count)]
+    if not any(request.wanted for request in requests):
+        return
+    denied = [_before_grant(words) for words in _asked(facts, _SUMMARY, _DENIAL)]
     for index, request in enumerate(requests):
         if not request.wanted:
             continue
@@ -85,14 +86,15 @@ def quantity_differs(facts: Facts) -> Iterator[Check]:
 def _request(facts: Facts, index: int) -> _Request:
     path, rationale = decision_path(index, "treatment"), decision_path(index, "rationale")
     treatment = facts.text(path)[:_LONGEST]
-    return _Request(path, rationale, _with_refills(treatment), _names(treatment))
+    wanted = _with_refills(treatment)
+    return _Request(path, rationale, wanted, _names(treatment) if wanted else frozenset())
 
 
 def _with_refills(treatment: str) -> _Amounts:
     """Return the amounts of a treatment: of a drug also those with all the refills together."""
     wanted = quantities(treatment)
-    refills = _REFILLS.search(treatment.lower())
-    if not refills or "pieces" not in wanted:
+    refills = _REFILLS.search(treatment.lower()) if "pieces" in wanted else None
+    if not refills:
         return wanted
     number = number_value(refills["before"] or refills["behind"])
     pieces = wanted["pieces"]

@@ -20,8 +20,10 @@ def case_number_differs(facts: Facts) -> Iterator[Check]:
     two letters came together.
     """
     stated = facts.text("case_number")
-    cited = Counter(number for path in _narratives(facts) for number in _named(facts, path))
     named = Counter(facts.knowledge.case_numbers)
+    if named.keys() == {stated}:
+        return
+    cited = Counter(number for path in _narratives(facts) for number in _named(facts, path))
     for number in dict.fromkeys([*named, *cited]) if stated else ():
         if number == stated:
             continue
