@@ -128,3 +128,42 @@ def test_what_a_letter_repeats_itself_stays_beside_page_numbers() -> None:
     elsewhere, _ = printed("Low back pain\nPage # of 4\n")
     letter = clean([f"{elsewhere}\nof knee pain\nLow back pain\nonly."], LetterKind.TEXT)
     assert letter.text.count("Low back pain") == 5
+
+
+LABELLED = "Case Number: CM14-0012345"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MAXIMUS Federal Services\nCM14-0012345",
+        "MAXIMUS Federal Services, Inc. | CM14-0012345",
+        "IMR Final Determination\nCM14-0012345\nPage 2",
+        "Independent Medical Review - CM14-0012345 - 2",
+        "Case Number: CM14-0012345\nPage | 2",
+        "Final Determination Letter\nIMR Case No. CM14-0012345",
+        "Independent Medical Review \u2010 CM14\u20100012345 \u2010 2",
+        "CM14-0012345",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_running_head_with_the_case_number_goes(head: str, gap: str) -> None:
+    text = f"{LABELLED}\nPriority: Standard\n\nthe request{gap}{head}{gap}is not"
+    assert clean([text], LetterKind.TEXT).text == (
+        f"{LABELLED}\nPriority: Standard\n\nthe request\nis not"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Fax of CM14-0012345\n\n{LABELLED}\nPriority: Standard",
+        "Re: CM14-0012345\n\nCase Number:\nCM14-0012345\nPriority: Standard",
+        "IMR CM14-0012345\n\nCase Number:\nPriority:\nCM14-0012345\nStandard",
+        f"{LABELLED}\nThe earlier letter was\nCM14-0099999\nand it was upheld.",
+        f"{LABELLED}\nIt is of MAXIMUS, see CM14-0012345 above.",
+        f"{LABELLED}\nFinal Determination\nThe request is not.",
+    ],
+)
+def test_a_case_number_that_is_no_running_head_stays(text: str) -> None:
+    assert clean([text], LetterKind.TEXT).text == text

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from imrdesk.reading.draft import Cut
+from imrdesk.reading.running import may_have_running_lines, running_lines
 
 _LONGEST_LINE = 160
 _LONGEST_PAGE_LINE = 60
@@ -223,6 +224,7 @@ def furniture(text: str, sheet_starts: Sequence[int]) -> list[Cut]:
         return []
     sheets = _Sheets(text, sheet_starts)
     sheets.mark_footers()
+    sheets.marked |= running_lines(sheets.words, sheets.marked)
     sheets.mark_page_lines()
     if len(sheet_starts) > 1:
         sheets.mark_edges()
@@ -234,7 +236,7 @@ def furniture(text: str, sheet_starts: Sequence[int]) -> list[Cut]:
 
 def _may_have_furniture(text: str) -> bool:
     """Tell quickly that a text on one sheet has no footer and no page number."""
-    if _may_have_footer(text):
+    if _may_have_footer(text) or may_have_running_lines(text):
         return True
     if "rinted" in text and len(_PRINTED_LINE.findall(text)) >= _FEWEST_REPEATS:
         return True
