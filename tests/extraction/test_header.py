@@ -22,6 +22,7 @@ DATES = (
     ("JUNE 5th, 2014", date(2014, 6, 5)),
     ("28 March 2014", date(2014, 3, 28)),
     ("28-Mar-2014", date(2014, 3, 28)),
+    ("28\u2010MAR\u20102014", date(2014, 3, 28)),
 )
 
 # Words behind “Decision Date:”, the value, and whether it is sure.

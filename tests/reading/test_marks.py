@@ -38,6 +38,7 @@ def test_marks_of_markdown_are_taken_out(printed: str, words: str) -> None:
 def test_numbers_in_the_margin_are_taken_out(count: int) -> None:
     numbered = "\n".join(f"{n % count + 1:>2}  {line}" for n, line in enumerate(LINES))
     assert read(numbered) == "\n".join(LINES)
+    assert read(numbered.replace("\n", "\r")) == "\n".join(LINES)
 
 
 def test_a_list_is_no_margin() -> None:

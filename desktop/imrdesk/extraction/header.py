@@ -83,7 +83,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATE = re.compile(
     r"\d{1,4}\s?[-/.\u2010-\u2015]\s?\d{1,2}\s?[-/.\u2010-\u2015]\s?\d{2,4}(?!\d)"
     rf"|{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*\d{{4}}"
-    rf"|\d{{1,2}}(?:\s+{_MONTH},?\s+|-{_MONTH}-)\d{{4}}",
+    rf"|\d{{1,2}}(?:\s+{_MONTH},?\s+|[-\u2010-\u2015]{_MONTH}[-\u2010-\u2015])\d{{4}}",
     re.IGNORECASE,
 )
 _SPACED_SIGN = re.compile(r"\s*([-/.\u2010-\u2015])\s*")

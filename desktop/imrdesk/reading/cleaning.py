@@ -38,6 +38,8 @@ def clean(pages: Sequence[str], kind: LetterKind) -> LetterText:
     """Return the reading text of a file's pages; an index into a page is a place in the file."""
     draft = Draft(pages)
     if kind is LetterKind.TEXT:
+        if "\r" in draft.text and "\n" not in draft.text:
+            draft.text = draft.text.replace("\r", "\n")  # as old Macintosh programs end lines
         draft.cut(line_numbers(draft.text))
         draft.cut(markdown_marks(draft.text))
     starts = _sheet_starts(draft.text, pages)
