@@ -83,8 +83,8 @@ def hyphenation() -> Hyphenation:
 
 
 # No letter is longer or has more broken words; to compare all with all would take for ever.
-_LONGEST_EXAMPLES = 250_000
-_MOST_EXAMPLES = 2_000
+_LONGEST_EXAMPLES = 120_000
+_MOST_EXAMPLES = 1_000
 
 
 def broken_words(text: str) -> tuple[str, list[Cut]]:
