@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from types import SimpleNamespace
 
 import pypdfium2
 import pytest
@@ -14,6 +15,7 @@ from imrdesk.domain.letter import LetterKind
 from imrdesk.errors import UserError
 from imrdesk.reading import reader
 from imrdesk.reading.reader import read_letter
+from imrdesk.reading.source import SourcePage
 from letter_factory import as_pdf
 
 
@@ -123,3 +125,26 @@ def test_a_file_is_read_as_what_it_is_whatever_its_name_says(name: str) -> None:
     page = b"<html><body><p>Case Number: CM14-0012345</p></body></html>"
     for data in (b"Case Number: CM14-0012345", page, as_pdf("Case Number: CM14-0012345")):
         assert read_letter(data, name).text.strip() == "Case Number: CM14-0012345"
+
+
+@pytest.mark.parametrize(
+    ("footer", "quality", "cut"),
+    [
+        ("CM14-0012345", 0.9, ()),
+        ("CM14-0012845", 0.9, ()),  # a 3 that was recognised as an 8
+        ("CM14-0012845", 1.0, ("CM14-0012845",)),
+        ("CM15-0099999", 0.9, ("CM15-0099999",)),
+    ],
+)
+def test_a_misread_footer_of_a_scan_is_no_page_of_another_letter(
+    footer: str, quality: float, cut: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "Final Determination Letter for IMR Case Number"
+    text = f"Case Number: CM14-0012345\nThe notes are scant.\n\n{words} {footer} 1\n"
+    one_page = SimpleNamespace(
+        kind=LetterKind.PDF, max_bytes=99, pages=lambda _data, _name: [SourcePage(text, quality)]
+    )
+    monkeypatch.setattr(reader, "reader_of", lambda _data, _name: one_page)
+    letter = read_letter(b"%PDF-", "a.pdf")
+    assert words not in letter.text
+    assert letter.cut_case_numbers == cut

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
+from imrdesk.domain.case_number import case_numbers
 from imrdesk.domain.letter import LetterKind, LetterText
 from imrdesk.errors import UserError
 from imrdesk.reading.cleaning import clean
@@ -12,6 +14,8 @@ from imrdesk.reading.kinds import MAX_LETTER_BYTES, MAX_LETTER_CHARACTERS, Reade
 from imrdesk.reading.source import with_certainty
 
 __all__ = ["MAX_LETTER_BYTES", "letter_file", "read_letter", "too_large"]
+
+_MOST_MISREAD = 2  # characters of a case number, on a page that can be read at all
 
 
 def read_letter(data: bytes, name: str) -> LetterText:
@@ -36,6 +40,8 @@ def read_letter(data: bytes, name: str) -> LetterText:
         raise UserError(_far_too_long(name))
     is_scan = all(page.is_recognised for page in pages)
     letter = with_certainty(clean(texts, LetterKind.SCAN if is_scan else reader.kind), pages)
+    if letter.cut_case_numbers and letter.has_scanned_pages:
+        letter = _without_misread_numbers(letter)
     if not letter.text.strip():
         raise UserError(f"{name} holds no text.")
     return letter
@@ -71,6 +77,21 @@ def _is_blank(data: bytes) -> bool:
 
 def _far_too_long(name: str) -> str:
     return f"{name} is far longer than any letter; give imrdesk one letter a file."
+
+
+def _without_misread_numbers(letter: LetterText) -> LetterText:
+    """Return a letter with scanned pages without footers' numbers that are its own, misread."""
+    own = case_numbers(letter.text)
+    other = (
+        number
+        for number in letter.cut_case_numbers
+        if all(_differences(number, each) > _MOST_MISREAD for each in own)
+    )
+    return replace(letter, cut_case_numbers=tuple(other))
+
+
+def _differences(number: str, other: str) -> int:
+    return sum(a != b for a, b in zip(number, other, strict=True))
 
 
 def too_large(name: str, most_bytes: int = MAX_LETTER_BYTES) -> str:
