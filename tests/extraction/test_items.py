@@ -5,8 +5,18 @@ from dataclasses import replace
 import pytest
 
 from imrdesk.domain.record import Extraction
+from imrdesk.domain.values import plain
 from imrdesk.extraction.extractor import extract
-from letter_factory import PLAIN, Facts, Item, Layout, letter_of, one_a_line, render
+from letter_factory import (
+    PLAIN,
+    Facts,
+    Item,
+    Layout,
+    letter_of,
+    one_a_line,
+    render,
+    without_blank_lines,
+)
 
 FIRST = Item("Urine drug screen", "Diagnostic testing", "Drug testing")
 SECOND = Item("Norco 5/325mg #60", "Pharmaceuticals", "Opioids", outcome="Overturned")
@@ -169,9 +179,24 @@ def test_labels_that_a_wrapped_line_begins_with_are_no_items(quote: str, layout:
     extraction = read(render(Facts(items=(first, SECOND)), layout))
     assert column(extraction, "treatment") == [FIRST.treatment, SECOND.treatment]
     assert column(extraction, "outcome") == ["Upheld", "Overturned"]
-    assert column(extraction, "rationale") == [" ".join(first.rationale.split()), SECOND.rationale]
+    assert column(extraction, "rationale") == [plain(first.rationale), SECOND.rationale]
 
 
 def test_an_item_without_a_rationale_is_asked_about() -> None:
     text = render(Facts(items=(replace(FIRST, rationale=""), SECOND)))
     assert "decisions.0.rationale" in read(text).needs_review
+
+
+@pytest.mark.parametrize(
+    ("close", "is_sure"),
+    [
+        ("The request is not medically necessary.", True),
+        ("Medical necessity is not established.", True),
+        ("It was taken twice a day p.o.", False),
+    ],
+)
+def test_where_no_blank_line_parts_items_a_conclusion_does(close: str, *, is_sure: bool) -> None:
+    items = (replace(FIRST, rationale=f"The notes are few. {close}"), SECOND)
+    text = without_blank_lines(render(Facts(items=items), UNNUMBERED))
+    treatment = read(text).values["decisions.1.treatment"]
+    assert (treatment.value, treatment.is_sure) == (SECOND.treatment, is_sure)

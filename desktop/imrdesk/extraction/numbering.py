@@ -27,6 +27,10 @@ _WHOLE_SENTENCE = re.compile(
     r"\b[a-z]{4,}[.!?][\"'\u201d\u2019)]*\s+[A-Z][a-z]|[.!?][^\S\n]*\n|\bmedically\s+necessary\b"
 )
 
+# How the rationale before an item ends: “…, the request is not medically necessary.”
+_CONCLUDED = re.compile(r"\bnecess(?:ary|ity)\b[^.]{0,60}\.[\"'\u201d\u2019)]*\s*\Z", re.IGNORECASE)
+_LONGEST_CONCLUSION = 120
+
 # What stands before a treatment where its request is spoken of as a whole.
 _REQUEST = re.compile(
     r"(?:maximus\s+federal\s+services,?(?:\s+inc\.?)?,?\s+has\s+determined\s+(?:that\s+)?)?"
@@ -83,7 +87,8 @@ def unnumbered_start(text: str, words: Passage) -> tuple[int, bool]:
     """Return where a heading without a number begins, and whether that is certain.
 
     It is the last paragraph; where no blank lines part the paragraphs, or that one holds a
-    sentence, it begins behind the last line that ends a sentence.
+    sentence, it begins behind the last line that ends a sentence: for certain where that is
+    what a rationale concludes.
     """
     paragraphs = list(BLANK_LINE.finditer(text, words.start, words.end))
     start = stripped(text, paragraphs[-1].end(), words.end).start if paragraphs else words.start
@@ -91,7 +96,9 @@ def unnumbered_start(text: str, words: Passage) -> tuple[int, bool]:
         return start, True
     sentences = list(SENTENCE_END.finditer(text, start, words.end))
     if sentences:
-        return stripped(text, sentences[-1].end(), words.end).start, False
+        end = sentences[-1].end()
+        is_conclusion = _CONCLUDED.search(text, max(words.start, end - _LONGEST_CONCLUSION), end)
+        return stripped(text, end, words.end).start, is_conclusion is not None
     return start, True
 
 
