@@ -253,7 +253,7 @@ class PicturePages:
             (0, band.top * step, picture.width, (band.top + band.rows) * step),
             reducing_gap=2.0,
         )
-        return part.tobytes("raw", "BGRX")
+        return part.convert("RGBA").tobytes("raw", "BGRA")
 
     def characters(self, page: int) -> Characters:  # noqa: ARG002  a picture has none
         """Return no characters."""

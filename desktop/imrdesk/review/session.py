@@ -18,7 +18,7 @@ from imrdesk.review.extracting import ExtractedLetter
 from imrdesk.review.keeping import ImportResult, keep_letters, prepare
 from imrdesk.review.state import LetterState, load_state, refresh_letters
 from imrdesk.store import drafts, history, queue
-from imrdesk.store.letters import NewLetter, letters_of_case
+from imrdesk.store.letters import NewLetter, letters_of_case, source_bytes
 from imrdesk.store.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.store.workspace import Workspace
 
@@ -157,6 +157,14 @@ class ReviewSession:
             drafts=drafts.drafts_of(self.workspace, letter_id),
             same_case=tuple(other for other in same_case if other != letter_id),
         )
+
+    def source(self, letter_id: int) -> bytes:
+        """Return the bytes of the file that a letter came as.
+
+        Raises:
+            UserError: where they were damaged in the workspace.
+        """
+        return source_bytes(self.workspace, letter_id)
 
     def history(self, letter_id: int, path: str | None = None) -> list[Change]:
         """Return the changes of a letter, or of one of its fields' value, oldest first."""

@@ -68,6 +68,10 @@ def _view(key: str, text: str, *keys: str, letter: bool = False, line: bool = Fa
     return ActionSpec(key, Group.VIEW, text, keys, needs_letter=letter, separated=line)
 
 
+def _look(key: str, text: str, *keys: str, icon: str, line: bool = False) -> ActionSpec:
+    return ActionSpec(key, Group.VIEW, text, keys, icon, needs_letter=True, separated=line)
+
+
 ACTIONS: tuple[ActionSpec, ...] = (
     _file("new_workspace", "&New workspace…", "Ctrl+N", icon="workspace"),
     _file("open_workspace", "&Open workspace…", "Ctrl+O", icon="workspace"),
@@ -103,8 +107,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _view("go_record", "Go to the &record", "Ctrl+3", letter=True),
     _view("go_notes", "Go to the &notes", "Ctrl+4", letter=True),
     _view("go_history", "Go to the &history", "Ctrl+5", letter=True),
-    _view("larger_text", "Larger letter text", "Ctrl++", "Ctrl+=", line=True),
-    _view("smaller_text", "Smaller letter text", "Ctrl+-"),
+    _look("toggle_original", "Letter as it &looks", "F4", icon="page", line=True),
+    _look("freeze", "&Freeze the letter’s scrolling", "Ctrl+L", icon="freeze"),
+    _look("detach", "Letter in its own &window", "Ctrl+Shift+D", icon="detach"),
+    _look("larger_text", "Larger letter", "Ctrl++", "Ctrl+=", icon="larger", line=True),
+    _look("smaller_text", "Smaller letter", "Ctrl+-", icon="smaller"),
+    _look("fit_width", "Letter at its &usual width", "Ctrl+0", icon="fit-width"),
     _view("look_system", "Light or dark as the &system", line=True),
     _view("look_light", "&Light"),
     _view("look_dark", "&Dark"),

@@ -26,9 +26,10 @@ from imrdesk.ui.views.notes_view import NotesView, about
 from imrdesk.ui.views.queue_view import QueueView
 from imrdesk.ui.views.record_view import RecordView
 from imrdesk.ui.views.top_bar import TopBar
-from imrdesk.ui.widgets import named
+from imrdesk.ui.widgets import delayed, named
 
 _RECORD_TAB, _NOTES_TAB, _HISTORY_TAB = range(3)
+_PAUSE_MILLISECONDS = 150
 
 
 class Desk(QWidget):
@@ -55,7 +56,7 @@ class Desk(QWidget):
         self.top_bar = TopBar(theme, actions)
         self.messages = MessageBar(theme)
         self.queue = QueueView(theme)
-        self.letter_view = LetterView(theme, text_size)
+        self.letter_view = LetterView(theme, actions, text_size)
         self.record = RecordView(theme, suggestions)
         self.notes = NotesView(theme)
         self.history = HistoryView()
@@ -81,6 +82,8 @@ class Desk(QWidget):
         layout.addWidget(self.top_bar)
         layout.addWidget(self.messages)
         layout.addWidget(self.panes, 1)
+        self._pause = delayed(self, _PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._look_ahead)
         self._wire()
         self.setTabOrder(self.queue, self.letter_view)
         self.setTabOrder(self.letter_view, self.tabs)
@@ -102,6 +105,7 @@ class Desk(QWidget):
         record.drafted.connect(controller.save_draft)
         record.draft_dropped.connect(controller.drop_draft)
         record.settled.connect(self._settled)
+        self.letter_view.set_source(lambda letter: controller.session.source(letter))  # noqa: PLW0108  the session is asked for inside
         self.letter_view.field_chosen.connect(self._field_chosen)
         self.letter_view.note_chosen.connect(self._note_chosen)
         self.notes.chosen.connect(self._go_to_note)
@@ -116,6 +120,7 @@ class Desk(QWidget):
     # What the controller tells
 
     def _session_changed(self) -> None:
+        self.letter_view.forget()
         if self.controller.has_session:
             self.queue.set_session(self.controller.session)
 
@@ -131,6 +136,14 @@ class Desk(QWidget):
                 Severity.WARNING,
             )
         self.letter_shown.emit(letter.letter_id)
+        self._pause.start()
+
+    def _look_ahead(self) -> None:
+        """Make the letter ready that is likely to be opened next."""
+        letter = self.controller.letter
+        after = self.queue.neighbour(letter.letter_id, 1) if letter else None
+        if after is not None:
+            self.letter_view.preload(after)
 
     def _refreshed(self, letter: OpenLetter) -> None:
         self.letter_view.refresh(letter)
@@ -366,7 +379,7 @@ class Desk(QWidget):
 
     def go_letter(self) -> None:
         """Put the keyboard into the letter."""
-        self.letter_view.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.letter_view.focus_letter()
 
     def go_record(self) -> None:
         """Put the keyboard into the record, where it was or where eyes are needed."""

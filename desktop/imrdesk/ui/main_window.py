@@ -34,6 +34,9 @@ _NEED_WORKSPACE = (
     "queue_options",
     "threshold",
 )
+_CHECKABLE = (
+    "toggle_original", "freeze", "detach", "look_system", "look_light", "look_dark",
+)  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +82,7 @@ class MainWindow(QMainWindow):
                     menu.addAction(self.actions_by_key[spec.key])
             self.menuBar().addMenu(menu)
             self._menus.append(menu)
-        for key in ("look_system", "look_light", "look_dark"):
+        for key in _CHECKABLE:
             self.actions_by_key[key].setCheckable(True)
         self._show_appearance()
 
@@ -121,6 +124,10 @@ class MainWindow(QMainWindow):
                 "go_history": desk.go_history,
                 "larger_text": lambda: self._change_text_size(1),
                 "smaller_text": lambda: self._change_text_size(-1),
+                "toggle_original": desk.letter_view.toggle_original,
+                "freeze": desk.letter_view.toggle_frozen,
+                "detach": desk.letter_view.toggle_detached,
+                "fit_width": desk.letter_view.fit_width,
                 "look_system": lambda: self._set_appearance(Appearance.SYSTEM),
                 "look_light": lambda: self._set_appearance(Appearance.LIGHT),
                 "look_dark": lambda: self._set_appearance(Appearance.DARK),
@@ -239,6 +246,10 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         self.restoreGeometry(self.settings.get(keys.WINDOW_GEOMETRY))
         self.desk.panes.restoreState(self.settings.get(keys.WINDOW_PANES))
+        letter_view = self.desk.letter_view
+        letter_view.set_show_original(wanted=bool(self.settings.get(keys.SHOW_ORIGINAL)))
+        letter_view.set_window_geometry(self.settings.get(keys.LETTER_WINDOW))
+        letter_view.pages.restore_zoom(self.settings.get(keys.PAGE_ZOOM))
         self.desk.queue.restore_columns(self.settings.get(keys.QUEUE_COLUMNS))
         self.desk.tabs.setCurrentIndex(self.settings.get(keys.RECORD_TAB))
 
@@ -246,6 +257,10 @@ class MainWindow(QMainWindow):
         """Remember the window's place, panes and columns for the next start."""
         self.settings.set(keys.WINDOW_GEOMETRY, self.saveGeometry())
         self.settings.set(keys.WINDOW_PANES, self.desk.panes.saveState())
+        letter_view = self.desk.letter_view
+        self.settings.set(keys.SHOW_ORIGINAL, int(letter_view.show_original))
+        self.settings.set(keys.LETTER_WINDOW, letter_view.window_geometry)
+        self.settings.set(keys.PAGE_ZOOM, letter_view.pages.zoom_percent)
         self.settings.set(keys.QUEUE_COLUMNS, self.desk.queue.columns())
         self.settings.set(keys.RECORD_TAB, self.desk.tabs.currentIndex())
 
@@ -263,6 +278,7 @@ class MainWindow(QMainWindow):
             return
         self.save_layout()
         self.close_workspace()
+        self.desk.letter_view.shut_down()
         event.accept()
 
     @override

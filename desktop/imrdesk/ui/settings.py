@@ -56,8 +56,12 @@ def _texts(key: str) -> Setting[list[str]]:
 REVIEWER = _text("reviewer/name")
 APPEARANCE = Setting("look/appearance", Appearance.SYSTEM, Appearance, lambda wish: wish.value)
 TEXT_SIZE = _number("look/letter_text_size", 11)
+SHOW_ORIGINAL = _number("look/letter_as_it_looks", 1)
+PAGE_ZOOM = _number("look/page_zoom_percent", 0)
+"""0 where pages take the width of their pane."""
 WINDOW_GEOMETRY = _layout("window/geometry")
 WINDOW_PANES = _layout("window/panes")
+LETTER_WINDOW = _layout("window/letter")
 QUEUE_COLUMNS = _layout("window/queue_columns")
 RECORD_TAB = _number("window/record_tab", 0)
 LAST_WORKSPACE = _text("last/workspace")
@@ -69,8 +73,11 @@ DECLARED: tuple[Setting[object], ...] = (
     REVIEWER,
     APPEARANCE,
     TEXT_SIZE,
+    SHOW_ORIGINAL,
+    PAGE_ZOOM,
     WINDOW_GEOMETRY,
     WINDOW_PANES,
+    LETTER_WINDOW,
     QUEUE_COLUMNS,
     RECORD_TAB,
     LAST_WORKSPACE,

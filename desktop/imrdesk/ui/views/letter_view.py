@@ -1,120 +1,33 @@
-"""The letter pane: the reading text, its marks, and the bar that finds words in it."""
+"""The letter: as its file looks or as its reading text, here or in a window of its own."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from imrdesk.domain.letter import Span
+from imrdesk.domain.letter import LetterKind, Span
 from imrdesk.review.session import OpenLetter
+from imrdesk.ui.actions import Actions
 from imrdesk.ui.highlights import Highlight, Mark, highlights
-from imrdesk.ui.icons import icon
+from imrdesk.ui.page_store import PageStore
+from imrdesk.ui.pages import PageService
 from imrdesk.ui.theme import Theme
-from imrdesk.ui.views.letter_pane import LetterPane
+from imrdesk.ui.views.find_bar import FindBar
+from imrdesk.ui.views.letter_bar import LetterBar
 from imrdesk.ui.views.letter_text import LetterText
+from imrdesk.ui.views.letter_window import LetterWindow
+from imrdesk.ui.views.page_view import PageView
 from imrdesk.ui.widgets import label
 
-_LONGEST_WORDS = 60
+_OF_PAGES = (LetterKind.PDF, LetterKind.SCAN)
+_USUAL_POINTS = 11
 
 
-class FindBar(QFrame):
-    """Finds words in the letter.
-
-    Signals:
-        closed: the user is done.
-    """
-
-    closed = Signal()
-
-    def __init__(self, pane: LetterPane, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("findBar")
-        self._pane = pane
-        self._theme = theme
-        self.line = QLineEdit()
-        self.line.setPlaceholderText("Find in the letter")
-        self.line.setAccessibleName("Find in the letter")
-        self.line.setClearButtonEnabled(True)
-        self.line.textEdited.connect(lambda _text: self.find_words(from_start=True))
-        self.line.installEventFilter(self)
-        self._found = label(role="muted")
-        self._buttons = [
-            self._button("up", "Find the one before (Shift+Enter)", self.find_previous),
-            self._button("down", "Find the next (Enter)", self.find_next),
-            self._button("close", "Close (Esc)", self.close_bar),
-        ]
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.addWidget(self.line, 1)
-        layout.addWidget(self._found)
-        for button in self._buttons:
-            layout.addWidget(button)
-        self._show_icons()
-        theme.changed.connect(self._show_icons)
-        self.hide()
-
-    def _button(self, name: str, tip: str, slot: object) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("icon_name", name)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.clicked.connect(slot)
-        return button
-
-    def _show_icons(self) -> None:
-        for button in self._buttons:
-            button.setIcon(icon(str(button.property("icon_name")), self._theme.colors))
-
-    def set_pane(self, pane: LetterPane) -> None:
-        """Find words in another pane from now on."""
-        self._pane = pane
-
-    def open_bar(self, words: str = "") -> None:
-        """Show the bar, with some words in it if they are few."""
-        self.show()
-        if words and len(words) <= _LONGEST_WORDS:
-            self.line.setText(words)
-        self.line.selectAll()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def close_bar(self) -> None:
-        """Hide the bar; what was found stays selected."""
-        self.hide()
-        self.closed.emit()
-
-    def find_next(self) -> None:
-        """Select the next place."""
-        self.find_words()
-
-    def find_previous(self) -> None:
-        """Select the place before."""
-        self.find_words(backwards=True)
-
-    def find_words(self, *, backwards: bool = False, from_start: bool = False) -> None:
-        """Select the next place where the words stand, round the end of the letter."""
-        words = self.line.text()
-        if not words.strip():
-            self._found.clear()
-            return
-        found = self._pane.find_words(words, backwards=backwards, from_start=from_start)
-        self._found.setText("" if found else "not found")
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                self.close_bar()
-                return True
-            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.ShiftModifier,
-            ):
-                self.find_words(backwards=plain == Qt.KeyboardModifier.ShiftModifier)
-                return True
-        return super().eventFilter(watched, event)
+def _no_source(letter_id: int) -> bytes:
+    raise LookupError(f"nothing gives the file of letter {letter_id}")
 
 
 class LetterView(QFrame):
@@ -130,72 +43,283 @@ class LetterView(QFrame):
     note_chosen = Signal(str)
     word_taken = Signal(object, bool)
 
-    def __init__(self, theme: Theme, text_size: int) -> None:
+    def __init__(self, theme: Theme, actions: Actions, text_size: int) -> None:
         super().__init__()
         self.setObjectName("letterPane")
+        self._actions = actions
         self._letter: OpenLetter | None = None
         self._focused_path: str | None = None
+        self._source: Callable[[int], bytes] = _no_source
+        self._shows_original = True
+        self._frozen = False
+        self._window: LetterWindow | None = None
+        self._window_geometry = QByteArray()
+        self._service = PageService(self)
         self.text = LetterText(theme)
         self.text.set_text_size(text_size)
-        self.text.mark_chosen.connect(self._mark_chosen)
-        self.text.word_taken.connect(self.word_taken)
+        self.pages = PageView(theme, PageStore(self._service))
+        self._pane: LetterText | PageView = self.text
+        self._loaded: set[QWidget] = set()
+        self.bar = LetterBar(actions)
         self.find_bar = FindBar(self.text, theme)
-        self.find_bar.closed.connect(self.text.setFocus)
+        self.find_bar.closed.connect(self.focus_letter)
+        self._body, self._stack = QWidget(), QStackedWidget()
+        self._build()
+        for pane in (self.text, self.pages):
+            pane.mark_chosen.connect(self._mark_chosen)
+            pane.word_taken.connect(self.word_taken)
+        self.pages.moved.connect(self._show_place)
+        self._show_ways()
+
+    def _build(self) -> None:
+        for pane in (self.text, self.pages):
+            self._stack.addWidget(pane)
+        body = QVBoxLayout(self._body)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(self.text, 1)
+        for box in (body, layout):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        body.addWidget(self.bar)
+        body.addWidget(self.find_bar)
+        body.addWidget(self._stack, 1)
+        self._away = QWidget()
+        back = QPushButton("Bring it back")
+        back.clicked.connect(self.attach)
+        away = QVBoxLayout(self._away)
+        away.addStretch()
+        for widget in (label("The letter is in its own window.", role="muted"), back):
+            away.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        away.addStretch()
+        self._away.hide()
+        layout.addWidget(self._body)
+        layout.addWidget(self._away)
+        self.setFocusProxy(self.text)
+
+    # The letter and its marks
+
+    def set_source(self, source: Callable[[int], bytes]) -> None:
+        """Take what gives the file of a letter, by the letter's id."""
+        self._source = source
 
     def show_letter(self, letter: OpenLetter) -> None:
         """Show another letter from its top."""
         self._focused_path = None
-        with QSignalBlocker(self.text):
-            self.text.show_text(letter.text.text)
+        self._letter = letter
+        self._loaded.clear()
+        self._show_pane()
         self.refresh(letter)
+
+    def preload(self, letter_id: int) -> None:
+        """Make ready what will be seen first of a letter that is likely to be opened next."""
+        if self._shows_original:
+            self.pages.preload(letter_id, lambda: self._source(letter_id))
 
     def refresh(self, letter: OpenLetter) -> None:
         """Mark again what stands in the open letter now."""
         self._letter = letter
-        self.text.show_marks(highlights(letter.record, letter.notes, self._focused_path))
+        self._pane.show_marks(highlights(letter.record, letter.notes, self._focused_path))
 
     def focus_field(self, path: str) -> None:
-        """Mark a field's place strongly and scroll to it."""
+        """Mark a field's place strongly and, unless frozen, scroll to it."""
         self._focused_path = path
         if self._letter is None:
             return
         self.refresh(self._letter)
         place = self._letter.record.standings[path].place
-        if place is not None:
-            self.text.reveal(place)
+        if place is not None and not self._frozen:
+            self._pane.reveal(place)
 
     def reveal(self, span: Span) -> None:
         """Select a passage and scroll to it."""
-        self.text.select(span)
+        self._pane.select(span)
 
     def selection(self) -> tuple[Span, str] | None:
         """Return the selected passage and its words, or None."""
-        span = self.text.selected_span()
+        span = self._pane.selected_span()
         if span is None or self._letter is None:
             return None
         return span, span.of(self._letter.text.text)
 
-    @property
-    def text_size(self) -> int:
-        """The size of the letter's text, in points."""
-        return self.text.text_size
+    def _mark_chosen(self, mark: Highlight) -> None:
+        if self._window is not None:
+            self.window().activateWindow()  # the keyboard goes to the record over there
+        if mark.mark is Mark.NOTE:
+            self.note_chosen.emit(mark.path)
+        else:
+            self.field_chosen.emit(mark.path)
 
-    def change_text_size(self, step: int) -> None:
-        """Show the letter larger or smaller by some steps."""
-        self.text.change_size(step)
+    # The two ways of showing it
+
+    @property
+    def pane(self) -> LetterText | PageView:
+        """What shows the letter now."""
+        return self._pane
+
+    @property
+    def show_original(self) -> bool:
+        """Whether letters that have pages are shown as they look."""
+        return self._shows_original
+
+    def set_show_original(self, *, wanted: bool) -> None:
+        """Show letters that have pages as they look, or every letter as its reading text.
+
+        The letter stays where it is, and what is selected stays selected.
+        """
+        self._shows_original = wanted
+        before = self._pane
+        if self._letter is None or self._wanted_pane() is before:
+            self._show_ways()
+            return
+        place, selected, focused = before.place(), before.selected_span(), before.hasFocus()
+        self._show_pane()
+        self.refresh(self._letter)
+        if selected is not None:
+            self._pane.select(selected)
+        self._pane.go_to(place)
+        if focused:
+            self.focus_letter()
+
+    def toggle_original(self) -> None:
+        """Change between the letter as it looks and its reading text, at the same place."""
+        self.set_show_original(wanted=not self._shows_original)
+
+    def _wanted_pane(self) -> LetterText | PageView:
+        has_pages = self._letter is not None and self._letter.kind in _OF_PAGES
+        return self.pages if has_pages and self._shows_original else self.text
+
+    def _show_pane(self) -> None:
+        """Bring the wanted pane up, with the open letter in it."""
+        letter = self._letter
+        if letter is None:
+            return
+        self._pane = self._wanted_pane()
+        self._stack.setCurrentWidget(self._pane)
+        self.find_bar.set_pane(self._pane)
+        self.setFocusProxy(self._pane)
+        if self._pane not in self._loaded:
+            self._loaded.add(self._pane)
+            with QSignalBlocker(self._pane):
+                self._pane.show_letter(letter, lambda: self._source(letter.letter_id))
+        self._show_ways()
+
+    def focus_letter(self) -> None:
+        """Put the keyboard into the letter."""
+        self._pane.window().activateWindow()
+        self._pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_find(self) -> None:
         """Open the bar that finds words, with those that are selected."""
         selection = self.selection()
         self.find_bar.open_bar(" ".join(selection[1].split()) if selection else "")
 
-    def _mark_chosen(self, mark: Highlight) -> None:
-        if mark.mark is Mark.NOTE:
-            self.note_chosen.emit(mark.path)
+    # How large, and where
+
+    @property
+    def text_size(self) -> int:
+        """The size of the reading text, in points."""
+        return self.text.text_size
+
+    def change_text_size(self, step: int) -> None:
+        """Show the letter larger or smaller by some steps."""
+        self._pane.change_size(step)
+        self._show_place()
+
+    def fit_width(self) -> None:
+        """Let pages take the width of the pane; give the reading text its usual size."""
+        if self._pane is self.pages:
+            self.pages.fit_width()
         else:
-            self.field_chosen.emit(mark.path)
+            self.text.change_size(_USUAL_POINTS - self.text_size)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        if self._pane is self.pages:
+            self.bar.show_place(self.pages.page_number, self.pages.page_count)
+            self.bar.show_size(f"{round(self.pages.zoom * 100)} %")
+        else:
+            self.bar.show_place(0, 0)
+            self.bar.show_size(f"{self.text_size} pt")
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the letter stays where it is when a field takes the focus."""
+        return self._frozen
+
+    def set_frozen(self, *, frozen: bool) -> None:
+        """Let the letter stay where it is when a field takes the focus, or go along again."""
+        self._frozen = frozen
+        self._show_ways()
+
+    def toggle_frozen(self) -> None:
+        """Freeze the letter's scrolling, or let it go."""
+        self.set_frozen(frozen=not self._frozen)
+
+    def _show_ways(self) -> None:
+        has_pages = self._letter is not None and self._letter.kind in _OF_PAGES
+        self._actions["toggle_original"].setChecked(has_pages and self._pane is self.pages)
+        self._actions["freeze"].setChecked(self._frozen)
+        self._actions["detach"].setChecked(self._window is not None)
+        self.bar.show_frozen(frozen=self._frozen)
+        self._show_place()
+
+    # In a window of its own
+
+    @property
+    def window_geometry(self) -> QByteArray:
+        """Where the letter's own window is, or was last."""
+        return self._window.saveGeometry() if self._window else self._window_geometry
+
+    def set_window_geometry(self, geometry: QByteArray) -> None:
+        """Remember where the letter's own window was."""
+        self._window_geometry = geometry
+
+    def detach(self) -> None:
+        """Show the letter in a window of its own, for a second screen."""
+        if self._window is not None:
+            return
+        self._window = LetterWindow(self.window(), self._body, self._window_geometry)
+        self._window.setWindowTitle("Letter — imrdesk")
+        self._window.closed.connect(self.attach)
+        self._body.show()
+        self._away.show()
+        self._window.show()
+        self._show_ways()
+
+    def attach(self) -> None:
+        """Bring the letter back into the main window."""
+        window, self._window = self._window, None
+        if window is None:
+            return
+        self._window_geometry = window.saveGeometry()
+        self._away.hide()
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self._body)
+        self._body.show()
+        window.hide()
+        window.deleteLater()
+        self._show_ways()
+
+    def toggle_detached(self) -> None:
+        """Show the letter in a window of its own, or bring it back."""
+        if self._window is None:
+            self.detach()
+        else:
+            self.attach()
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        if self._window is not None:
+            self._window.setVisible(visible)
+
+    def forget(self) -> None:
+        """Let go of every letter: another workspace numbers its letters anew."""
+        self._letter = None
+        self._loaded.clear()
+        self.pages.forget()
+
+    def shut_down(self) -> None:
+        """End what runs beside the window."""
+        self.attach()
+        self._service.close()
