@@ -72,6 +72,13 @@ class WordLists:
         use.starts.clear()
         return _count(use.definition, level)
 
+    def level(self, paragraph: Mapping[str, str]) -> int | None:
+        """Return how deep in a list a paragraph stands, from 0; None where it is in none."""
+        if not self._numbering or not paragraph:
+            return None
+        list_id, level = self._place(paragraph)
+        return int(level) if list_id in self._uses and level.isdecimal() else None
+
     def _place(self, paragraph: Mapping[str, str]) -> tuple[str, str]:
         if "list" in paragraph:
             return paragraph["list"], paragraph.get("level", "0")
@@ -86,7 +93,7 @@ class WordLists:
 
     @cached_property
     def _uses(self) -> dict[str, _Use]:
-        root = _tree(self._numbering)
+        root = part_tree(self._numbering)
         definitions = {}
         for element in _named(root, "abstractNum"):
             levels = {
@@ -111,7 +118,7 @@ class WordLists:
         if not self._styles or b"numPr" not in self._styles:
             return {}
         styles = {}
-        for style in _named(_tree(self._styles), "style"):
+        for style in _named(part_tree(self._styles), "style"):
             properties = [
                 _child_value(numbered, name)
                 for numbered in style.iter("{*}numPr")
@@ -150,13 +157,14 @@ def _level(element: etree._Element) -> _Level:
     )
 
 
-def _tree(data: bytes | None) -> etree._Element:
+def part_tree(data: bytes | None) -> etree._Element:
+    """Return the root of a part of a document; an empty one where it cannot be read."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     if data and len(data) <= _LARGEST_PART:
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError:
-            pass  # lists without numbers, but the text can be read
+            pass  # lists without numbers, words without their looks, but the text can be read
     return etree.Element("nothing")
 
 
