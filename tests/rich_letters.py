@@ -8,7 +8,8 @@ from document_files import paragraph, run, table, word_document
 
 _STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    "</w:style>"
     '<w:style w:type="paragraph" w:styleId="Section"><w:name w:val="heading 1"/>'
     '<w:basedOn w:val="Normal"/><w:rPr><w:b/><w:sz w:val="34"/></w:rPr></w:style>'
 )
@@ -80,10 +81,12 @@ PLAIN_MAIL = (
     "> Case Number: CM14-0012345\r\n> \U0001f600 The claimant is a 47-year-old female.\r\n"
 ).encode()
 TEXT = (
-    "\ufeffIMR FINAL DETERMINATION\r\n\r\nCase Number:\tCM14-0012345\tDate of Injury: 07/28/2010\r\n"
+    "\ufeffIMR FINAL DETERMINATION\r\n\r\n"
+    "Case Number:\tCM14-0012345\tDate of Injury: 07/28/2010\r\n"
     "Decision Date: 06/28/2014\r\n\r\nCLINICAL CASE SUMMARY\r\n\r\n"
-    "The claimant \U0001f600 is a 47-year-old female; her medi-\r\ncation \U0001f915 was denied, and"
-    " 10\u00a0mg of it.\r\r\n\x0cPage two, with A &amp; B\r\nand a lone\rline end \ufdd0 here.\r\n"
+    "The claimant \U0001f600 is a 47-year-old female; her medi-\r\ncation \U0001f915 was denied, "
+    "and 10\u00a0mg of it.\r\r\n\x0cPage two, with A &amp; B\r\n"
+    "and a lone\rline end \ufdd0 here.\r\n"
 ).encode()
 
 LETTERS = {

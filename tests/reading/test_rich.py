@@ -156,11 +156,9 @@ def test_words_of_a_word_document_look_as_it_says(properties: str, style: str) -
 
 
 def test_what_is_turned_off_again_is_off() -> None:
-    style = '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:rPr><w:b/></w:rPr></w:style>'
-    body = (
-        f'<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>{run("bold")}'
-        f"{run('plain', '<w:b w:val=&quot;0&quot;/>'.replace('&quot;', chr(34)))}</w:p>"
-    )
+    style = '<w:style w:type="paragraph" w:styleId="B"><w:rPr><w:b/></w:rPr></w:style>'
+    off = run("plain", '<w:b w:val="0"/>')
+    body = f'<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>{run("bold")}{off}</w:p>'
     page = word_page(body, styles=style)
     assert run_with(page, "bold").style.bold
     assert not run_with(page, "plain").style.bold
@@ -266,8 +264,8 @@ def test_an_email_has_a_head_that_is_no_text_of_the_letter() -> None:
 def test_a_letter_attached_to_an_email_is_shown_itself() -> None:
     mail = (
         b"From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\n"
-        b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n'
-        b"Enclosed.\r\n--x\r\nContent-Type: text/html\r\n"
+        b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n'
+        b"Content-Type: text/plain\r\n\r\nEnclosed.\r\n--x\r\nContent-Type: text/html\r\n"
         b'Content-Disposition: attachment; filename="letter.html"\r\n\r\n' + WEB + b"\r\n--x--\r\n"
     )
     page = rich_page(mail, "a.eml")
@@ -311,3 +309,14 @@ def test_deep_tables_and_broken_styles_of_word_are_shown() -> None:
     body = cell * 200 + paragraph("deep") + "</w:tc></w:tr></w:tbl>" * 200
     page = word_page(body, styles="<w:style w:styleId='A'><w:basedOn w:val='A'/></w:style>")
     assert run_with(page, "deep").start is not None
+
+
+@pytest.mark.parametrize("level", ["9", "999999999", "9" * 5000, "x", ""])
+def test_a_list_of_no_level_that_there_is_costs_no_more_than_its_number(level: str) -> None:
+    place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"/>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    page = word_page(paragraph("Norco", place), numbering=numbering)
+    assert page.text.endswith("Norco")

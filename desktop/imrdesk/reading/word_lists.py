@@ -14,6 +14,7 @@ from imrdesk.reading.numbering import NUMERALS
 _LARGEST_PART = 8 * 1024 * 1024
 _PLACE = re.compile(r"%([1-9])")
 _DEEPEST_STYLE = 20
+_LEVELS = frozenset("012345678")  # Word has no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ class WordLists:
         use = self._uses.get(list_id)
         if use is None:
             return ""
-        level = int(written_level) if written_level.isdecimal() else 0
+        if written_level not in _LEVELS:
+            return ""
+        level = int(written_level)
         for at, start in use.starts.items():
             use.definition.counts[at] = start - 1
         use.starts.clear()
@@ -77,11 +80,11 @@ class WordLists:
         if not self._numbering or not paragraph:
             return None
         list_id, level = self._place(paragraph)
-        return int(level) if list_id in self._uses and level.isdecimal() else None
+        return int(level) if list_id in self._uses and level in _LEVELS else None
 
     def _place(self, paragraph: Mapping[str, str]) -> tuple[str, str]:
         if "list" in paragraph:
-            return paragraph["list"], paragraph.get("level", "0")
+            return paragraph["list"], paragraph.get("level") or "0"
         style = paragraph.get("style", "")
         for _ in range(_DEEPEST_STYLE):
             if style not in self._numbered_styles:
