@@ -1,4 +1,4 @@
-"""Notes of reviewers: Markdown on a letter, on a field or on a passage of the text."""
+"""Notes and tags of reviewers: Markdown on a letter, a field, a decision or a passage."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class AnchorKind(StrEnum):
 
     LETTER = "letter"
     FIELD = "field"
+    DECISION = "decision"
     PASSAGE = "passage"
 
 
@@ -22,7 +23,7 @@ class Anchor:
     """The thing that a note is about.
 
     Attributes:
-        path: the field's path; only for a field.
+        path: the field's path, or the decision's (``decisions.1``); only for these two.
         span: the passage's place; only for a passage.
         quote: the passage's words as they stood when it was marked, so that drift is seen.
     """
@@ -37,6 +38,7 @@ class Anchor:
         wanted = {
             AnchorKind.LETTER: (False, False, False),
             AnchorKind.FIELD: (True, False, False),
+            AnchorKind.DECISION: (True, False, False),
             AnchorKind.PASSAGE: (False, True, True),
         }
         if has != wanted[self.kind]:
@@ -53,17 +55,50 @@ class Anchor:
         return cls(AnchorKind.FIELD, path=path)
 
     @classmethod
+    def decision(cls, card: int) -> Anchor:
+        """Return the anchor of a note on the decision with that card number."""
+        return cls(AnchorKind.DECISION, path=f"decisions.{card}")
+
+    @classmethod
     def passage(cls, span: Span, quote: str) -> Anchor:
         """Return the anchor of a note on a passage of the letter."""
         return cls(AnchorKind.PASSAGE, span=span, quote=quote)
 
 
+class Ink(StrEnum):
+    """The colours of passages and tags; the value is the name that a reviewer sees."""
+
+    YELLOW = "Yellow"
+    GREEN = "Green"
+    BLUE = "Blue"
+    PINK = "Pink"
+    ORANGE = "Orange"
+    PURPLE = "Purple"
+    GREY = "Grey"
+
+
 @dataclass(frozen=True, slots=True)
 class NoteState:
-    """A note's content: what an edit of it changes."""
+    """A note's content: what an edit of it changes.
+
+    Attributes:
+        markdown: its words; may be empty for a passage, which says enough by being marked.
+        ink: the colour of a passage.
+        tags: what a passage is tagged with, in alphabetical order.
+    """
 
     anchor: Anchor
     markdown: str
+    ink: Ink = Ink.YELLOW
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TagStyle:
+    """How a tag looks everywhere in a workspace, and what it is for."""
+
+    ink: Ink = Ink.GREY
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

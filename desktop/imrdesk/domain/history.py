@@ -14,7 +14,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from imrdesk.domain.annotation import NoteState
+from imrdesk.domain.annotation import NoteState, TagStyle
+from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.letter import Span
 from imrdesk.domain.status import StatusState
 from imrdesk.domain.values import Value
@@ -44,6 +45,32 @@ class ValueState:
     raw: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CardsState:
+    """Which decisions a record has, in which order.
+
+    Attributes:
+        cards: the numbers of the decision cards. A card keeps its number for good: those that
+            the program read are numbered as it read them, from 0, and each that is added gets
+            one that none had before. A field's path names its card by this number.
+    """
+
+    cards: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """Which reading of the letter by the program stands under the record.
+
+    Attributes:
+        version: of the extractor.
+        cards: the card number of each decision of that reading, in its order.
+    """
+
+    version: str
+    cards: tuple[int, ...]
+
+
 class Target(StrEnum):
     """The kinds of thing that a change is about, each with its own kind of state."""
 
@@ -51,10 +78,30 @@ class Target(StrEnum):
     STATUS = "status"
     NOTE = "note"
     TAG = "tag"
+    CARDS = "cards"
+    CHECK = "check"
+    READING = "reading"
+    TAG_STYLE = "tag style"
 
 
-State: TypeAlias = ValueState | StatusState | NoteState | bool | None
-"""What a thing was or became; None: a note that is not there; a bool: whether a tag is set."""
+WORKSPACE_ITSELF = 0
+"""The letter id of an edit that is about the workspace and no letter (a tag's style)."""
+
+State: TypeAlias = (
+    ValueState
+    | StatusState
+    | NoteState
+    | CardsState
+    | Dismissal
+    | ReadingState
+    | TagStyle
+    | bool
+    | None
+)
+"""What a thing was or became.
+
+A bool tells whether a tag is set. None: a note, a dismissal or a tag's style that is not there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +109,9 @@ class Edit:
     """One change as it is asked for, before it has an author and a time.
 
     Attributes:
-        key: which thing of the letter: the field's path, the note's key, the tag; empty
-            for the status.
+        letter_id: the letter, or `WORKSPACE_ITSELF`.
+        key: which thing of the letter: the field's path, the note's key, the tag, what a
+            check is known by; empty for the status, the cards and the reading.
         why: the reviewer's reason, where one was given.
     """
 

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
+from imrdesk.domain.cards import ADDED, card_path, form_paths, in_card_order
 from imrdesk.domain.checks import NOTHING_BESIDES, Check, Knowledge, Severity, run_checks
-from imrdesk.domain.fields import decision_path
-from imrdesk.domain.history import Change, OperationKind, Origin, Target, ValueState
+from imrdesk.domain.dismissal import Dismissal, check_key
+from imrdesk.domain.fields import decision_index, decision_path, field_at, path_label
+from imrdesk.domain.history import (
+    CardsState,
+    Change,
+    OperationKind,
+    Origin,
+    ReadingState,
+    Target,
+    ValueState,
+)
 from imrdesk.domain.letter import Span
 from imrdesk.domain.record import REVIEW_THRESHOLD, Extraction, FieldValue
 from imrdesk.domain.values import Value
@@ -80,18 +90,26 @@ class ReviewedRecord:
     """One letter's record as it stands.
 
     Attributes:
-        standings: every field's `Standing`, by its path, in registry order.
+        extraction: the reading of the letter by the program that stands under the record.
+        standings: every field's `Standing`, by its path, in form order. The path of a
+            decision's field names the decision by its card number (see `CardsState`).
         knowledge: what the checks know besides the record.
+        cards: the numbers of the decision cards, in their order.
+        set_aside: the standings of cards that were taken out of the record.
+        dismissals: what reviewers let stand among the checks, by `check_key`.
     """
 
     extraction: Extraction
     standings: Mapping[str, Standing]
     knowledge: Knowledge = NOTHING_BESIDES
+    cards: tuple[int, ...] = ()
+    set_aside: Mapping[str, Standing] = field(default_factory=dict)
+    dismissals: Mapping[str, Dismissal] = field(default_factory=dict)
 
     @property
     def decision_count(self) -> int:
         """How many decisions the record has."""
-        return self.extraction.decision_count
+        return len(self.cards)
 
     @cached_property
     def values(self) -> Mapping[str, Value]:
@@ -99,9 +117,48 @@ class ReviewedRecord:
         return {path: standing.value for path, standing in self.standings.items()}
 
     @cached_property
+    def numbered_values(self) -> Mapping[str, Value]:
+        """The values by the contract's paths, which count the decisions as they stand, from 0."""
+        return {self.numbered(path): value for path, value in self.values.items()}
+
+    def numbered(self, path: str) -> str:
+        """Return the contract's path of a field of this record."""
+        card = decision_index(path)
+        if card is None or self.cards[card : card + 1] == (card,):
+            return path
+        return decision_path(self.cards.index(card), path.rpartition(".")[2])
+
+    def label(self, path: str) -> str:
+        """Return a field's name for people, with its decision as it is counted now."""
+        card = decision_index(path)
+        if card is not None and card not in self.cards:
+            return f"Removed decision: {field_at(path).label}"
+        return path_label(self.numbered(path))
+
+    @cached_property
     def checks(self) -> tuple[Check, ...]:
-        """What does not fit together among the values that stand."""
-        return run_checks(self.values, self.decision_count, self.knowledge)
+        """What does not fit together among the values that stand, dismissed or not."""
+        if self.cards == tuple(range(self.decision_count)):
+            return run_checks(self.values, self.decision_count, self.knowledge)
+        told = frozenset(
+            self.numbered(path) for path in self.knowledge.told_differently if path in self.values
+        )
+        known = replace(self.knowledge, told_differently=told)
+        found = run_checks(self.numbered_values, self.decision_count, known)
+        return tuple(
+            replace(c, fields=tuple(in_card_order(path, self.cards) for path in c.fields))
+            for c in found
+        )
+
+    @cached_property
+    def open_checks(self) -> tuple[Check, ...]:
+        """The checks that no reviewer has dismissed."""
+        return tuple(check for check in self.checks if self.dismissal(check) is None)
+
+    def dismissal(self, check: Check) -> Dismissal | None:
+        """Return the dismissal of a check as it says now, if it was dismissed."""
+        dismissal = self.dismissals.get(check_key(check))
+        return dismissal if dismissal is not None and dismissal.covers(check) else None
 
     @cached_property
     def needs_eyes(self) -> tuple[str, ...]:
@@ -109,10 +166,11 @@ class ReviewedRecord:
 
         A value that the machine is not sure of, and a value that an error, or a warning that
         casts doubt on it, is shown beside, until a person has confirmed or corrected it. A
-        person's value beside an error still needs eyes, because it cannot be so. What is
-        remarkable about the case, but well read, is told beside its field and needs none.
+        person's value beside an error still needs eyes, because it cannot be so, until the
+        check is dismissed. What is remarkable about the case, but well read, is told beside
+        its field and needs none.
         """
-        doubtful = [check for check in self.checks if check.casts_doubt]
+        doubtful = [check for check in self.open_checks if check.casts_doubt]
         errors = {c.fields[0] for c in doubtful if c.severity is Severity.ERROR}
         warnings = {c.fields[0] for c in doubtful if c.severity is Severity.WARNING}
         return tuple(
@@ -124,8 +182,8 @@ class ReviewedRecord:
         )
 
     def treatments(self) -> tuple[str, ...]:
-        """Return the disputed treatments in the letter's order."""
-        every = (self.values[decision_path(i, "treatment")] for i in range(self.decision_count))
+        """Return the disputed treatments in the record's order."""
+        every = (self.values[card_path(card, "treatment")] for card in self.cards)
         return tuple(str(treatment) for treatment in every if treatment is not None)
 
 
@@ -140,15 +198,58 @@ def review_record(
     A value that an undo or a redo brings back is still from whoever gave it first.
 
     Args:
-        extraction: what was extracted.
+        extraction: what was extracted, in the version that the changes say stands.
         changes: the changes of that letter.
         knowledge: what the checks know besides; without it they find less.
         threshold: the confidence below which the machine's values are to be looked at.
     """
-    untouched = {
-        path: Standing(path, extracted, machine_state(extracted), threshold=threshold)
-        for path, extracted in extraction.values.items()
-    }
+    changes = tuple(changes)
+    read_as, cards = standing_cards(extraction.decision_count, changes)
+    read = {in_card_order(path, read_as): value for path, value in extraction.values.items()}
+    untouched: dict[str, Standing] = {}
+    for path in form_paths((*cards, *(card for card in ever_cards(changes) if card not in cards))):
+        extracted = read.get(path) or ADDED[path.rpartition(".")[2]]
+        untouched[path] = Standing(path, extracted, machine_state(extracted), threshold=threshold)
+    standings = _fold_values(untouched, changes)
+    dismissals: dict[str, Dismissal] = {}
+    for change in changes:
+        if change.edit.target is Target.CHECK:
+            dismissals.pop(change.edit.key, None)
+            if isinstance(change.edit.new, Dismissal):
+                dismissals[change.edit.key] = change.edit.new
+    shown = {path: standings.pop(path) for path in form_paths(cards)}
+    return ReviewedRecord(extraction, shown, knowledge, cards, standings, dismissals)
+
+
+def standing_cards(
+    decision_count: int, changes: Iterable[Change]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the card number of each decision that was read, and the cards that stand.
+
+    Args:
+        decision_count: how many decisions the reading that stands has.
+        changes: of that letter, oldest first.
+    """
+    read_as = tuple(range(decision_count))
+    cards: tuple[int, ...] | None = None
+    for change in changes:
+        if isinstance(change.edit.new, ReadingState):
+            read_as = change.edit.new.cards
+        elif isinstance(change.edit.new, CardsState):
+            cards = change.edit.new.cards
+    return read_as, read_as if cards is None else cards
+
+
+def ever_cards(changes: Iterable[Change]) -> tuple[int, ...]:
+    """Return the numbers of all cards that the changes tell of, each once."""
+    states = (state for c in changes for state in (c.edit.old, c.edit.new))
+    told = (s.cards for s in states if isinstance(s, CardsState | ReadingState))
+    return tuple(dict.fromkeys(card for cards in told for card in cards))
+
+
+def _fold_values(
+    untouched: Mapping[str, Standing], changes: Iterable[Change]
+) -> dict[str, Standing]:
     standings = dict(untouched)
     given: dict[tuple[str, ValueState], Change] = {}
     for change in changes:
@@ -161,13 +262,11 @@ def review_record(
         if change.operation.kind is OperationKind.DO or (edit.key, edit.new) not in given:
             given[edit.key, edit.new] = change
         first = given[edit.key, edit.new]
-        standings[edit.key] = Standing(
-            edit.key,
-            extraction.values[edit.key],
-            edit.new,
-            first.operation.who,
-            first.operation.when,
-            first.edit.why,
-            threshold,
+        standings[edit.key] = replace(
+            untouched[edit.key],
+            state_now=edit.new,
+            who=first.operation.who,
+            when=first.operation.when,
+            why=first.edit.why,
         )
-    return ReviewedRecord(extraction, standings, knowledge)
+    return standings
