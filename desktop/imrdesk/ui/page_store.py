@@ -30,6 +30,7 @@ class LetterPages:
     """One letter's pages.
 
     Attributes:
+        key: the service's key of its file.
         sizes: width and height of every page in points; None while they are not known.
         characters: of the pages' text layers, as far as they are known.
         texts: where the reading text stands on pages, as far as it was worked out.
@@ -37,6 +38,7 @@ class LetterPages:
         trouble: why none of them can be shown, in a sentence.
     """
 
+    key: int = 0
     sizes: Sizes | None = None
     characters: dict[int, Characters] = field(default_factory=dict)
     texts: dict[int, PageText] = field(default_factory=dict)
@@ -72,6 +74,7 @@ class PageStore(QObject):
         self._service = service
         self._most_bytes = most_bytes
         self._letters: OrderedDict[int, LetterPages] = OrderedDict()
+        self._keys: dict[int, int] = {}  # the service's → the letter's
         # (letter, page, the page's width in pixels, first row), the least used first.
         self._pieces: OrderedDict[tuple[int, int, int, int], Piece] = OrderedDict()
         self.bytes = 0
@@ -83,7 +86,8 @@ class PageStore(QObject):
         if pages is None:
             pages = self._letters[key] = LetterPages()
             try:
-                self._service.hold(key, source())
+                pages.key = self._service.hold(source())
+                self._keys[pages.key] = key
             except UserError as error:
                 pages.trouble = str(error)
         self._letters.move_to_end(key)
@@ -101,8 +105,9 @@ class PageStore(QObject):
             self._forget(key)
 
     def _forget(self, key: int) -> None:
-        del self._letters[key]
-        self._service.release(key)
+        pages = self._letters.pop(key)
+        self._keys.pop(pages.key, None)
+        self._service.release(pages.key)
         for place in [place for place in self._pieces if place[0] == key]:
             self._drop(place)
 
@@ -142,49 +147,51 @@ class PageStore(QObject):
 
     def drawing(self, key: int, page: int, size: tuple[int, int], rows: range) -> Iterator[Request]:
         """Yield the requests for the parts of some rows of a page that are not drawn."""
-        if page not in self._letters[key].failed:
+        pages = self._letters[key]
+        if page not in pages.failed:
             for band in self.missing(key, page, size, rows):
-                yield DrawBand(key, page, band)
+                yield DrawBand(pages.key, page, band)
 
     def placing(self, key: int, page: int) -> Iterator[Request]:
         """Yield the request for a page's characters, if they are not known."""
         pages = self._letters[key]
         if page not in pages.characters:
-            yield TellCharacters(key, page)
+            yield TellCharacters(pages.key, page)
 
     def sizing(self, key: int) -> Iterator[Request]:
         """Yield the request for the sizes of a letter's pages, if they are not known."""
         pages = self._letters[key]
         if pages.sizes is None and pages.trouble is None:
-            yield TellSizes(key)
+            yield TellSizes(pages.key)
 
     def ask(self, requests: Sequence[Request]) -> None:
         """Ask for these in place of what was asked for before."""
         self._service.ask(requests)
 
     def _take(self, request: Request, answer: Answer | None) -> None:
-        pages = self._letters.get(request.key)
-        if pages is None:
+        key = self._keys.get(request.key)
+        if key is None:
             return
+        pages = self._letters[key]
         match request, answer:
             case TellSizes(), tuple():
                 pages.sizes = answer
             case TellSizes(), None:
                 pages.trouble = "The pages of this letter cannot be shown as they look."
             case DrawBand(), bytes() if len(answer) == 4 * request.band.width * request.band.rows:
-                self._keep(request, answer)
+                self._keep(key, request, answer)
             case DrawBand(), _:
                 pages.failed.add(request.page)
             case TellCharacters(), Characters():
                 pages.characters[request.page] = answer
             case TellCharacters(), None:
                 pages.texts[request.page] = PageText(())
-        self.changed.emit(request.key)
+        self.changed.emit(key)
 
-    def _keep(self, request: DrawBand, pixels: bytes) -> None:
+    def _keep(self, key: int, request: DrawBand, pixels: bytes) -> None:
         band = request.band
         picture = QImage(pixels, band.width, band.rows, 4 * band.width, QImage.Format.Format_RGB32)
-        place = (request.key, request.page, band.width, band.top)
+        place = (key, request.page, band.width, band.top)
         if place in self._pieces:
             self._drop(place)
         self._pieces[place] = Piece(picture, pixels, band)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import threading
 from array import array
@@ -72,11 +73,14 @@ class PageService(QObject):
     ) -> None:
         super().__init__(parent)
         self._heard.connect(self.answered, Qt.ConnectionType.QueuedConnection)
+        self._keys = itertools.count(1)  # none is used again: the process may still hold a file
         self._line = _Line(self._heard.emit, seconds, work)
 
-    def hold(self, key: int, data: bytes) -> None:
-        """Keep a file's bytes under a key, under which its pages can be asked for."""
+    def hold(self, data: bytes) -> int:
+        """Keep a file's bytes, and return the key under which its pages can be asked for."""
+        key = next(self._keys)
         self._line.hold(key, data)
+        return key
 
     def release(self, key: int) -> None:
         """Let go of a file."""

@@ -219,6 +219,22 @@ class PageScroller(QAbstractScrollArea):
             yield from self._store.drawing(key, 0, stack.pixels(0), rows)
             yield from self._store.placing(key, 0)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all that is in sight is drawn as finely as it will be, with its places."""
+        if self._pages.trouble is not None:
+            return True
+        return self._pages.sizes is not None and all(
+            page in self._pages.failed
+            or (
+                self._page_text(page) is not None
+                and not self._store.missing(
+                    self._key, page, self._stack.pixels(page), self._rows_in_sight(page)
+                )
+            )
+            for page in self._in_sight()
+        )
+
     # Places
 
     def _scrolled(self) -> QPointF:
