@@ -13,7 +13,7 @@ from imrdesk.domain.letter import LetterKind, LetterText, Span
 from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import Value
-from imrdesk.review import edits, threshold, undoing
+from imrdesk.review import card_edits, edits, threshold, undoing
 from imrdesk.review.extracting import ExtractedLetter
 from imrdesk.review.keeping import ImportResult, keep_letters, prepare
 from imrdesk.review.state import LetterState, load_state, refresh_letters
@@ -219,6 +219,66 @@ class ReviewSession:
         """
         label = f"Go back to what was read as {path_label(path)}"
         return self._do(letter_id, label, lambda state: edits.revert(state, path))
+
+    def add_decision(
+        self, letter_id: int, after: int | None = None, treatment: Span | None = None
+    ) -> Changed:
+        """Add a decision behind the card `after`, or as the last.
+
+        Args:
+            letter_id: the letter.
+            after: a card's number.
+            treatment: where the letter names what is disputed; its category, subcategory and
+                body part follow from the words there.
+
+        Raises:
+            UserError: where the letter is signed off or no words stand at that place.
+        """
+        return self._do(
+            letter_id,
+            "Add a decision",
+            lambda state: card_edits.add_card(state, after, treatment),
+        )
+
+    def remove_decision(self, letter_id: int, card: int) -> Changed:
+        """Take a decision out of the record; undo brings it back with all its values.
+
+        Raises:
+            UserError: where the letter is signed off.
+        """
+        return self._do(
+            letter_id, "Remove a decision", lambda state: card_edits.remove_card(state, card)
+        )
+
+    def move_decision(self, letter_id: int, card: int, step: int) -> Changed:
+        """Move a decision towards the end, or (below 0) the beginning, of the record.
+
+        Raises:
+            UserError: where the letter is signed off.
+        """
+        return self._do(
+            letter_id, "Move a decision", lambda state: card_edits.move_card(state, card, step)
+        )
+
+    def split_decision(self, letter_id: int, card: int, at: int | None = None) -> Changed:
+        """Make two decisions of one; see `card_edits.split_card`.
+
+        Raises:
+            UserError: where the letter is signed off or there is nothing to split.
+        """
+        return self._do(
+            letter_id, "Split a decision", lambda state: card_edits.split_card(state, card, at)
+        )
+
+    def merge_decision(self, letter_id: int, card: int) -> Changed:
+        """Make one decision of a card and the one behind it; see `card_edits.merge_card`.
+
+        Raises:
+            UserError: where the letter is signed off or the card is the last.
+        """
+        return self._do(
+            letter_id, "Merge two decisions", lambda state: card_edits.merge_card(state, card)
+        )
 
     def set_status(self, letter_id: int, status: Status, reason: str = "") -> Changed:
         """Move a letter on, or back; leaving “signed off” reopens it.
