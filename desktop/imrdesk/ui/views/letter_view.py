@@ -19,11 +19,15 @@ from imrdesk.ui.views.find_bar import FindBar
 from imrdesk.ui.views.letter_bar import LetterBar
 from imrdesk.ui.views.letter_text import LetterText
 from imrdesk.ui.views.letter_window import LetterWindow
+from imrdesk.ui.views.marked_text import MarkedText
 from imrdesk.ui.views.page_view import PageView
+from imrdesk.ui.views.rich_pane import RichPane
 from imrdesk.ui.widgets import label
 
 _OF_PAGES = (LetterKind.PDF, LetterKind.SCAN)
 _USUAL_POINTS = 11
+
+_Pane = LetterText | PageView | RichPane
 
 
 def _no_source(letter_id: int) -> bytes:
@@ -51,6 +55,8 @@ class LetterView(QFrame):
         self._focused_path: str | None = None
         self._source: Callable[[int], bytes] = _no_source
         self._shows_original = True
+        self._points = text_size
+        self._shows_lines = False  # of text files, which look like nothing in themselves
         self._frozen = False
         self._window: LetterWindow | None = None
         self._window_geometry = QByteArray()
@@ -58,21 +64,23 @@ class LetterView(QFrame):
         self.text = LetterText(theme)
         self.text.set_text_size(text_size)
         self.pages = PageView(theme, PageStore(self._service))
-        self._pane: LetterText | PageView = self.text
+        self.rich = RichPane(theme)
+        self.rich.set_text_size(text_size)
+        self._pane: _Pane = self.text
         self._loaded: set[QWidget] = set()
         self.bar = LetterBar(actions)
         self.find_bar = FindBar(self.text, theme)
         self.find_bar.closed.connect(self.focus_letter)
         self._body, self._stack = QWidget(), QStackedWidget()
         self._build()
-        for pane in (self.text, self.pages):
+        for pane in (self.text, self.pages, self.rich):
             pane.mark_chosen.connect(self._mark_chosen)
             pane.word_taken.connect(self.word_taken)
         self.pages.moved.connect(self._show_place)
         self._show_ways()
 
     def _build(self) -> None:
-        for pane in (self.text, self.pages):
+        for pane in (self.text, self.pages, self.rich):
             self._stack.addWidget(pane)
         body = QVBoxLayout(self._body)
         layout = QVBoxLayout(self)
@@ -151,21 +159,24 @@ class LetterView(QFrame):
     # The two ways of showing it
 
     @property
-    def pane(self) -> LetterText | PageView:
+    def pane(self) -> _Pane:
         """What shows the letter now."""
         return self._pane
 
     @property
     def show_original(self) -> bool:
-        """Whether letters that have pages are shown as they look."""
+        """Whether letters are shown as they look; text files are where one asks for it."""
         return self._shows_original
 
     def set_show_original(self, *, wanted: bool) -> None:
-        """Show letters that have pages as they look, or every letter as its reading text.
+        """Show letters as they look, or as their reading text; text files by themselves.
 
         The letter stays where it is, and what is selected stays selected.
         """
-        self._shows_original = wanted
+        if self._letter is not None and self._letter.kind is LetterKind.TEXT:
+            self._shows_lines = wanted
+        else:
+            self._shows_original = wanted
         before = self._pane
         if self._letter is None or self._wanted_pane() is before:
             self._show_ways()
@@ -181,11 +192,15 @@ class LetterView(QFrame):
 
     def toggle_original(self) -> None:
         """Change between the letter as it looks and its reading text, at the same place."""
-        self.set_show_original(wanted=not self._shows_original)
+        self.set_show_original(wanted=self._pane is self.text)
 
-    def _wanted_pane(self) -> LetterText | PageView:
-        has_pages = self._letter is not None and self._letter.kind in _OF_PAGES
-        return self.pages if has_pages and self._shows_original else self.text
+    def _wanted_pane(self) -> _Pane:
+        if self._letter is None:
+            return self.text
+        is_text = self._letter.kind is LetterKind.TEXT
+        if not (self._shows_lines if is_text else self._shows_original):
+            return self.text
+        return self.pages if self._letter.kind in _OF_PAGES else self.rich
 
     def _show_pane(self) -> None:
         """Bring the wanted pane up, with the open letter in it."""
@@ -196,6 +211,8 @@ class LetterView(QFrame):
         self._stack.setCurrentWidget(self._pane)
         self.find_bar.set_pane(self._pane)
         self.setFocusProxy(self._pane)
+        if isinstance(self._pane, MarkedText) and self._pane.text_size != self._points:
+            self._pane.set_text_size(self._points)
         if self._pane not in self._loaded:
             self._loaded.add(self._pane)
             with QSignalBlocker(self._pane):
@@ -216,21 +233,23 @@ class LetterView(QFrame):
 
     @property
     def text_size(self) -> int:
-        """The size of the reading text, in points."""
-        return self.text.text_size
+        """The size of the letters of what has no pages, in points."""
+        return self._points
 
     def change_text_size(self, step: int) -> None:
         """Show the letter larger or smaller by some steps."""
         self._pane.change_size(step)
+        if isinstance(self._pane, MarkedText):
+            self._points = self._pane.text_size
         self._show_place()
 
     def fit_width(self) -> None:
-        """Let pages take the width of the pane; give the reading text its usual size."""
-        if self._pane is self.pages:
-            self.pages.fit_width()
+        """Let pages take the width of the pane; give other letters their usual size."""
+        if isinstance(self._pane, MarkedText):
+            self.change_text_size(_USUAL_POINTS - self._points)
         else:
-            self.text.change_size(_USUAL_POINTS - self.text_size)
-        self._show_place()
+            self._pane.fit_width()
+            self._show_place()
 
     def _show_place(self) -> None:
         if self._pane is self.pages:
@@ -255,8 +274,7 @@ class LetterView(QFrame):
         self.set_frozen(frozen=not self._frozen)
 
     def _show_ways(self) -> None:
-        has_pages = self._letter is not None and self._letter.kind in _OF_PAGES
-        self._actions["toggle_original"].setChecked(has_pages and self._pane is self.pages)
+        self._actions["toggle_original"].setChecked(self._pane is not self.text)
         self._actions["freeze"].setChecked(self._frozen)
         self._actions["detach"].setChecked(self._window is not None)
         self.bar.show_frozen(frozen=self._frozen)
