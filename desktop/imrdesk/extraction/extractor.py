@@ -20,7 +20,7 @@ from imrdesk.extraction.families.family import Family, FamilyReading
 from imrdesk.extraction.finding import Passage, absent, found, limited
 from imrdesk.extraction.landmarks import Landmark, find_landmarks
 
-EXTRACTOR_VERSION: Final = "3"
+EXTRACTOR_VERSION: Final = "4"
 """Rises with every change that can change a value."""
 
 FAMILIES: Final[tuple[Family, ...]] = (

@@ -10,7 +10,7 @@ from imrdesk.extraction.landmarks import Landmark
 
 # What follows the last section in letters that were exported with their closing.
 _CLOSING = re.compile(
-    r"\n[^\S\n]*(?:sincerely|respectfully(?: submitted)?|cc)\s*[,:]", re.IGNORECASE
+    r"\n[^\S\n]*(?:sincerely|respectfully(?:\s+submitted)?|cc)\s*[,:]", re.IGNORECASE
 )
 
 SET_FORTH = re.compile(
