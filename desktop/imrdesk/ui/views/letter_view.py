@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QByteArray, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ from imrdesk.ui.widgets import label
 
 _OF_PAGES = (LetterKind.PDF, LetterKind.SCAN)
 _USUAL_POINTS = 11
+_FEW_WORDS = 60
 
 _Pane = LetterText | PageView | RichPane
 
@@ -182,13 +183,26 @@ class LetterView(QFrame):
             self._show_ways()
             return
         place, selected, focused = before.place(), before.selected_span(), before.hasFocus()
+        watched = self._watched(self._letter)
         self._show_pane()
         self.refresh(self._letter)
         if selected is not None:
             self._pane.select(selected)
         self._pane.go_to(place)
+        if watched is not None:
+            self._pane.reveal(watched)  # lines are of another height here
         if focused:
             self.focus_letter()
+
+    def _watched(self, letter: OpenLetter) -> Span | None:
+        """Return the words that are looked at if they are in sight: selected, or of the field."""
+        standing = letter.record.standings.get(self._focused_path or "")
+        place = self._pane.selected_span() or (standing.place if standing else None)
+        if place is None:
+            return None
+        words = Span(place.start, min(place.end, place.start + _FEW_WORDS))
+        view = QRectF(self._pane.viewport().rect())
+        return words if any(map(view.intersects, self._pane.rectangles(words))) else None
 
     def toggle_original(self) -> None:
         """Change between the letter as it looks and its reading text, at the same place."""
