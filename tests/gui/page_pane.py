@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import cast
@@ -37,12 +37,16 @@ class PagePane:
 
     def show(self, data: bytes, letter: LetterText | None = None) -> LetterText:
         """Show a file and wait until it is drawn; return its text."""
-        self._count += 1
         text = letter or read_letter(data, "letter")
-        opened = SimpleNamespace(letter_id=self._count, text=text, kind=text.kind)
-        self.view.show_letter(cast("OpenLetter", opened), lambda: data)
-        self.wait()
+        self.show_from(lambda: data, text)
         return text
+
+    def show_from(self, source: Callable[[], bytes], text: LetterText) -> None:
+        """Show a letter with some text, and wait until it is drawn."""
+        self._count += 1
+        opened = SimpleNamespace(letter_id=self._count, text=text, kind=text.kind)
+        self.view.show_letter(cast("OpenLetter", opened), source)
+        self.wait()
 
     def wait(self) -> None:
         """Wait until all that is in sight is drawn."""

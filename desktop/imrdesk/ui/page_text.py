@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from imrdesk.domain.letter import LetterText, Span, WordBox
@@ -26,15 +27,6 @@ class Box(NamedTuple):
     top: float
     right: float
     bottom: float
-
-    def united(self, other: Box) -> Box:
-        """Return the smallest box around both."""
-        return Box(
-            min(self.left, other.left),
-            min(self.top, other.top),
-            max(self.right, other.right),
-            max(self.bottom, other.bottom),
-        )
 
     def distance(self, x: float, y: float) -> tuple[float, float]:
         """Return how far a point is from the box: across, and down; 0 inside."""
@@ -143,16 +135,25 @@ class PageText:
 
 def _lines(boxes: Sequence[Box]) -> Iterator[Line]:
     line: Line | None = None
-    for index, box in enumerate(boxes):
-        if line is not None and _goes_on(line, boxes[index - 1], box):
+    for index, (last, box) in enumerate(pairwise(boxes), start=1):
+        if line is None:
+            line = Line(0, 1, last)
+        # Nearly every character stands where the one before ends, on the same height.
+        is_plain = last[1] == box[1] and last[3] == box[3] and last[2] <= box[2]
+        if (is_plain and not line.is_upright and box[0] >= last[0]) or _goes_on(line, last, box):
             line.end = index + 1
-            line.box = line.box.united(box)
             continue
-        if line is not None:
-            yield line
+        yield _closed(line, boxes)
         line = Line(index, index + 1, box)
     if line is not None:
-        yield line
+        yield _closed(line, boxes)
+    elif boxes:
+        yield Line(0, 1, boxes[0])
+
+
+def _closed(line: Line, boxes: Sequence[Box]) -> Line:
+    line.box = _around(boxes[line.first : line.end])
+    return line
 
 
 def _goes_on(line: Line, last: Box, box: Box) -> bool:
@@ -177,10 +178,8 @@ def _turned(box: Box) -> Box:
 
 
 def _around(boxes: Sequence[Box]) -> Box:
-    around = boxes[0]
-    for box in boxes[1:]:
-        around = around.united(box)
-    return around
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def page_text(
@@ -218,15 +217,15 @@ _Placed = tuple[int, int, Box]
 
 def _of_characters(letter: LetterText, page: int, characters: Characters) -> Iterator[_Placed]:
     """Yield position, index in the text layer, and box of the page's characters that have one."""
-    boxes, count = characters.boxes, len(characters.codes)
+    edges = characters.boxes.tolist()
+    boxes = list(map(Box, edges[0::4], edges[1::4], edges[2::4], edges[3::4]))
     for run in letter.runs:
-        if run.page != page:
-            continue
-        for number in range(min(run.length, count - run.source_start)):
-            index = run.source_start + number
-            box = Box(*boxes[4 * index : 4 * index + 4])
-            if box.right > box.left and box.bottom > box.top:
-                yield run.start + number, index, box
+        if run.page == page:
+            stretch = boxes[run.source_start : run.source_start + run.length]
+            for number, box in enumerate(stretch):
+                left, top, right, bottom = box
+                if right > left and bottom > top:
+                    yield run.start + number, run.source_start + number, box
 
 
 def _agrees(text: str, placed: Sequence[_Placed], characters: Characters) -> bool:

@@ -157,6 +157,7 @@ class PageScroller(QAbstractScrollArea):
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self.horizontalScrollBar().setValue(0)
+        self._settled.stop()
         self._ask()
 
     def _forget_letter(self) -> None:
@@ -166,7 +167,7 @@ class PageScroller(QAbstractScrollArea):
         self._set_ranges()
 
     def look_ahead(self, key: int) -> None:
-        """Draw the first page of a letter that is loaded in the store, once there is time."""
+        """Draw what is seen first of a letter that is loaded in the store, once there is time."""
         self._ahead = key
         self._ask()
 
@@ -214,10 +215,11 @@ class PageScroller(QAbstractScrollArea):
         yield from self._store.sizing(key)
         if pages.sizes:
             zoom = self._wanted_zoom(pages, None)
-            stack = PageStack(pages.sizes[:1], zoom, self.devicePixelRatioF())
+            stack = PageStack(pages.sizes, zoom, self.devicePixelRatioF())
             rows = range(round(self.viewport().height() * stack.ratio))
-            yield from self._store.drawing(key, 0, stack.pixels(0), rows)
-            yield from self._store.placing(key, 0)
+            for page in stack.pages_between(0, self.viewport().height()):
+                yield from self._store.drawing(key, page, stack.pixels(page), rows)
+                yield from self._store.placing(key, page)
 
     @property
     def is_drawn(self) -> bool:
