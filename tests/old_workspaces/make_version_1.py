@@ -43,6 +43,10 @@ def work(session: ReviewSession) -> None:
     session.confirm(1, ["age", "clinical_summary"])
     session.set_tag(1, "appeal", True)
     session.set_status(1, Status.SIGNED_OFF)
+
+
+def leave_steps(session: ReviewSession) -> None:
+    """Leave a step to undo, one to redo, and typing that is no edit yet."""
     session.set_status(2, Status.POSTPONED, "page 2 is missing")
     session.save_draft(2, "age", "5")
     session.correct(3, "age", 50)
@@ -56,11 +60,11 @@ def main() -> None:
     minutes = count()
     monday = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
     with Workspace.create(path) as workspace:
-        work(
-            ReviewSession(
-                workspace, "Anna Reyes", now=lambda: monday + timedelta(minutes=next(minutes))
-            )
+        session = ReviewSession(
+            workspace, "Anna Reyes", now=lambda: monday + timedelta(minutes=next(minutes))
         )
+        work(session)
+        leave_steps(session)
     path.with_name(path.name + ".lock").unlink()
 
 

@@ -6,14 +6,26 @@ from pathlib import Path
 
 import pytest
 
+from imrdesk.domain.annotation import Anchor, Ink, TagStyle
+from imrdesk.domain.dismissal import Dismissal
+from imrdesk.domain.history import ReadingState, Target
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.review.session import ReviewSession
+from imrdesk.review.state import load_state
+from imrdesk.store.history import rebuild_projections
 from imrdesk.store.migrations import SCHEMA_VERSION
 from imrdesk.store.queue import QueueQuery
+from imrdesk.store.tags import tag_styles
 from imrdesk.store.workspace import Workspace
 
 FILES = sorted(Path(__file__).parent.glob("version-*.imr"))
+PROJECTIONS = (
+    "SELECT * FROM undo_steps ORDER BY 1",
+    "SELECT * FROM letter_tags ORDER BY 1, 2",
+    "SELECT letter_id, key, first_change, last_change, words FROM notes ORDER BY 1, 2",
+    "SELECT * FROM tag_styles ORDER BY 1",
+)
 
 
 def test_a_file_of_every_version_is_kept() -> None:
@@ -48,3 +60,37 @@ def test_an_older_workspace_opens_with_all_that_was_in_it(file: Path, tmp_path: 
         assert (session.undo_label(), session.redo_label()) == ("Postpone", "Correct Age")
         session.redo()
         assert session.open_letter(3).record.values["age"] == 50
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
+def test_an_older_workspace_has_what_is_drawn_from_its_history(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.imr"
+    shutil.copyfile(file, path)
+    with Workspace.open(path) as workspace:
+        drawn = [workspace.rows(sql) for sql in PROJECTIONS]
+        assert all(drawn[:3])
+        rebuild_projections(workspace)
+        assert [workspace.rows(sql) for sql in PROJECTIONS] == drawn
+
+
+@pytest.mark.parametrize("file", FILES[1:], ids=lambda path: path.stem)
+def test_what_version_2_brought_is_still_there(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.imr"
+    shutil.copyfile(file, path)
+    with Workspace.open(path) as workspace:
+        session = ReviewSession(workspace, "Ben Okafor")
+        letter = session.open_letter(4)
+        state = load_state(workspace, 4)
+
+        assert letter.record.cards == (0, 2, 1)
+        assert letter.record.values["decisions.2.treatment"] == "Treatment between"
+        assert list(letter.record.dismissals.values()) == [
+            Dismissal("the letter says so", "A sentence.")
+        ]
+        passage, note = (written.state for written in letter.notes)
+        assert (passage.anchor.quote, passage.markdown) == ("neck pain", "")
+        assert (passage.ink, passage.tags) == (Ink.GREEN, ("cause", "pain"))
+        assert note.anchor == Anchor.decision(2)
+        assert state.current(Target.READING, "") == ReadingState("built-2", (0, 1))
+        assert letter.record.extraction.version == "built-2"
+        assert tag_styles(workspace) == {"cause": TagStyle(Ink.PURPLE, "where the pain comes from")}

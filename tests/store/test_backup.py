@@ -12,8 +12,10 @@ from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.store import backup
 from imrdesk.store.connection import connect
-from imrdesk.store.migrations import MIGRATIONS, version_1
+from imrdesk.store.migrations import MIGRATIONS, SCHEMA_VERSION, version_1, version_2
 from imrdesk.store.workspace import Workspace
+
+NEXT = SCHEMA_VERSION + 1
 
 
 @pytest.fixture
@@ -26,14 +28,20 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
+def take_next_step(db: Database, path: Path, fails: bool) -> None:
+    migrations = next_version(fails)
+    backup.bring_up_to_date(db, path, migrations, have=SCHEMA_VERSION, wanted=NEXT)
+
+
 def next_version(fails: bool) -> Migrations:
     migrations = Migrations(MIGRATIONS.name)
-    migrations()(version_1)
+    for step in (version_1, version_2):
+        migrations()(step)
 
     @migrations()
-    def version_2(db: Database) -> None:
+    def one_more(db: Database) -> None:
         db.execute("ALTER TABLE drafts ADD COLUMN saved_at TEXT")
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {NEXT}")
         if fails:
             raise sqlite3.OperationalError("the step fails")
 
@@ -69,10 +77,12 @@ def test_a_backup_that_lacks_a_row_is_refused(path: Path, tmp_path: Path) -> Non
 
 def test_an_older_file_is_backed_up_and_brought_up_to_date(path: Path) -> None:
     with closing(connect(path)) as db:
-        backup.bring_up_to_date(db, path, next_version(fails=False), have=1, wanted=2)
+        backup.bring_up_to_date(
+            db, path, next_version(fails=False), have=SCHEMA_VERSION, wanted=NEXT
+        )
         assert "saved_at" in db.table("drafts").columns_dict
 
-    (kept,) = path.parent.glob("cases-version1-*.imr")
+    (kept,) = path.parent.glob(f"cases-version{SCHEMA_VERSION}-*.imr")
     with Workspace.open(kept) as workspace:
         assert ReviewSession(workspace, "Anna").open_letter(1).record.values["age"] == 50
     with pytest.raises(UserError, match="made by a newer imrdesk"):
@@ -81,9 +91,11 @@ def test_an_older_file_is_backed_up_and_brought_up_to_date(path: Path) -> None:
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
     with closing(connect(path)) as db, pytest.raises(sqlite3.OperationalError):
-        backup.bring_up_to_date(db, path, next_version(fails=True), have=1, wanted=2)
+        backup.bring_up_to_date(
+            db, path, next_version(fails=True), have=SCHEMA_VERSION, wanted=NEXT
+        )
 
-    assert len(list(path.parent.glob("cases-version1-*.imr"))) == 1
+    assert len(list(path.parent.glob(f"cases-version{SCHEMA_VERSION}-*.imr"))) == 1
     with Workspace.open(path) as workspace:
         session = ReviewSession(workspace, "Anna")
         session.save_draft(1, "age", "5")

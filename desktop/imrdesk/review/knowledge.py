@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 
 from imrdesk.assets import resource_table
+from imrdesk.domain.cards import in_card_order
 from imrdesk.domain.case_number import case_numbers
 from imrdesk.domain.checks import Chapter, Knowledge, OtherLetter
 from imrdesk.domain.letter import LetterText
@@ -59,6 +60,7 @@ def knowledge(
     *,
     letter: LetterText | None = None,
     extraction: Extraction | None = None,
+    cards: Sequence[int] | None = None,
 ) -> Knowledge:
     """Return all that checks can know of a letter that was there on a day.
 
@@ -67,10 +69,13 @@ def knowledge(
         others: the other letters of its case, one for each outcome that they have.
         letter: its text; without it nothing is known that only the whole letter shows.
         extraction: what was read out of it.
+        cards: the card number of each decision that was read; None: numbered as they were.
     """
     numbers = (*case_numbers(letter.text), *letter.cut_case_numbers) if letter else ()
-    told = frozenset(_told_differently(extraction)) if extraction else frozenset()
-    return Knowledge(as_of, _VOCABULARY, others, numbers, told)
+    told: Iterable[str] = _told_differently(extraction) if extraction else ()
+    if cards is not None:
+        told = (in_card_order(path, cards) for path in told)
+    return Knowledge(as_of, _VOCABULARY, others, numbers, frozenset(told))
 
 
 def _told_differently(extraction: Extraction) -> Iterator[str]:

@@ -17,7 +17,7 @@ from imrdesk.review import card_edits, edits, threshold, undoing
 from imrdesk.review.extracting import ExtractedLetter
 from imrdesk.review.keeping import ImportResult, keep_letters, prepare
 from imrdesk.review.state import LetterState, load_state, refresh_letters
-from imrdesk.store import drafts, history, queue
+from imrdesk.store import drafts, history, queue, tags
 from imrdesk.store.letters import NewLetter, letters_of_case, source_bytes
 from imrdesk.store.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.store.workspace import Workspace
@@ -132,7 +132,7 @@ class ReviewSession:
 
     def all_tags(self) -> list[str]:
         """Return every tag that is set on some letter, in alphabetical order."""
-        return history.all_tags(self.workspace)
+        return tags.all_tags(self.workspace)
 
     def open_letter(self, letter_id: int) -> OpenLetter:
         """Return one letter as it stands.
@@ -383,7 +383,8 @@ class ReviewSession:
                 planned = edits.begin_review(state, planned)
             label = _label(label, state, planned)
             step = Operation(0, OperationKind.DO, label, self.reviewer, self._now())
-            return undoing.do(self.workspace, [state], planned, step)
+            part = undoing.part_of(state, planned, step)
+            return undoing.do(self.workspace, [part], step)
 
 
 def _label(label: str, state: LetterState, planned: Sequence[Edit]) -> str:

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from imrdesk.domain.annotation import Note, NoteState
+from imrdesk.domain.cards import ADDED
 from imrdesk.domain.checks import NOTHING_BESIDES, Knowledge
-from imrdesk.domain.history import Change, Edit, Operation, State, Target, ValueState
+from imrdesk.domain.fields import decision_index
+from imrdesk.domain.history import (
+    CardsState,
+    Change,
+    Edit,
+    Operation,
+    ReadingState,
+    State,
+    Target,
+    ValueState,
+)
 from imrdesk.domain.letter import LetterText
 from imrdesk.domain.record import REVIEW_THRESHOLD, Extraction
-from imrdesk.domain.review import ReviewedRecord, review_record
+from imrdesk.domain.review import (
+    ReviewedRecord,
+    machine_state,
+    review_record,
+    standing_cards,
+)
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.errors import BugError
 from imrdesk.review.knowledge import knowledge, today
 from imrdesk.review.threshold import review_threshold
 from imrdesk.store.cases import other_letters
 from imrdesk.store.damage import DamagedLetterError
-from imrdesk.store.history import changes_of
+from imrdesk.store.history import changes_of, changes_of_workspace
 from imrdesk.store.letters import (
     LetterSummary,
     StoredLetter,
     letters_of_case,
+    load_extraction,
     load_letter,
     write_summaries,
 )
@@ -71,21 +88,40 @@ class LetterState:
         last = {edit.key: edit.new for edit in tagging}
         return tuple(sorted(tag for tag, is_set in last.items() if is_set))
 
+    @cached_property
+    def reading(self) -> ReadingState:
+        """The program's reading that stands under the record."""
+        count = self.letter.extraction.decision_count
+        read_as, _ = standing_cards(count, self.changes)
+        return ReadingState(self.letter.extraction.version, read_as)
+
     def current(self, target: Target, key: str) -> State:
         """Return what stands in one thing of the letter.
 
         Raises:
-            BugError: where the record has no field of that path.
+            BugError: where the letter has no such thing.
         """
-        if target is Target.STATUS:
-            return self.status
-        if target is Target.TAG:
-            return key in self.tags
-        if target is Target.NOTE:
-            return self.notes[key].state if key in self.notes else None
-        if key not in self.record.standings:
-            raise BugError(f"letter {self.letter.id} has no field {key}")
-        return self.record.standings[key].state_now
+        standing: dict[Target, Callable[[], State]] = {
+            Target.VALUE: lambda: self._value(key),
+            Target.STATUS: lambda: self.status,
+            Target.NOTE: lambda: self.notes[key].state if key in self.notes else None,
+            Target.TAG: lambda: key in self.tags,
+            Target.CARDS: lambda: CardsState(self.record.cards),
+            Target.CHECK: lambda: self.record.dismissals.get(key),
+            Target.READING: lambda: self.reading,
+        }
+        if target not in standing:
+            raise BugError(f"a letter has no {target}")
+        return standing[target]()
+
+    def _value(self, path: str) -> ValueState:
+        """Return what stands in a field, of a card that stands or is set aside or still to be."""
+        for standings in (self.record.standings, self.record.set_aside):
+            if path in standings:
+                return standings[path].state_now
+        if decision_index(path) is None:
+            raise BugError(f"letter {self.letter.id} has no field {path}")
+        return machine_state(ADDED[path.rpartition(".")[2]])
 
     def after(self, operation: Operation, edits: Iterable[Edit]) -> LetterState:
         """Return the letter as it will stand once an operation has made its edits."""
@@ -97,15 +133,60 @@ class LetterState:
         return summary_of(self.record, self.status)
 
 
+@dataclass(frozen=True)
+class WorkspaceState:
+    """What there is to change in a workspace itself, with every change of it, oldest first."""
+
+    changes: tuple[Change, ...]
+
+    def current(self, target: Target, key: str) -> State:
+        """Return what stands in one thing of the workspace.
+
+        Raises:
+            BugError: where a workspace has no such thing.
+        """
+        if target is not Target.TAG_STYLE:
+            raise BugError(f"a workspace has no {target}")
+        style: State = None
+        for change in self.changes:
+            if (change.edit.target, change.edit.key) == (target, key):
+                style = change.edit.new
+        return style
+
+
+def load_workspace_state(workspace: Workspace) -> WorkspaceState:
+    """Read the history of a workspace itself."""
+    return WorkspaceState(changes_of_workspace(workspace))
+
+
 def load_state(workspace: Workspace, letter_id: int) -> LetterState:
-    """Read a letter and its history out of a workspace."""
+    """Read a letter and its history out of a workspace, with the reading of it that stands."""
     letter = load_letter(workspace, letter_id)
-    changes = changes_of(workspace, letter_id, letter.letter.text)
+    text = letter.letter.text
+    changes = changes_of(workspace, letter_id, text)
+    version = _standing_version(changes)
+    if version not in (None, letter.extraction.version):
+        read = load_extraction(workspace, letter_id, version, text)
+        letter = replace(letter, extraction=read)
     others = other_letters(workspace, letter_id, _case_number(letter.extraction, changes))
+    read_as, _ = standing_cards(letter.extraction.decision_count, changes)
     known = knowledge(
-        letter.imported_at.date(), others, letter=letter.letter, extraction=letter.extraction
+        letter.imported_at.date(),
+        others,
+        letter=letter.letter,
+        extraction=letter.extraction,
+        cards=read_as,
     )
     return LetterState(letter, changes, known, review_threshold(workspace))
+
+
+def _standing_version(changes: Iterable[Change]) -> str | None:
+    """Return the version of the reading that stands; None for the one of the import."""
+    version = None
+    for change in changes:
+        if isinstance(change.edit.new, ReadingState):
+            version = change.edit.new.version
+    return version
 
 
 def refresh_cases(workspace: Workspace, case_numbers: Iterable[str | None]) -> None:

@@ -2,28 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from imrdesk.domain.history import Changed, Edit, Operation, OperationKind, Target
+from imrdesk.domain.history import (
+    WORKSPACE_ITSELF,
+    Changed,
+    Edit,
+    Operation,
+    OperationKind,
+    Target,
+)
 from imrdesk.errors import BugError
-from imrdesk.review.state import LetterState, load_state, refresh_cases
+from imrdesk.review.state import (
+    LetterState,
+    WorkspaceState,
+    load_state,
+    load_workspace_state,
+    refresh_cases,
+)
 from imrdesk.store.drafts import drafts_of, drop_draft
-from imrdesk.store.history import commit, letters_touched, next_redo, next_undo
+from imrdesk.store.history import (
+    letters_touched,
+    next_redo,
+    next_undo,
+    write_changes,
+    write_operation,
+)
+from imrdesk.store.letters import LetterSummary, write_summaries
 from imrdesk.store.workspace import Workspace
 
 
-def do(
-    workspace: Workspace, states: Iterable[LetterState], edits: Sequence[Edit], step: Operation
-) -> Changed:
-    """Make the edits of a new operation, and forget the drafts that they settle."""
-    by_id = {state.letter.id: state for state in states}
+@dataclass(frozen=True)
+class Part:
+    """What an operation does to one letter or to the workspace itself.
+
+    Attributes:
+        letter_id: the letter, or `WORKSPACE_ITSELF`.
+        text: the letter's, where the edits quote from it; it is large, and let go where an
+            operation is about many letters.
+        summary: what the queue shows afterwards; None for the workspace itself.
+        cases: the case numbers of the letters that this concerns besides.
+    """
+
+    letter_id: int
+    edits: Sequence[Edit]
+    text: str
+    summary: LetterSummary | None
+    cases: frozenset[str | None]
+
+
+def part_of(state: LetterState | WorkspaceState, edits: Sequence[Edit], step: Operation) -> Part:
+    """Return the part that an operation has in a letter, or in the workspace itself, as it stands.
+
+    Raises:
+        BugError: where an edit does not start from what stands.
+    """
+    letter_id = edits[0].letter_id
+    _refuse_drift(state, edits)
+    if isinstance(state, WorkspaceState):
+        return Part(letter_id, edits, "", None, frozenset())
+    after = state.after(step, edits)
+    cases = _changed_cases(state.summary(), after.summary())
+    return Part(letter_id, edits, state.letter.letter.text, after.summary(), cases)
+
+
+def do(workspace: Workspace, parts: Sequence[Part], step: Operation) -> Changed:
+    """Make a new operation of its parts, and forget the drafts that they settle."""
     with workspace.transaction():
-        changed = _write(workspace, by_id, edits, step)
-        for letter_id in by_id:
-            settled = {edit.key for edit in edits if edit.letter_id == letter_id}
-            for path in settled.intersection(drafts_of(workspace, letter_id)):
-                drop_draft(workspace, letter_id, path)
+        changed = _write(workspace, parts, step)
+        for part in parts:
+            settled = {edit.key for edit in part.edits}
+            for path in settled.intersection(drafts_of(workspace, part.letter_id)):
+                drop_draft(workspace, part.letter_id, path)
     return changed
 
 
@@ -33,11 +85,9 @@ def undo(workspace: Workspace, who: str, when: datetime) -> Changed | None:
         undone = next_undo(workspace)
         if undone is None:
             return None
-        states = _touched(workspace, undone)
-        edits = [edit.reversed() for edit in reversed(_edits_of(states, undone))]
         label = f"Undo: {undone.label}"
         step = Operation(0, OperationKind.UNDO, label, who, when, undone.id)
-        return _write(workspace, states, edits, step)
+        return _write(workspace, _parts_again(workspace, undone, step), step)
 
 
 def redo(workspace: Workspace, who: str, when: datetime) -> Changed | None:
@@ -46,64 +96,60 @@ def redo(workspace: Workspace, who: str, when: datetime) -> Changed | None:
         redone = next_redo(workspace)
         if redone is None:
             return None
-        states = _touched(workspace, redone)
         label = f"Redo: {redone.label}"
         step = Operation(0, OperationKind.REDO, label, who, when, redone.id)
-        return _write(workspace, states, _edits_of(states, redone), step)
+        return _write(workspace, _parts_again(workspace, redone, step), step)
 
 
-def _touched(workspace: Workspace, operation: Operation) -> dict[int, LetterState]:
-    return {i: load_state(workspace, i) for i in letters_touched(workspace, operation.id)}
+def _parts_again(workspace: Workspace, of: Operation, step: Operation) -> Iterator[Part]:
+    """Yield the parts of an operation that is taken back or done again, a letter at a time."""
+    for letter_id in letters_touched(workspace, of.id):
+        state: LetterState | WorkspaceState
+        if letter_id == WORKSPACE_ITSELF:
+            state = load_workspace_state(workspace)
+        else:
+            state = load_state(workspace, letter_id)
+        edits = [change.edit for change in state.changes if change.operation.id == of.id]
+        if step.kind is OperationKind.UNDO:
+            edits = [edit.reversed() for edit in reversed(edits)]
+        yield part_of(state, edits, step)
 
 
-def _edits_of(states: Mapping[int, LetterState], operation: Operation) -> list[Edit]:
-    """Return the edits of an operation in their order, out of the letters that it touched."""
-    changes = [c for s in states.values() for c in s.changes if c.operation.id == operation.id]
-    return [change.edit for change in sorted(changes, key=lambda change: change.id)]
-
-
-def _write(
-    workspace: Workspace,
-    states: Mapping[int, LetterState],
-    edits: Sequence[Edit],
-    step: Operation,
-) -> Changed:
-    """Write an operation with what the queue shows of its letters afterwards.
-
-    Raises:
-        BugError: where an edit does not start from what stands; then nothing is written.
-    """
-    _refuse_drift(states, edits)
-    after = {i: state.after(step, edits) for i, state in states.items()}
-    commit(
-        workspace,
-        step,
-        edits,
-        {i: state.summary() for i, state in after.items()},
-        {i: state.letter.letter.text for i, state in states.items()},
-    )
-    refresh_cases(workspace, _changed_cases(states, after))
+def _write(workspace: Workspace, parts: Iterable[Part], step: Operation) -> Changed:
+    """Write an operation with what the queue shows of its letters afterwards."""
+    written = write_operation(workspace, step)
+    edits: list[Edit] = []
+    cases: set[str | None] = set()
+    for part in parts:
+        edits += part.edits
+        cases |= part.cases
+        write_changes(workspace, written, part.edits, part.text)
+        if part.summary is not None:
+            write_summaries(workspace, {part.letter_id: _summary(workspace, part, part.summary)})
+    refresh_cases(workspace, cases)
     return Changed.by(edits, step.label)
 
 
-def _changed_cases(
-    before: Mapping[int, LetterState], after: Mapping[int, LetterState]
-) -> set[str | None]:
-    """Return the case numbers of the letters whose case number or outcome has changed."""
-    cases: set[str | None] = set()
-    for letter_id, state in before.items():
-        then, now = state.summary(), after[letter_id].summary()
-        if (then.case_number, then.outcome) != (now.case_number, now.outcome):
-            cases |= {then.case_number, now.case_number}
-    return cases
+def _summary(workspace: Workspace, part: Part, foreseen: LetterSummary) -> LetterSummary:
+    """Return what the queue shows of a letter after a part of an operation was written."""
+    if any(edit.target is Target.READING for edit in part.edits):
+        return load_state(workspace, part.letter_id).summary()
+    return foreseen
 
 
-def _refuse_drift(states: Mapping[int, LetterState], edits: Sequence[Edit]) -> None:
+def _changed_cases(then: LetterSummary, now: LetterSummary) -> frozenset[str | None]:
+    """Return the letter's case numbers, before and now, where what it says of its case changes."""
+    if (then.case_number, then.outcome) == (now.case_number, now.outcome):
+        return frozenset()
+    return frozenset((then.case_number, now.case_number))
+
+
+def _refuse_drift(state: LetterState | WorkspaceState, edits: Sequence[Edit]) -> None:
     seen: set[tuple[int, Target, str]] = set()
     for edit in edits:
         thing = (edit.letter_id, edit.target, edit.key)
         if thing in seen:
             raise BugError(f"one operation changes {thing} twice")
         seen.add(thing)
-        if states[edit.letter_id].current(edit.target, edit.key) != edit.old:
+        if state.current(edit.target, edit.key) != edit.old:
             raise BugError(f"{thing} does not stand as the history left it")

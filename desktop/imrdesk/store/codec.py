@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
-from dataclasses import astuple
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, astuple
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
-from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState
+from imrdesk.domain.annotation import Anchor, AnchorKind, Ink, NoteState, TagStyle
+from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.fields import field_at, paths
-from imrdesk.domain.history import Origin, State, Target, ValueState
+from imrdesk.domain.history import CardsState, Origin, ReadingState, State, Target, ValueState
 from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord, WordBox
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
@@ -151,7 +152,11 @@ def encode_state(key: str, state: State, text: str) -> str:
     if isinstance(state, StatusState):
         return _dump({"status": state.status.value, "reason": state.reason})
     if isinstance(state, NoteState):
-        return _dump({"anchor": _encode_anchor(state.anchor), "markdown": state.markdown})
+        look = {"ink": state.ink.value, "tags": state.tags}
+        note = {"anchor": _encode_anchor(state.anchor), "markdown": state.markdown}
+        return _dump(note | look)
+    if isinstance(state, CardsState | ReadingState | Dismissal | TagStyle):
+        return _dump(asdict(state))
     return _dump(state)
 
 
@@ -166,12 +171,43 @@ def decode_state(target: Target, key: str, data: str, text: str) -> State:
         return bool(stored)
     if stored is None:
         return None
-    if target is Target.STATUS:
-        return StatusState(Status(stored["status"]), stored["reason"])
+    if target is Target.VALUE:
+        value, span, raw = _decode_quoted(key, stored, text)
+        return ValueState(value, Origin(stored["origin"]), span, raw)
     if target is Target.NOTE:
-        return NoteState(_decode_anchor(key, stored["anchor"], text), stored["markdown"])
-    value, span, raw = _decode_quoted(key, stored, text)
-    return ValueState(value, Origin(stored["origin"]), span, raw)
+        note = _note_state(stored)
+        _refuse_drifted(key, note.anchor, text)
+        return note
+    return _DECODERS[target](stored)
+
+
+def decode_note(data: str) -> NoteState:
+    """Return the note that `encode_state` wrote, without a look at its letter's text."""
+    return _note_state(json.loads(data))
+
+
+def decode_tag_style(data: str) -> TagStyle:
+    """Return the style that `encode_state` wrote."""
+    return _tag_style(json.loads(data))
+
+
+def _note_state(stored: _JsonObject) -> NoteState:
+    # Files of version 1 have neither ink nor tags.
+    ink, tags = Ink(stored.get("ink", Ink.YELLOW)), tuple(stored.get("tags", ()))
+    return NoteState(_decode_anchor(stored["anchor"]), stored["markdown"], ink, tags)
+
+
+def _tag_style(stored: _JsonObject) -> TagStyle:
+    return TagStyle(Ink(stored["ink"]), stored["description"])
+
+
+_DECODERS: Mapping[Target, Callable[[_JsonObject], State]] = {
+    Target.STATUS: lambda stored: StatusState(Status(stored["status"]), stored["reason"]),
+    Target.CARDS: lambda stored: CardsState(tuple(stored["cards"])),
+    Target.READING: lambda stored: ReadingState(stored["version"], tuple(stored["cards"])),
+    Target.CHECK: lambda stored: Dismissal(stored["reason"], stored["sentence"]),
+    Target.TAG_STYLE: _tag_style,
+}
 
 
 def _never_read(path: str) -> _JsonObject:
@@ -222,12 +258,14 @@ def _encode_anchor(anchor: Anchor) -> _JsonObject:
     return stored
 
 
-def _decode_anchor(key: str, stored: _JsonObject, text: str) -> Anchor:
+def _decode_anchor(stored: _JsonObject) -> Anchor:
     span = Span(*stored["span"]) if "span" in stored else None
-    anchor = Anchor(AnchorKind(stored["kind"]), stored.get("path"), span, stored.get("quote"))
+    return Anchor(AnchorKind(stored["kind"]), stored.get("path"), span, stored.get("quote"))
+
+
+def _refuse_drifted(key: str, anchor: Anchor, text: str) -> None:
     if anchor.span and anchor.quote and fold(anchor.span.of(text)) != fold(anchor.quote):
-        raise DamagedDataError(f"the letter no longer says at {span} what note {key} is about")
-    return anchor
+        raise DamagedDataError(f"the letter no longer says at {anchor.span} what note {key} says")
 
 
 def _cut(quoted: str) -> str:

@@ -8,7 +8,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from imrdesk.domain.history import Change, Edit, Operation, OperationKind, Target
+from imrdesk.domain.history import (
+    WORKSPACE_ITSELF,
+    Change,
+    Edit,
+    Operation,
+    OperationKind,
+    Target,
+)
 from imrdesk.errors import BugError
 from imrdesk.store.codec import (
     decode_moment,
@@ -18,42 +25,46 @@ from imrdesk.store.codec import (
     storable,
 )
 from imrdesk.store.damage import told_with_name
-from imrdesk.store.letters import LetterSummary, write_summaries
+from imrdesk.store.notes import keep_note
+from imrdesk.store.tags import keep_tag, keep_tag_style
 from imrdesk.store.workspace import Workspace
 
+_PROJECTED = (Target.NOTE, Target.TAG, Target.TAG_STYLE)
 _OPERATION_COLUMNS = "o.id AS operation_id, o.kind, o.label, o.who, o.at, o.of"
 
 
-def commit(
-    workspace: Workspace,
-    operation: Operation,
-    edits: Sequence[Edit],
-    summaries: Mapping[int, LetterSummary],
-    texts: Mapping[int, str],
-) -> Operation:
-    """Write an operation, its changes and all that follows from them, in one transaction.
-
-    Args:
-        workspace: where to.
-        operation: what is done, by whom and when; the store gives it its id.
-        edits: its changes, in the order in which they are to be made.
-        summaries: every touched letter as it stands afterwards.
-        texts: every touched letter's text, which the spans count in.
+def write_operation(workspace: Workspace, operation: Operation) -> Operation:
+    """Write an operation, whose changes are to follow in the same transaction.
 
     Returns:
-        The operation with its id.
+        The operation with the id that it has got.
     """
     with workspace.transaction() as db:
         db.table("operations").insert(_operation_row(operation))
         operation_id = workspace.row("SELECT max(id) AS id FROM operations")["id"]
         written = replace(operation, id=operation_id)
-        db.table("changes").insert_all(
-            _change_row(operation_id, edit, texts[edit.letter_id]) for edit in edits
-        )
         _move_undo_steps(db, written)
-        _set_tags(db, edits)
-        write_summaries(workspace, summaries)
     return written
+
+
+def write_changes(
+    workspace: Workspace, operation: Operation, edits: Sequence[Edit], text: str
+) -> None:
+    """Write changes of an operation, and what follows from them but for the queue.
+
+    Args:
+        workspace: where to.
+        operation: as `write_operation` returned it.
+        edits: of one letter, or of the workspace itself, in the order of making.
+        text: the letter's text, which the spans count in; empty for the workspace itself.
+    """
+    with workspace.transaction() as db:
+        first = workspace.row("SELECT coalesce(max(id), 0) + 1 AS id FROM changes")["id"]
+        rows = [_change_row(operation.id, edit, text) for edit in edits]
+        numbered = [{"id": number, **row} for number, row in enumerate(rows, first)]
+        db.table("changes").insert_all(numbered)
+        for row in numbered:
+            _project(db, row)
 
 
 def changes_of(workspace: Workspace, letter_id: int, text: str) -> tuple[Change, ...]:
@@ -71,13 +82,27 @@ def changes_of(workspace: Workspace, letter_id: int, text: str) -> tuple[Change,
         return tuple(_change(row, letter_id, text) for row in workspace.rows(sql, [letter_id]))
 
 
+def changes_of_workspace(workspace: Workspace) -> tuple[Change, ...]:
+    """Return every change that is about the workspace itself and no letter, oldest first."""
+    sql = f"""
+        SELECT c.id, c.target, c.key, c.old, c.new, c.why, {_OPERATION_COLUMNS}
+        FROM changes AS c JOIN operations AS o ON o.id = c.operation_id
+        WHERE c.letter_id IS NULL ORDER BY c.id
+        """  # noqa: S608  only a constant
+    return tuple(_change(row, WORKSPACE_ITSELF, "") for row in workspace.rows(sql))
+
+
 def letters_touched(workspace: Workspace, operation_id: int) -> tuple[int, ...]:
-    """Return the ids of the letters that an operation changed, in the order of its changes."""
+    """Return the ids of what an operation changed, in the order of its changes.
+
+    `WORKSPACE_ITSELF` stands among the letters where it changed the workspace.
+    """
     sql = """
         SELECT letter_id FROM changes WHERE operation_id = ?
         GROUP BY letter_id ORDER BY min(id)
         """
-    return tuple(row["letter_id"] for row in workspace.rows(sql, [operation_id]))
+    rows = workspace.rows(sql, [operation_id])
+    return tuple(row["letter_id"] or WORKSPACE_ITSELF for row in rows)
 
 
 def next_undo(workspace: Workspace) -> Operation | None:
@@ -90,25 +115,18 @@ def next_redo(workspace: Workspace) -> Operation | None:
     return _step(workspace, "WHERE s.undone = 1 ORDER BY s.operation_id")
 
 
-def all_tags(workspace: Workspace) -> list[str]:
-    """Return every tag that is set on some letter, in alphabetical order."""
-    sql = "SELECT DISTINCT tag FROM letter_tags ORDER BY tag COLLATE NOCASE, tag"
-    return [row["tag"] for row in workspace.rows(sql)]
-
-
 def rebuild_projections(workspace: Workspace) -> None:
-    """Make the undo steps and the tags anew from the history."""
+    """Make all that is drawn from the history alone anew: undo steps, tags, styles and notes."""
     operations = workspace.rows(f"SELECT {_OPERATION_COLUMNS} FROM operations AS o ORDER BY o.id")  # noqa: S608  only a constant
-    tags = workspace.rows(
-        "SELECT letter_id, key, new FROM changes WHERE target = 'tag' ORDER BY id"
-    )
+    targets = ", ".join(f"'{target}'" for target in _PROJECTED)
+    changes = workspace.rows(f"SELECT * FROM changes WHERE target IN ({targets}) ORDER BY id")  # noqa: S608  only constants
     with workspace.transaction() as db:
-        db.execute("DELETE FROM undo_steps")
+        for table in ("undo_steps", "letter_tags", "tag_styles", "notes"):
+            db.table(table).delete_where()
         for row in operations:
             _move_undo_steps(db, _operation(row))
-        db.execute("DELETE FROM letter_tags")
-        for row in tags:
-            _set_tag(db, row["letter_id"], row["key"], present=row["new"] == "true")
+        for row in changes:
+            _project(db, row)
 
 
 def _step(workspace: Workspace, which: str) -> Operation | None:
@@ -139,17 +157,15 @@ def _move_undo_steps(db: Database, operation: Operation) -> None:
         raise BugError(f"operation {operation.of} cannot be the next to {operation.kind}")
 
 
-def _set_tags(db: Database, edits: Sequence[Edit]) -> None:
-    for edit in edits:
-        if edit.target is Target.TAG:
-            _set_tag(db, edit.letter_id, edit.key, present=bool(edit.new))
-
-
-def _set_tag(db: Database, letter_id: int, tag: str, *, present: bool) -> None:
-    tags = db.table("letter_tags")
-    tags.delete_where("letter_id = ? AND tag = ?", [letter_id, tag])
-    if present:
-        tags.insert({"letter_id": letter_id, "tag": tag})
+def _project(db: Database, row: Mapping[str, Any]) -> None:
+    """Bring the projections up to date with a change that was just written."""
+    letter_id, key, new = row["letter_id"], row["key"], row["new"]
+    if row["target"] == Target.TAG:
+        keep_tag(db, letter_id, key, present=new == "true")
+    elif row["target"] == Target.NOTE:
+        keep_note(db, letter_id, key, row["id"], new)
+    elif row["target"] == Target.TAG_STYLE:
+        keep_tag_style(db, key, new)
 
 
 def _operation_row(operation: Operation) -> dict[str, Any]:
@@ -176,7 +192,7 @@ def _operation(row: Mapping[str, Any]) -> Operation:
 def _change_row(operation_id: int, edit: Edit, text: str) -> dict[str, Any]:
     return {
         "operation_id": operation_id,
-        "letter_id": edit.letter_id,
+        "letter_id": None if edit.letter_id == WORKSPACE_ITSELF else edit.letter_id,
         "target": edit.target.value,
         "key": edit.key,
         "old": encode_state(edit.key, edit.old, text),

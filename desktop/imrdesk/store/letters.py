@@ -92,7 +92,7 @@ def new_letter(
 
 @dataclass(frozen=True, slots=True)
 class StoredLetter:
-    """A letter as it was imported; nothing of it ever changes."""
+    """A letter as it was imported, with a reading of it; nothing of it ever changes."""
 
     id: int
     name: str
@@ -128,7 +128,7 @@ def next_letter_id(workspace: Workspace) -> int:
 
 
 def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
-    """Return one letter with its text and what was last read out of it.
+    """Return one letter with its text and what was read out of it when it was imported.
 
     Raises:
         DamagedLetterError: where what is stored of it was damaged.
@@ -140,7 +140,7 @@ def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
         LEFT JOIN letter_texts AS t ON t.letter_id = l.id
         LEFT JOIN extractions AS e ON e.letter_id = l.id
         WHERE l.id = ?
-        ORDER BY e.id DESC LIMIT 1
+        ORDER BY e.id LIMIT 1
         """  # a part that is missing comes as NULL, which decoding takes for damage
     with told_with_name(workspace, letter_id, "stored text"):
         row = workspace.row(sql, [letter_id])
@@ -153,6 +153,37 @@ def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
             letter,
             decode_extraction(row["version"], row["document"], letter.text),
         )
+
+
+def add_extraction(workspace: Workspace, letter_id: int, extraction: Extraction, text: str) -> None:
+    """Keep a further reading of a letter with the given text, if there is none of its version."""
+    row = {
+        "letter_id": letter_id,
+        "version": extraction.version,
+        "document": encode_extraction(extraction, text),
+    }
+    with workspace.transaction() as db:
+        db.table("extractions").insert(row, ignore=True)
+
+
+def load_extraction(workspace: Workspace, letter_id: int, version: str, text: str) -> Extraction:
+    """Return what a version of the extractor read out of the letter with the given text.
+
+    Raises:
+        DamagedLetterError: where it is not kept, or what is stored was damaged.
+    """
+    sql = "SELECT document FROM extractions WHERE letter_id = ? AND version = ?"
+    with told_with_name(workspace, letter_id, "stored reading"):
+        found = workspace.rows(sql, [letter_id, version])
+        if not found:
+            raise DamagedDataError(f"no reading by version {version} is kept")
+        return decode_extraction(version, found[0]["document"], text)
+
+
+def extraction_versions(workspace: Workspace, letter_id: int) -> list[str]:
+    """Return the versions of the extractor whose readings of a letter are kept, oldest first."""
+    sql = "SELECT version FROM extractions WHERE letter_id = ? ORDER BY id"
+    return [row["version"] for row in workspace.rows(sql, [letter_id])]
 
 
 def source_bytes(workspace: Workspace, letter_id: int) -> bytes:

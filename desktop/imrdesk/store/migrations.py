@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x494D5244
@@ -29,6 +32,41 @@ def version_1(db: Database) -> None:
         db.executescript(_append_only(table))
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("PRAGMA user_version = 1")
+
+
+@MIGRATIONS()
+def version_2(db: Database) -> None:
+    """Changes of decision cards, checks, readings and tags' styles; notes that can be searched.
+
+    SQLite cannot change a table's conditions, so the changes go into a new table as they are.
+    """
+    db.executescript(_CHANGES_OF_EVERYTHING)
+    db.executescript(_append_only("changes"))
+    db.executescript(_NOTES_AND_TAG_STYLES)
+    last: dict[tuple[int, str], tuple[int, int, str]] = {}
+    for change_id, letter_id, key, new in db.execute(
+        "SELECT id, letter_id, key, new FROM changes WHERE target = 'note' ORDER BY id"
+    ):
+        first, _, _ = last.get((letter_id, key), (change_id, 0, ""))
+        last[letter_id, key] = (first, change_id, new)
+    db.table("notes").insert_all(
+        {
+            "letter_id": letter_id,
+            "key": key,
+            "first_change": first,
+            "last_change": change_id,
+            "words": _version_2_words(json.loads(new)),
+        }
+        for (letter_id, key), (first, change_id, new) in last.items()
+        if new != "null"
+    )
+    db.execute("PRAGMA user_version = 2")
+
+
+def _version_2_words(note: dict[str, Any]) -> str:
+    """Return what a note of version 1 is found by; it has no tags."""
+    words = f"{note['markdown']} {note['anchor'].get('quote', '')}"
+    return " ".join(words.split()).casefold()
 
 
 def _append_only(table: str) -> str:
@@ -142,5 +180,49 @@ CREATE TABLE workspace_facts (
 ) STRICT, WITHOUT ROWID;
 """
 
-SCHEMA_VERSION = 1
+_CHANGES_OF_EVERYTHING = """
+CREATE TABLE new_changes (
+    id INTEGER PRIMARY KEY,
+    operation_id INTEGER NOT NULL REFERENCES operations (id) ON DELETE RESTRICT,
+    letter_id INTEGER REFERENCES letters (id) ON DELETE RESTRICT,
+    target TEXT NOT NULL CHECK (
+        target IN (
+            'value', 'status', 'note', 'tag', 'cards', 'check', 'reading', 'tag style'
+        )
+    ),
+    key TEXT NOT NULL,
+    old TEXT NOT NULL,
+    new TEXT NOT NULL,
+    why TEXT NOT NULL,
+    CHECK ((letter_id IS NULL) = (target = 'tag style'))
+) STRICT;
+INSERT INTO new_changes (id, operation_id, letter_id, target, key, old, new, why)
+    SELECT id, operation_id, letter_id, target, key, old, new, why FROM changes;
+DROP TABLE changes;
+ALTER TABLE new_changes RENAME TO changes;
+CREATE INDEX changes_by_letter ON changes (letter_id);
+CREATE INDEX changes_by_operation ON changes (operation_id);
+"""
+
+# Both are projections of the history and can be made anew from it. A note has the ids of the
+# changes that first wrote it and that made it as it stands, and what it is found by.
+_NOTES_AND_TAG_STYLES = """
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY,
+    letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE RESTRICT,
+    key TEXT NOT NULL,
+    first_change INTEGER NOT NULL,
+    last_change INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    UNIQUE (letter_id, key)
+) STRICT;
+CREATE INDEX notes_by_last_change ON notes (last_change);
+
+CREATE TABLE tag_styles (
+    tag TEXT PRIMARY KEY,
+    style TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+SCHEMA_VERSION = 2
 """The `user_version` of a file whose steps have all been taken."""

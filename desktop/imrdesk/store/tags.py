@@ -1,0 +1,37 @@
+"""The tags of letters and their styles: projections of the history, made anew from it at will."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from imrdesk.domain.annotation import TagStyle
+from imrdesk.store.codec import decode_tag_style
+from imrdesk.store.workspace import Workspace
+
+
+def all_tags(workspace: Workspace) -> list[str]:
+    """Return every tag that is set on some letter, in alphabetical order."""
+    sql = "SELECT DISTINCT tag FROM letter_tags ORDER BY tag COLLATE NOCASE, tag"
+    return [row["tag"] for row in workspace.rows(sql)]
+
+
+def tag_styles(workspace: Workspace) -> dict[str, TagStyle]:
+    """Return the style of each tag that has one, by tag, in alphabetical order."""
+    rows = workspace.rows("SELECT tag, style FROM tag_styles ORDER BY tag COLLATE NOCASE, tag")
+    return {row["tag"]: decode_tag_style(row["style"]) for row in rows}
+
+
+def keep_tag(db: Database, letter_id: int, tag: str, *, present: bool) -> None:
+    """Bring a letter's tags up to date with a change of one."""
+    tags = db.table("letter_tags")
+    tags.delete_where("letter_id = ? AND tag = ?", [letter_id, tag])
+    if present:
+        tags.insert({"letter_id": letter_id, "tag": tag})
+
+
+def keep_tag_style(db: Database, tag: str, encoded: str) -> None:
+    """Bring the styles up to date with what a change made of one, as it is in the history."""
+    styles = db.table("tag_styles")
+    styles.delete_where("tag = ?", [tag])
+    if encoded != "null":
+        styles.insert({"tag": tag, "style": encoded})
