@@ -13,7 +13,7 @@ from imrdesk.errors import UserError
 from imrdesk.reading import patience, rapid, tesseract
 from imrdesk.reading.page_layout import Word, source_page
 from imrdesk.reading.source import SourcePage
-from imrdesk.reading.upright import upright
+from imrdesk.reading.upright import as_scanned, upright
 
 MOST_SCANNED_PAGES = 60
 """The most pages that are recognised in one file: several times the longest letter."""
@@ -57,14 +57,18 @@ def recognise(picture: Image.Image, name: str) -> SourcePage:
     read_lines = engine()
     if read_lines is None:
         raise UserError(f"{name} is a scan, a picture of a letter; {HOW_TO_INSTALL}.")
-    picture = upright(picture)
+    picture, angle = upright(picture)
+    size = picture.size
     page = _read(read_lines, picture)
-    if page.text and page.quality >= _BADLY_READ:
-        return page
-    if _is_blank(picture):
-        return page
-    turned = (_read(read_lines, picture.transpose(turn)) for turn in _TURNS)
-    return max((page, *turned), key=lambda read: read.quality * len(read.text))
+    is_well_read = page.text and page.quality >= _BADLY_READ
+    if is_well_read or _is_blank(picture):
+        return as_scanned(page, None, angle, size)
+    turned = (
+        as_scanned(_read(read_lines, picture.transpose(turn)), turn, angle, size)
+        for turn in _TURNS
+    )
+    pages = (as_scanned(page, None, angle, size), *turned)
+    return max(pages, key=lambda read: read.quality * len(read.text))
 
 
 def _read(read_lines: _Engine, picture: Image.Image) -> SourcePage:

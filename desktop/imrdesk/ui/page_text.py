@@ -203,13 +203,21 @@ def page_text(
 
 
 def _of_words(words: Iterable[WordBox], size: tuple[float, float]) -> Iterator[tuple[int, Box]]:
-    """Yield the characters of recognised words, each with its share of the word's box."""
+    """Yield the characters of recognised words, each with its share of the word's box.
+
+    Those of a word that stands on its side all have the whole box: it is not known which of its
+    ends is the first.
+    """
     width, height = size
     for word in words:
-        step = (word.right - word.left) * width / max(1, word.end - word.start)
+        left, right = word.left * width, word.right * width
+        top, bottom = word.top * height, word.bottom * height
+        count = word.end - word.start
+        is_upright = count > 1 and bottom - top > right - left
+        step = 0.0 if is_upright else (right - left) / max(1, count)
         for number, position in enumerate(range(word.start, word.end)):
-            left = word.left * width + number * step
-            yield position, Box(left, word.top * height, left + step, word.bottom * height)
+            start = left + number * step
+            yield position, Box(start, top, right if is_upright else start + step, bottom)
 
 
 _Placed = tuple[int, int, Box]
