@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from coded_pdf import coded_pdf
 from imrdesk.domain.letter import LetterText, Span
 from imrdesk.reading.reader import read_letter
 from letter_factory import Facts, as_pdf, hyphenated, render, with_footers
@@ -26,43 +27,6 @@ def boxes(data: bytes, letter: LetterText, words: str) -> list[tuple[float, ...]
         found.extend(text_page.get_charbox(place) for place in places)
     document.close()
     return found
-
-
-def coded_pdf(meanings: dict[int, str], codes: bytes) -> bytes:
-    """A PDF whose font gives every code the meaning that a test wants."""
-    table = "\n".join(
-        f"<{code:02X}> <{meaning.encode('utf-16-be').hex()}>" for code, meaning in meanings.items()
-    )
-    cmap = (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Test def\n"
-        "/CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange\n"
-        f"{len(meanings)} beginbfchar\n{table}\nendbfchar endcmap end end"
-    )
-    content = f"BT /F1 12 Tf 50 700 Td <{codes.hex()}> Tj ET"
-    objects = (
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        (
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
-            "/Resources << /Font << /F1 5 0 R >> >> >>"
-        ),
-        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
-        f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
-    )
-    out = b"%PDF-1.4\n"
-    offsets = []
-    for number, body in enumerate(objects, start=1):
-        offsets.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode()
-    entries = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    return (
-        out
-        + (
-            f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{entries}"
-            f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
-        ).encode()
-    )
 
 
 def test_the_text_of_a_pdf_is_the_text_that_was_printed() -> None:
