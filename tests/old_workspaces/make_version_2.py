@@ -55,7 +55,7 @@ def work_of_version_2(workspace: Workspace, session: ReviewSession) -> None:
     add_extraction(workspace, LETTER, replace(state.letter.extraction, version="built-2"), text)
     empty = machine_state(ADDED["treatment"])
     added = ValueState("Treatment between", Origin.PERSON)
-    check = "case_outcome_differs outcome decisions.0.outcome"
+    check = "case_outcome_differs outcome decisions.0.outcome: A sentence."
     steps: list[list[tuple[Target, str, State, State]]] = [
         [
             (Target.CARDS, "", CardsState((0, 1)), CardsState((0, 2, 1))),

@@ -23,7 +23,7 @@ FILES = sorted(Path(__file__).parent.glob("version-*.imr"))
 PROJECTIONS = (
     "SELECT * FROM undo_steps ORDER BY 1",
     "SELECT * FROM letter_tags ORDER BY 1, 2",
-    "SELECT letter_id, key, first_change, last_change, words FROM notes ORDER BY 1, 2",
+    "SELECT letter_id, key, first_change, last_change, words, tags FROM notes ORDER BY 1, 2",
     "SELECT * FROM tag_styles ORDER BY 1",
 )
 

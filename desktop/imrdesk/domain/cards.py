@@ -29,6 +29,12 @@ That nothing was read is sure; that a decision needs a treatment and an outcome,
 """
 
 
+def card_of(path: str) -> int | None:
+    """Return the card number in the path of a decision or of its field; None for any other."""
+    kind, _, rest = path.partition(".")
+    return int(rest.partition(".")[0]) if kind == "decisions" else None
+
+
 def form_paths(cards: Sequence[int]) -> tuple[str, ...]:
     """Return every field path of a record with these decision cards, in form order."""
     if tuple(cards) == tuple(range(len(cards))):

@@ -26,5 +26,8 @@ class Dismissal:
 
 
 def check_key(check: Check) -> str:
-    """Return what a check is known by in the history: its code and the fields that it joins."""
-    return " ".join((check.code, *check.fields))
+    """Return what a finding is known by in the history: its code, its fields and its words.
+
+    One check can find several things about the same fields, such as two other case numbers.
+    """
+    return f"{' '.join((check.code, *check.fields))}: {check.message}"

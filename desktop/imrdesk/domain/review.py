@@ -8,10 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from imrdesk.domain.cards import ADDED, card_path, form_paths, in_card_order
+from imrdesk.domain.cards import ADDED, card_of, card_path, form_paths, in_card_order
 from imrdesk.domain.checks import NOTHING_BESIDES, Check, Knowledge, Severity, run_checks
 from imrdesk.domain.dismissal import Dismissal, check_key
-from imrdesk.domain.fields import decision_index, decision_path, field_at, path_label
+from imrdesk.domain.fields import decision_index, field_at, path_label
 from imrdesk.domain.history import (
     CardsState,
     Change,
@@ -122,18 +122,29 @@ class ReviewedRecord:
         return {self.numbered(path): value for path, value in self.values.items()}
 
     def numbered(self, path: str) -> str:
-        """Return the contract's path of a field of this record."""
-        card = decision_index(path)
+        """Return the contract's path of a field, or of a decision, of this record."""
+        card = card_of(path)
         if card is None or self.cards[card : card + 1] == (card,):
             return path
-        return decision_path(self.cards.index(card), path.rpartition(".")[2])
+        return ".".join(("decisions", str(self.cards.index(card)), *path.split(".")[2:]))
+
+    def has_path(self, path: str) -> bool:
+        """Tell whether a path is that of a field or a decision which stands in the record."""
+        return path in self.standings or card_of(path) in self.cards
 
     def label(self, path: str) -> str:
-        """Return a field's name for people, with its decision as it is counted now."""
-        card = decision_index(path)
-        if card is not None and card not in self.cards:
-            return f"Removed decision: {field_at(path).label}"
-        return path_label(self.numbered(path))
+        """Return the name for people of a field or a decision, as it is counted now."""
+        card = card_of(path)
+        if card is None:
+            return path_label(path)
+        is_field = decision_index(path) is not None
+        if card not in self.cards:
+            return f"Removed decision: {field_at(path).label}" if is_field else "Removed decision"
+        return path_label(self.numbered(path)) if is_field else f"Decision {self._place(card)}"
+
+    def _place(self, card: int) -> int:
+        """Return a decision's place in the record, counted from 1 as people do."""
+        return self.cards.index(card) + 1
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState
-from imrdesk.domain.checks import Severity
-from imrdesk.domain.fields import field_at, path_label
-from imrdesk.domain.history import Edit, Origin, Target, ValueState
+from imrdesk.domain.fields import field_at
+from imrdesk.domain.history import Change, Edit, Origin, Target, ValueState
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import Standing, machine_state
 from imrdesk.domain.status import Status, StatusState
@@ -29,7 +28,7 @@ def correct(
     A value that equals the extracted one confirms it, with its place in the letter.
     """
     refuse_locked(state)
-    standing = _standing(state, path)
+    standing = standing_of(state, path)
     checked = _checked_value(path, value)
     is_persons = standing.state_now.origin is Origin.PERSON
     if place is None and is_persons and checked == standing.value:
@@ -44,7 +43,7 @@ def correct(
 def confirm(state: LetterState, paths: Sequence[str]) -> list[Edit]:
     """Make the machine's values at `paths` a person's; what a person settled is left out."""
     refuse_locked(state)
-    standings = [_standing(state, path) for path in dict.fromkeys(paths)]
+    standings = [standing_of(state, path) for path in dict.fromkeys(paths)]
     return [
         _value_edit(state, standing, _confirmed(standing.value, standing), "")
         for standing in standings
@@ -55,21 +54,41 @@ def confirm(state: LetterState, paths: Sequence[str]) -> list[Edit]:
 def revert(state: LetterState, path: str) -> list[Edit]:
     """Go back to what the machine read."""
     refuse_locked(state)
-    standing = _standing(state, path)
+    standing = standing_of(state, path)
     if standing.state_now.origin is Origin.MACHINE:
         return []
     return [_value_edit(state, standing, machine_state(standing.extracted), "")]
 
 
+def return_to(state: LetterState, change: Change) -> list[Edit]:
+    """Make a value or a note that a change made stand again.
+
+    Where that change went back to what the machine read, so does this, to what it reads now.
+    """
+    edit = change.edit
+    if isinstance(edit.new, ValueState):
+        if edit.new.origin is Origin.MACHINE:
+            return revert(state, edit.key)
+        refuse_locked(state)
+        standing = standing_of(state, edit.key)
+        same = edit.new == standing.state_now
+        return [] if same else [_value_edit(state, standing, edit.new, edit.why)]
+    if not isinstance(edit.new, NoteState):
+        raise BugError(f"nobody can go back to what change {change.id} made")
+    refuse_locked(state)
+    old = state.current(Target.NOTE, edit.key)
+    return [] if edit.new == old else [Edit(edit.letter_id, Target.NOTE, edit.key, old, edit.new)]
+
+
 def set_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
-    """Move a letter on, or back; leaving “signed off” reopens it."""
+    """Move a letter on, or back; leaving “signed off” reopens it. To sign off, see `signing`."""
+    if status is Status.SIGNED_OFF:
+        raise BugError("a letter is signed off by signing.sign_off, which looks at its checks")
     new = StatusState(status, fold(reason))
     if new == state.status:
         return []
     if status is Status.POSTPONED and not new.reason:
         raise UserError("Say why the letter is postponed.")
-    if status is Status.SIGNED_OFF:
-        _refuse_errors(state)
     return [Edit(state.letter.id, Target.STATUS, "", state.status, new)]
 
 
@@ -126,7 +145,17 @@ def refuse_locked(state: LetterState) -> None:
         raise UserError("This letter is signed off; reopen it to change it.")
 
 
-def _standing(state: LetterState, path: str) -> Standing:
+def standing_of(state: LetterState, path: str) -> Standing:
+    """Return what stands in a field that is to be edited.
+
+    Raises:
+        UserError: where its decision was taken out of the record.
+        BugError: where the record never had such a field.
+    """
+    if path in state.record.set_aside:
+        raise UserError(
+            "That decision is no longer in the record; take its removal back to change it."
+        )
     if path not in state.record.standings:
         raise BugError(f"letter {state.letter.id} has no field {path}")
     return state.record.standings[path]
@@ -175,7 +204,7 @@ def _quoted(state: LetterState, path: str, span: Span, raw: str | None) -> tuple
 
 def _check_anchor(state: LetterState, anchor: Anchor) -> None:
     if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
-        _standing(state, anchor.path)
+        standing_of(state, anchor.path)
     if anchor.span is not None and anchor.quote is not None:
         words = anchor.span.of(state.letter.letter.text)
         if not words or fold(words) != fold(anchor.quote):
@@ -191,12 +220,3 @@ def _note(state: LetterState, key: str) -> NoteState:
 def _refuse_blank(markdown: str) -> None:
     if not markdown.strip():
         raise UserError("A note needs words; to take it away, remove it.")
-
-
-def _refuse_errors(state: LetterState) -> None:
-    errors = [check for check in state.record.checks if check.severity is Severity.ERROR]
-    named = dict.fromkeys(path_label(path) for check in errors for path in check.fields)
-    if named:
-        raise UserError(
-            f"This letter cannot be signed off while these do not fit together: {', '.join(named)}."
-        )

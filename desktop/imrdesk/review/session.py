@@ -3,58 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from imrdesk.domain.annotation import Anchor, Note
-from imrdesk.domain.fields import path_label
+from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.checks import Check
 from imrdesk.domain.history import Change, Changed, Edit, Operation, OperationKind, Target
-from imrdesk.domain.letter import LetterKind, LetterText, Span
-from imrdesk.domain.review import ReviewedRecord
-from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.letter import Span
+from imrdesk.domain.status import Status
 from imrdesk.domain.values import Value
-from imrdesk.review import card_edits, edits, threshold, undoing
+from imrdesk.review import card_edits, edits, signing, threshold, undoing
 from imrdesk.review.extracting import ExtractedLetter
 from imrdesk.review.keeping import ImportResult, keep_letters, prepare
+from imrdesk.review.open_letter import OpenLetter, open_letter
 from imrdesk.review.state import LetterState, load_state, refresh_letters
 from imrdesk.store import drafts, history, queue, tags
-from imrdesk.store.letters import NewLetter, letters_of_case, source_bytes
+from imrdesk.store.letters import NewLetter, source_bytes
 from imrdesk.store.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.store.workspace import Workspace
 
+__all__ = ["OpenLetter", "ReviewSession", "utc_now"]
+
 _RECOUNT_STEP = 20
+_REASONS = 8
 _BY_ARRIVAL = QueueQuery(sort=QueueColumn.ADDED)
-_STATUS_LABELS: Mapping[Status, str] = {
+STATUS_LABELS: Mapping[Status, str] = {
     Status.NEW: "Mark as new",
     Status.IN_REVIEW: "Mark as in review",
     Status.POSTPONED: "Postpone",
     Status.REVIEWED: "Mark as reviewed",
     Status.SIGNED_OFF: "Sign off",
 }
-
-
-@dataclass(frozen=True)
-class OpenLetter:
-    """One letter with all that a reviewer sees of it.
-
-    Attributes:
-        name: the name of the file that it came as.
-        case_number: as it stands.
-        drafts: field path to typing that is not yet an edit.
-        same_case: the ids of the other letters with the same case number.
-    """
-
-    letter_id: int
-    name: str
-    kind: LetterKind
-    case_number: str | None
-    text: LetterText
-    record: ReviewedRecord
-    status: StatusState
-    notes: tuple[Note, ...]
-    tags: tuple[str, ...]
-    drafts: Mapping[str, str]
-    same_case: tuple[int, ...]
 
 
 def utc_now() -> datetime:
@@ -141,22 +119,7 @@ class ReviewSession:
             UserError: where what is stored of it is damaged; it names the letter.
             BugError: where there is no such letter.
         """
-        state = load_state(self.workspace, letter_id)
-        letter, case_number = state.letter, state.summary().case_number
-        same_case = letters_of_case(self.workspace, case_number)
-        return OpenLetter(
-            letter_id=letter_id,
-            name=letter.name,
-            kind=letter.letter.kind,
-            case_number=case_number,
-            text=letter.letter,
-            record=state.record,
-            status=state.status,
-            notes=tuple(state.notes.values()),
-            tags=state.tags,
-            drafts=drafts.drafts_of(self.workspace, letter_id),
-            same_case=tuple(other for other in same_case if other != letter_id),
-        )
+        return open_letter(self.workspace, letter_id)
 
     def source(self, letter_id: int) -> bytes:
         """Return the bytes of the file that a letter came as.
@@ -199,7 +162,7 @@ class ReviewSession:
         place = None if span is None else (span, raw)
         return self._do(
             letter_id,
-            f"Correct {path_label(path)}",
+            lambda state: f"Correct {state.record.label(path)}",
             lambda state: edits.correct(state, path, value, place, why),
         )
 
@@ -209,7 +172,11 @@ class ReviewSession:
         Raises:
             UserError: where the letter is signed off.
         """
-        return self._do(letter_id, "Confirm", lambda state: edits.confirm(state, paths))
+        return self._do(
+            letter_id,
+            lambda state: _confirm_label(state, paths),
+            lambda state: edits.confirm(state, paths),
+        )
 
     def revert(self, letter_id: int, path: str) -> Changed:
         """Go back to what the machine read.
@@ -217,8 +184,24 @@ class ReviewSession:
         Raises:
             UserError: where the letter is signed off.
         """
-        label = f"Go back to what was read as {path_label(path)}"
-        return self._do(letter_id, label, lambda state: edits.revert(state, path))
+        return self._do(
+            letter_id,
+            lambda state: f"Go back to what was read as {state.record.label(path)}",
+            lambda state: edits.revert(state, path),
+        )
+
+    def return_to(self, letter_id: int, change: Change) -> Changed:
+        """Make a value or a note stand again as a change in the history had made it.
+
+        Raises:
+            UserError: where the letter is signed off or the decision was taken out of it.
+            BugError: where the change is neither of a value nor of a note that it left there.
+        """
+        return self._do(
+            letter_id,
+            lambda state: f"Go back to {_named(state, change.edit)} as of {_day(change)}",
+            lambda state: edits.return_to(state, change),
+        )
 
     def add_decision(
         self, letter_id: int, after: int | None = None, treatment: Span | None = None
@@ -284,14 +267,53 @@ class ReviewSession:
         """Move a letter on, or back; leaving “signed off” reopens it.
 
         Raises:
-            UserError: where a postponement has no reason, or a letter that is to be signed
-                off holds what cannot be.
+            UserError: where a postponement has no reason; for a sign-off, see `sign_off`.
+        """
+        if status is Status.SIGNED_OFF:
+            return self.sign_off(letter_id, reason)
+        return self._do(
+            letter_id,
+            lambda state: "Reopen" if state.status.is_locked else STATUS_LABELS[status],
+            lambda state: edits.set_status(state, status, reason),
+        )
+
+    def sign_off(self, letter_id: int, reason: str = "") -> Changed:
+        """Sign a letter off; with a reason, also over warnings, which are dismissed with it.
+
+        Raises:
+            ReasonWantedError: where there are warnings and no reason; it holds them.
+            UserError: where there are errors that nobody has dismissed; it names the fields.
         """
         return self._do(
             letter_id,
-            _STATUS_LABELS[status],
-            lambda state: edits.set_status(state, status, reason),
+            STATUS_LABELS[Status.SIGNED_OFF],
+            lambda state: signing.sign_off(state, reason),
         )
+
+    def dismiss(self, letter_id: int, check: Check, reason: str) -> Changed:
+        """Let a check's finding stand.
+
+        Raises:
+            UserError: where the letter is signed off, there is no reason, or the check finds
+                nothing any more.
+        """
+        return self._do(
+            letter_id, "Dismiss a check", lambda state: signing.dismiss(state, check, reason)
+        )
+
+    def restore_check(self, letter_id: int, check: Check) -> Changed:
+        """Let a check that was dismissed count again.
+
+        Raises:
+            UserError: where the letter is signed off.
+        """
+        return self._do(
+            letter_id, "Restore a check", lambda state: signing.restore_check(state, check)
+        )
+
+    def dismissal_reasons(self) -> list[str]:
+        """Return the reasons that checks were last dismissed with, newest first, at most 8."""
+        return history.dismissal_reasons(self.workspace, _REASONS)
 
     def add_note(self, letter_id: int, anchor: Anchor, markdown: str) -> Changed:
         """Write a note; its key is in what is returned.
@@ -372,27 +394,42 @@ class ReviewSession:
         """Keep several letters that were prepared elsewhere, as `import_letters` does."""
         return keep_letters(self.workspace, letters, self._now())
 
-    def _do(self, letter_id: int, label: str, plan: Callable[[LetterState], list[Edit]]) -> Changed:
-        """Make the edits that `plan` finds for a letter as it stands, as one operation."""
+    def _do(
+        self,
+        letter_id: int,
+        label: str | Callable[[LetterState], str],
+        plan: Callable[[LetterState], list[Edit]],
+    ) -> Changed:
+        """Make the edits that `plan` finds for a letter as it stands, as one operation.
+
+        Args:
+            letter_id: the letter.
+            label: what the operation is called in the undo menu, given the letter as it stands.
+            plan: returns the edits; none where there is nothing to do.
+        """
         with self.workspace.transaction():
             state = load_state(self.workspace, letter_id)
+            named = label if isinstance(label, str) else label(state)
             planned = plan(state)
             if not planned:
-                return Changed((), label)
+                return Changed((), named)
             if planned[0].target is not Target.STATUS:
                 planned = edits.begin_review(state, planned)
-            label = _label(label, state, planned)
-            step = Operation(0, OperationKind.DO, label, self.reviewer, self._now())
+            step = Operation(0, OperationKind.DO, named, self.reviewer, self._now())
             part = undoing.part_of(state, planned, step)
             return undoing.do(self.workspace, [part], step)
 
 
-def _label(label: str, state: LetterState, planned: Sequence[Edit]) -> str:
-    """Return what an operation is called in the undo menu, now that its edits are known."""
-    values = [edit for edit in planned if edit.target is Target.VALUE]
-    if label == "Confirm":
-        only = path_label(values[0].key) if len(values) == 1 else f"{len(values)} values"
-        return f"Confirm {only}"
-    if state.status.is_locked:
-        return "Reopen"
-    return label
+def _confirm_label(state: LetterState, paths: Sequence[str]) -> str:
+    settled = [edit.key for edit in edits.confirm(state, paths)]
+    named = state.record.label(settled[0]) if len(settled) == 1 else f"{len(settled)} values"
+    return f"Confirm {named}"
+
+
+def _named(state: LetterState, edit: Edit) -> str:
+    """Return what a change of a value or a note is about, within a sentence."""
+    return state.record.label(edit.key) if edit.target is Target.VALUE else "a note"
+
+
+def _day(change: Change) -> str:
+    return f"{change.operation.when:%m/%d/%Y}"

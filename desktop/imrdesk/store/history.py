@@ -115,6 +115,18 @@ def next_redo(workspace: Workspace) -> Operation | None:
     return _step(workspace, "WHERE s.undone = 1 ORDER BY s.operation_id")
 
 
+def dismissal_reasons(workspace: Workspace, count: int) -> list[str]:
+    """Return the reasons that checks were last dismissed with, each once, newest first."""
+    sql = """
+        SELECT json_extract(new, '$.reason') AS reason FROM (
+            SELECT id, new FROM changes
+            WHERE target = 'check' AND new <> 'null' ORDER BY id DESC LIMIT 200
+        )
+        GROUP BY reason ORDER BY max(id) DESC LIMIT ?
+        """
+    return [row["reason"] for row in workspace.rows(sql, [count])]
+
+
 def rebuild_projections(workspace: Workspace) -> None:
     """Make all that is drawn from the history alone anew: undo steps, tags, styles and notes."""
     operations = workspace.rows(f"SELECT {_OPERATION_COLUMNS} FROM operations AS o ORDER BY o.id")  # noqa: S608  only a constant

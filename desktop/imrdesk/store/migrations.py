@@ -56,6 +56,7 @@ def version_2(db: Database) -> None:
             "first_change": first,
             "last_change": change_id,
             "words": _version_2_words(json.loads(new)),
+            "tags": "[]",
         }
         for (letter_id, key), (first, change_id, new) in last.items()
         if new != "null"
@@ -202,10 +203,12 @@ DROP TABLE changes;
 ALTER TABLE new_changes RENAME TO changes;
 CREATE INDEX changes_by_letter ON changes (letter_id);
 CREATE INDEX changes_by_operation ON changes (operation_id);
+CREATE INDEX changes_of_checks ON changes (id) WHERE target = 'check';
 """
 
 # Both are projections of the history and can be made anew from it. A note has the ids of the
-# changes that first wrote it and that made it as it stands, and what it is found by.
+# changes that first wrote it and that made it as it stands, what it is found by, and its tags
+# as JSON.
 _NOTES_AND_TAG_STYLES = """
 CREATE TABLE notes (
     id INTEGER PRIMARY KEY,
@@ -214,6 +217,7 @@ CREATE TABLE notes (
     first_change INTEGER NOT NULL,
     last_change INTEGER NOT NULL,
     words TEXT NOT NULL,
+    tags TEXT NOT NULL,
     UNIQUE (letter_id, key)
 ) STRICT;
 CREATE INDEX notes_by_last_change ON notes (last_change);

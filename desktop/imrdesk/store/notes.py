@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from sqlite_utils import Database
 
+from imrdesk.domain.annotation import NoteState
 from imrdesk.domain.values import fold
 from imrdesk.store.codec import decode_note, storable
 
@@ -21,6 +24,7 @@ def keep_note(db: Database, letter_id: int, key: str, change_id: int, encoded: s
     db.table("notes").delete_where("letter_id = ? AND key = ?", [letter_id, key])
     if encoded == "null":
         return
+    note = decode_note(encoded)
     first = """
         SELECT min(id) FROM changes WHERE letter_id = ? AND target = 'note' AND key = ?
         """
@@ -29,12 +33,12 @@ def keep_note(db: Database, letter_id: int, key: str, change_id: int, encoded: s
         "key": key,
         "first_change": db.execute(first, [letter_id, key]).fetchone()[0],
         "last_change": change_id,
-        "words": _words(encoded),
+        "words": _words(note),
+        "tags": json.dumps(note.tags),
     }
     db.table("notes").insert(row)
 
 
-def _words(encoded: str) -> str:
+def _words(note: NoteState) -> str:
     """Return what a note is found by: its words, the passage's and its tags, in one case."""
-    note = decode_note(encoded)
     return storable(fold(" ".join((note.markdown, note.anchor.quote or "", *note.tags))).casefold())
