@@ -59,6 +59,7 @@ class LetterView(QFrame):
         self._points = text_size
         self._shows_lines = False  # of text files, which look like nothing in themselves
         self._frozen = False
+        self._came_to: tuple[_Pane | None, int, int] = (None, 0, 0)
         self._window: LetterWindow | None = None
         self._window_geometry = QByteArray()
         self._service = PageService(self)
@@ -115,6 +116,7 @@ class LetterView(QFrame):
         self._focused_path = None
         self._letter = letter
         self._loaded.clear()
+        self._came_to = (None, 0, 0)
         self._show_pane()
         self.refresh(letter)
 
@@ -182,7 +184,7 @@ class LetterView(QFrame):
         if self._letter is None or self._wanted_pane() is before:
             self._show_ways()
             return
-        place, selected, focused = before.place(), before.selected_span(), before.hasFocus()
+        place, selected, focused = self._place(), before.selected_span(), before.hasFocus()
         watched = self._watched(self._letter)
         self._show_pane()
         self.refresh(self._letter)
@@ -191,8 +193,18 @@ class LetterView(QFrame):
         self._pane.go_to(place)
         if watched is not None:
             self._pane.reveal(watched)  # lines are of another height here
+        self._came_to = (self._pane, self._pane.place(), place)
         if focused:
             self.focus_letter()
+
+    def _place(self) -> int:
+        """Return the first code point in sight, or, if nobody scrolled since, the one asked for.
+
+        They differ where the end of a letter is in sight.
+        """
+        pane, found, wanted = self._came_to
+        place = self._pane.place()
+        return wanted if (pane, found) == (self._pane, place) else place
 
     def _watched(self, letter: OpenLetter) -> Span | None:
         """Return the words that are looked at if they are in sight: selected, or of the field."""

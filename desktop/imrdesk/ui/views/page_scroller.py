@@ -134,7 +134,8 @@ class PageScroller(QAbstractScrollArea):
             rect = self._stack.rect(page, self.viewport().width())
             scale = rect.width() / sizes[page][0]
             self.horizontalScrollBar().setValue(round(rect.left() + x * scale - point.x()))
-            self.verticalScrollBar().setValue(round(rect.top() + y * scale - point.y()))
+            if self.verticalScrollBar().value() or fixed is not None:  # the top stays the top
+                self.verticalScrollBar().setValue(round(rect.top() + y * scale - point.y()))
         self.viewport().update()
         self._settled.start()
         self.moved.emit()
