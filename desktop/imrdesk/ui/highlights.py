@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from imrdesk.domain.annotation import AnchorKind, Note
+from imrdesk.domain.annotation import AnchorKind, Ink, Note
 from imrdesk.domain.fields import Section, field_at
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import FieldState, ReviewedRecord
 from imrdesk.domain.values import FieldType
+from imrdesk.ui.inks import passage_words
 
 
 class Mark(Enum):
@@ -29,6 +30,8 @@ class Highlight:
         path: the field; for a note on a passage the note's key.
         unsure: whether the field's value still has to be looked at.
         focused: whether the keyboard is in the field.
+        ink: the passage's.
+        words: what is told of a passage where the mouse rests on it.
     """
 
     span: Span
@@ -37,6 +40,8 @@ class Highlight:
     section: Section | None = None
     unsure: bool = False
     focused: bool = False
+    ink: Ink | None = None
+    words: str = ""
 
 
 def highlights(
@@ -61,7 +66,9 @@ def highlights(
     for note in notes:
         anchor = note.state.anchor
         if anchor.kind is AnchorKind.PASSAGE and anchor.span is not None:
-            found.append(Highlight(anchor.span, Mark.NOTE, note.key))
+            told = passage_words(note.state)
+            passage = Highlight(anchor.span, Mark.NOTE, note.key, ink=note.state.ink, words=told)
+            found.append(passage)
     return sorted(found, key=lambda mark: (mark.focused, mark.span.start - mark.span.end))
 
 
@@ -69,3 +76,9 @@ def at_position(marks: Iterable[Highlight], position: int) -> Highlight | None:
     """Return the shortest marked place over a character, the first in form order of equals."""
     over = [mark for mark in marks if mark.span.start <= position < mark.span.end]
     return min(over, key=lambda mark: mark.span.end - mark.span.start, default=None)
+
+
+def told_at(marks: Iterable[Highlight], position: int) -> str:
+    """Return what is told of the passages over a character, a line each; empty for none."""
+    over = (mark for mark in marks if mark.span.start <= position < mark.span.end)
+    return "\n".join(mark.words for mark in over if mark.words)

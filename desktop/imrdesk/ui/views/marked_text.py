@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,13 +15,16 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 from typing_extensions import override
 
+from imrdesk.domain.annotation import Ink
 from imrdesk.domain.letter import Span
-from imrdesk.ui.highlights import Highlight, Mark, at_position
+from imrdesk.ui.highlights import Highlight, Mark, at_position, told_at
+from imrdesk.ui.inks import ink_color, stroke
 from imrdesk.ui.letter_words import find_words, trimmed, word_at
 from imrdesk.ui.theme import SECTION_TOKENS, Colors, Theme
+from imrdesk.ui.views.text_lines import line_boxes
 
 SMALLEST, LARGEST = 7, 32
 """The sizes of a letter's text that can be chosen, in points."""
@@ -267,6 +271,8 @@ class MarkedText(QTextEdit):
         scrolled = self.verticalScrollBar().value()
         left = self.words_left() - _BAR_GAP - _BAR_WIDTH
         for mark in self._marks:
+            if mark.ink is not None:
+                self._underline(painter, mark.span, mark.ink)
             if mark.mark is not Mark.LONG_FIELD or mark.section is None:
                 continue
             start, end = self._extent(mark.span)
@@ -277,6 +283,23 @@ class MarkedText(QTextEdit):
             bar = QRectF(left, first.top() - scrolled, _BAR_WIDTH, last.bottom() - first.top())
             painter.drawRoundedRect(bar, 1.5, 1.5)
         painter.end()
+
+    def _underline(self, painter: QPainter, span: Span, ink: Ink) -> None:
+        scrolled = self.verticalScrollBar().value()
+        seen = QRectF(self.viewport().rect())
+        for start, end in self.document_ranges(span):
+            lines = (
+                box.translated(0, -scrolled) for box in line_boxes(self.document(), start, end)
+            )
+            stroke(painter, [box for box in lines if box.intersects(seen)], ink, self.mark_colors())
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self.letter_position(self.cursorForPosition(event.pos()).position())
+            QToolTip.showText(event.globalPos(), told_at(self._marks, at), self)
+            return True
+        return super().viewportEvent(event)
 
     def words_left(self) -> float:
         """Return where the column of words begins on the viewport."""
@@ -292,8 +315,6 @@ def _style(mark: Highlight, colors: Colors) -> QTextCharFormat:
     if mark.unsure:
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         style.setUnderlineColor(colors["unsure"])
-    if mark.mark is Mark.NOTE:
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        style.setUnderlineColor(colors["note"])
-        style.setBackground(colors["warning_soft"])
+    if mark.ink is not None:
+        style.setBackground(ink_color(mark.ink, colors, soft=True))
     return style

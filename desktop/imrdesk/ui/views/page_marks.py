@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from imrdesk.ui.highlights import Highlight, Mark
+from imrdesk.ui.inks import ink_color, stroke
 from imrdesk.ui.theme import SECTION_TOKENS, Colors
 
 _BESIDE = 9.0  # logical pixels between a bar and the lines that it stands beside
@@ -37,9 +38,9 @@ def paint_mark(
         fill(painter, places, colors[f"{token}_{'strong' if mark.focused else 'soft'}"])
         if mark.focused:
             _frame(painter, places, colors[token])
-    if mark.mark is Mark.NOTE:
-        fill(painter, places, colors["warning_soft"])
-        _underline(painter, places, QPen(colors["note"], 2.0))
+    if mark.ink is not None:
+        fill(painter, places, ink_color(mark.ink, colors, soft=True))
+        stroke(painter, places, mark.ink, colors)
     if mark.unsure and mark.mark is not Mark.LONG_FIELD:
         _underline(painter, places, QPen(colors["unsure"], 1.6, Qt.PenStyle.DashLine))
 

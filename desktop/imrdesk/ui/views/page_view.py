@@ -23,7 +23,7 @@ from imrdesk.errors import UserError
 from imrdesk.reading.pdf import is_pdf
 from imrdesk.reading.pictures import is_picture
 from imrdesk.review.session import OpenLetter
-from imrdesk.ui.highlights import Highlight, at_position
+from imrdesk.ui.highlights import Highlight, at_position, told_at
 from imrdesk.ui.letter_words import find_words, trimmed, word_at
 from imrdesk.ui.page_store import PageStore
 from imrdesk.ui.page_text import Box, PageText
@@ -265,6 +265,7 @@ class PageView(PageScroller):
             if over is not None and at_position(self._marks, over) is not None:
                 shape = Qt.CursorShape.PointingHandCursor
             self.viewport().setCursor(shape)
+            self.viewport().setToolTip("" if over is None else told_at(self._marks, over))
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return
