@@ -60,6 +60,16 @@ def _letter(key: str, text: str, *keys: str, icon: str, line: bool = False) -> A
     return ActionSpec(key, Group.LETTER, text, keys, icon, needs_letter=True, separated=line)
 
 
+def _card(key: str, text: str, *keys: str, icon: str) -> ActionSpec:
+    line = key == "add_decision"
+    return ActionSpec(key, Group.RECORD, text, keys, icon, needs_letter=True, separated=line)
+
+
+def _check(key: str, text: str, *keys: str, icon: str) -> ActionSpec:
+    line = key == "next_place"
+    return ActionSpec(key, Group.RECORD, text, keys, icon, needs_letter=True, separated=line)
+
+
 def _note(key: str, text: str, *keys: str) -> ActionSpec:
     return ActionSpec(key, Group.NOTES, text, keys, "note", needs_letter=True)
 
@@ -92,6 +102,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "revert_field", "&Back to what the program read", "Ctrl+Shift+Backspace", icon="revert"
     ),
     ActionSpec("threshold", Group.RECORD, "What counts as &sure…", separated=True),
+    _card("add_decision", "&Add a decision", "Ctrl+Shift+N", icon="plus"),
+    _card("note_decision", "Note on the &decision…", "Alt+Shift+M", icon="note"),
+    _card("move_decision_up", "Move the decision &up", "Alt+Shift+Up", icon="up"),
+    _card("move_decision_down", "Move the decision do&wn", "Alt+Shift+Down", icon="down"),
+    _card("split_decision", "&Split the decision in two", "Ctrl+Shift+J", icon="split"),
+    _card("merge_decision", "&Merge the decision with the next", "Ctrl+J", icon="merge"),
+    _card("remove_decision", "&Remove the decision", "Ctrl+Shift+Del", icon="delete"),
+    _check("next_place", "To the &next place of a check", "F7", icon="next"),
+    _check("dismiss_check", "Dismiss the check on this &field…", "Ctrl+F7", icon="close"),
     _letter("next_letter", "&Next letter", "Ctrl+PgDown", icon="next"),
     _letter("previous_letter", "&Previous letter", "Ctrl+PgUp", icon="previous"),
     _letter("mark_reviewed", "Mark as &reviewed", "Ctrl+Return", icon="reviewed", line=True),
@@ -164,6 +183,12 @@ class Actions:
 
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def words_with_keys(action: QAction) -> str:
+    """Return an action's words for another menu, which shows its key but does not take it."""
+    keys = action.shortcut().toString(_NATIVE)
+    return f"{action.text()}\t{keys}" if keys else action.text()
 
 
 def keys_text(spec: ActionSpec) -> str:

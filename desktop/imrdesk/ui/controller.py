@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.checks import Check
 from imrdesk.domain.history import Change, Changed
 from imrdesk.domain.letter import Span
 from imrdesk.domain.status import Status
@@ -93,6 +94,47 @@ class ReviewController(QObject):
         """Go back to what the machine read."""
         letter_id = self._letter_id()
         return self._do(lambda: self.session.revert(letter_id, path))
+
+    def add_decision(self, after: int | None, treatment: Span | None = None) -> int | None:
+        """Add a decision, on words of the letter where they are given; return its card number."""
+        return self._new_card(lambda letter: self.session.add_decision(letter, after, treatment))
+
+    def split_decision(self, card: int, at: int | None) -> int | None:
+        """Make two decisions of one; return the second one's card number."""
+        return self._new_card(lambda letter: self.session.split_decision(letter, card, at))
+
+    def merge_decision(self, card: int) -> bool:
+        """Make one decision of a card and the one behind it."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.merge_decision(letter_id, card))
+
+    def move_decision(self, card: int, step: int) -> bool:
+        """Move a decision towards the end of the record, or (below 0) its beginning."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.move_decision(letter_id, card, step))
+
+    def remove_decision(self, card: int) -> bool:
+        """Take a decision out of the record."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.remove_decision(letter_id, card))
+
+    def _new_card(self, operation: Callable[[int], Changed]) -> int | None:
+        """Do what makes one more decision; return its card number, or None where it was refused."""
+        letter_id = self._letter_id()
+        before = self.letter.record.cards if self.letter else ()
+        self._do(lambda: operation(letter_id))
+        after = self.letter.record.cards if self.letter else ()
+        return next((card for card in after if card not in before), None)
+
+    def dismiss(self, check: Check, reason: str) -> bool:
+        """Let a check's finding stand, for a reason."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.dismiss(letter_id, check, reason))
+
+    def restore_check(self, check: Check) -> bool:
+        """Take a dismissal back."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.restore_check(letter_id, check))
 
     def set_status(self, status: Status, reason: str = "") -> bool:
         """Set the open letter's status."""

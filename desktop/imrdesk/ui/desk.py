@@ -15,7 +15,9 @@ from imrdesk.domain.status import Status
 from imrdesk.domain.values import ValueMistake, parse_value
 from imrdesk.review.session import OpenLetter
 from imrdesk.ui.actions import Actions
+from imrdesk.ui.check_commands import CheckCommands
 from imrdesk.ui.controller import ReviewController
+from imrdesk.ui.decisions import Decisions
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import ask_line
 from imrdesk.ui.theme import Theme
@@ -57,7 +59,9 @@ class Desk(QWidget):
         self.messages = MessageBar(theme)
         self.queue = QueueView(theme)
         self.letter_view = LetterView(theme, actions, text_size)
-        self.record = RecordView(theme, suggestions)
+        self.record = RecordView(theme, actions, suggestions)
+        self.decisions = Decisions(controller, self.record, self.letter_view, self._typing_is_taken)
+        self.checks = CheckCommands(controller, self.record)
         self.notes = NotesView(theme)
         self.history = HistoryView()
         self.tabs = named(QTabWidget(), "recordPane")
@@ -105,6 +109,10 @@ class Desk(QWidget):
         record.drafted.connect(controller.save_draft)
         record.draft_dropped.connect(controller.drop_draft)
         record.settled.connect(self._settled)
+        record.looked_at.connect(self.letter_view.focus_field)
+        self.decisions.told.connect(self.messages.tell)
+        self.decisions.note_wanted.connect(self._write_note)
+        self.checks.told.connect(self.told)
         self.letter_view.set_source(lambda letter: controller.session.source(letter))  # noqa: PLW0108  the session is asked for inside
         self.letter_view.field_chosen.connect(self._field_chosen)
         self.letter_view.note_chosen.connect(self._note_chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -107,6 +108,10 @@ class MainWindow(QMainWindow):
                 "use_selection": desk.use_selection,
                 "revert_field": desk.revert_field,
                 "threshold": flows.ask_threshold,
+                "add_decision": desk.decisions.add,
+                **{key: partial(desk.decisions.act, key) for key in desk.decisions.commands},
+                "next_place": desk.checks.next_place,
+                "dismiss_check": desk.checks.dismiss_here,
                 "next_letter": lambda: desk.step(1),
                 "previous_letter": lambda: desk.step(-1),
                 "mark_reviewed": lambda: desk.set_status(Status.REVIEWED),

@@ -15,6 +15,8 @@ from imrdesk.domain.review import FieldState, Standing
 from imrdesk.domain.values import ValueMistake, display_value, fold, parse_value
 from imrdesk.ui.icons import icon, pixmap, state_pixmap
 from imrdesk.ui.theme import STATE_TOKENS, Colors
+from imrdesk.ui.views.check_card import SEVERITY_ICONS
+from imrdesk.ui.views.check_lines import CheckLines
 from imrdesk.ui.views.editors import ChipsEditor, DateEditor, make_editor
 from imrdesk.ui.widgets import ElidedLabel, delayed, label, restyle
 
@@ -32,6 +34,7 @@ class FieldRow(QFrame):
         reverted: path: back to what the machine read.
         drafted: (path, text): typing that is no edit yet.
         draft_dropped: path: the typing was given up or taken.
+        led_to: the path of another field, beside which a check stands that this one is in.
     """
 
     focused = Signal(str)
@@ -41,16 +44,19 @@ class FieldRow(QFrame):
     reverted = Signal(str)
     drafted = Signal(str, str)
     draft_dropped = Signal(str)
+    led_to = Signal(str)
 
     def __init__(self, path: str, colors: Colors, suggestions: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.setObjectName("fieldRow")
         self.path = path
+        self.name = path_label(path)
         self.field = field_at(path)
         self._colors = colors
         self._standing: Standing | None = None
         self._checks: tuple[Check, ...] = ()
         self._shown_text = ""
+        self._involved_path = ""
         self._has_draft = False
         self._draft_timer = delayed(self, _DRAFT_DELAY_MS)
         self._draft_timer.timeout.connect(self._save_draft)
@@ -61,6 +67,11 @@ class FieldRow(QFrame):
         self._label.setToolTip(f"{self.field.meaning}\nFrom: {self.field.source}")
         self._note_mark = QLabel()
         self._note_mark.hide()
+        self.involved_button = QToolButton()
+        self.involved_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.involved_button.setProperty("role", "mark")
+        self.involved_button.clicked.connect(lambda: self.led_to.emit(self._involved_path))
+        self.involved_button.hide()
         self._state_text = label(name="stateText")
         self._state_mark = QLabel()
         self.revert_button = QToolButton()
@@ -72,8 +83,7 @@ class FieldRow(QFrame):
         self._machine.hide()
         self._mistake = label(name="mistakeText", wrap=True)
         self._mistake.hide()
-        self._check_text = label(name="checkText", wrap=True)
-        self._check_text.hide()
+        self.check_lines = CheckLines()
         self.editor = make_editor(self.field, suggestions)
         self.editor.typed.connect(self._typed)
         self.editor.settled.connect(self.commit)
@@ -83,7 +93,9 @@ class FieldRow(QFrame):
         top = QHBoxLayout()
         top.setSpacing(5)
         top.addWidget(self._label, 1)
-        for widget in (self._note_mark, self._state_mark, self._state_text):
+        for widget in (
+            self.involved_button, self._note_mark, self._state_mark, self._state_text,
+        ):  # fmt: skip
             top.addWidget(widget)
         back = QHBoxLayout()
         back.setSpacing(3)
@@ -95,7 +107,7 @@ class FieldRow(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.editor)
         layout.addLayout(back)
-        layout.addWidget(self._check_text)
+        layout.addWidget(self.check_lines)
         layout.addWidget(self._mistake)
 
     def _watch_keys(self) -> None:
@@ -151,6 +163,21 @@ class FieldRow(QFrame):
             )
             self._note_mark.setToolTip(f"{count} note{'s' if count > 1 else ''} on this field")
 
+    def set_name(self, name: str) -> None:
+        """Take over the field's name for people, in which its decision is counted as it stands."""
+        self.name = name
+
+    def show_involved(self, checks: Sequence[Check]) -> None:
+        """Show quietly that the field has to do with checks that stand beside another one."""
+        self.involved_button.setVisible(bool(checks))
+        if checks:
+            self._involved_path = checks[0].fields[0]
+            words = "\n".join(f"See: {check.message}" for check in checks)
+            name, color = SEVERITY_ICONS[checks[0].severity]
+            self.involved_button.setIcon(icon(name, self._colors, color, 14))
+            self.involved_button.setToolTip(words)
+            self.involved_button.setAccessibleName(words)
+
     def _show_state(self, standing: Standing) -> None:
         state = standing.state
         doubted = any(c.casts_doubt and c.severity is not Severity.NOTE for c in self._checks)
@@ -160,8 +187,7 @@ class FieldRow(QFrame):
         self._state_mark.setPixmap(state_pixmap(state, self._colors, 14, scale))
         self._state_text.setText(state.value)
         explanation = "\n".join([explain(standing), *(check.message for check in self._checks)])
-        self._check_text.setText("\n".join(check.message for check in self._checks))
-        self._check_text.setVisible(bool(self._checks))
+        self.check_lines.show_checks(self._checks, self._colors)
         self._state_text.setToolTip(explanation)
         self._state_mark.setToolTip(explanation)
         corrected = state is FieldState.CORRECTED
@@ -176,7 +202,7 @@ class FieldRow(QFrame):
             self.revert_button.setAccessibleName(f"Back to the read value of {self.field.label}")
         if isinstance(self.editor, DateEditor):
             self.editor.button.setIcon(icon("calendar", self._colors))
-        name = f"{path_label(self.path)}, {state.value}"
+        name = f"{self.name}, {state.value}"
         self.editor.focus_widget().setAccessibleName(name)
         self.editor.focus_widget().setAccessibleDescription(explanation)
         self._set_property("state", STATE_TOKENS[state])

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from imrdesk.domain.annotation import AnchorKind
-from imrdesk.domain.checks import Severity
+from imrdesk.domain.cards import card_path
+from imrdesk.domain.checks import Check
 from imrdesk.domain.fields import (
     DECISION_FIELDS,
     LETTER_FIELDS,
     Section,
-    decision_path,
+    decision_index,
     field_at,
-    paths,
 )
 from imrdesk.domain.review import ReviewedRecord
-from imrdesk.domain.values import display_value
 from imrdesk.review.session import OpenLetter
+from imrdesk.ui.actions import Actions
+from imrdesk.ui.icons import icon
+from imrdesk.ui.text_positions import TextPositions
 from imrdesk.ui.theme import Colors, Theme
-from imrdesk.ui.views.cards import CheckList, SectionCard
+from imrdesk.ui.views.cards import SectionCard
+from imrdesk.ui.views.check_list import CheckList
+from imrdesk.ui.views.decision_card import DecisionCard
 from imrdesk.ui.views.field_row import FieldRow
 from imrdesk.ui.widgets import label
 
@@ -34,6 +47,8 @@ class RecordView(QScrollArea):
 
     Signals: as those of `FieldRow`, and
         settled: nothing in the record needs eyes any more.
+        card_wanted: (key of an action, card number): what is to be done to a decision.
+        looked_at: the path of a field that is shown while the keyboard stays elsewhere.
     """
 
     focused = Signal(str)
@@ -43,14 +58,21 @@ class RecordView(QScrollArea):
     drafted = Signal(str, str)
     draft_dropped = Signal(str)
     settled = Signal()
+    card_wanted = Signal(str, int)
+    looked_at = Signal(str)
 
-    def __init__(self, theme: Theme, suggestions: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, theme: Theme, actions: Actions, suggestions: Mapping[str, tuple[str, ...]]
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._actions = actions
         self._suggestions = suggestions
         self._record: ReviewedRecord | None = None
         self.rows: dict[str, FieldRow] = {}
-        self._decision_cards: list[SectionCard] = []
+        self.cards: dict[int, DecisionCard] = {}
+        self._card_order: tuple[int, ...] = ()
+        self._locked = False
         self.focused_path: str | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,6 +88,7 @@ class RecordView(QScrollArea):
         self._layout.setSpacing(12)
         self.checks = CheckList()
         self.checks.chosen.connect(self.focus_path)
+        self.checks.looked_at.connect(self._look_at)
         self._layout.addWidget(self.checks)
         for section in Section:
             rows = [self._row(f.key) for f in LETTER_FIELDS if f.section is section]
@@ -73,6 +96,14 @@ class RecordView(QScrollArea):
                 self._layout.addWidget(SectionCard(section, _TITLES[section], rows))
         self._no_decision = label("No disputed treatment was found in this letter.", role="muted")
         self._layout.addWidget(self._no_decision)
+        self._decisions = QVBoxLayout()
+        self._decisions.setSpacing(12)
+        self._layout.addLayout(self._decisions)
+        self.add_button = QPushButton("Add a decision")
+        self.add_button.setToolTip(self._actions["add_decision"].toolTip())
+        self.add_button.setIcon(icon("plus", self._theme.colors))
+        self.add_button.clicked.connect(lambda: self.card_wanted.emit("add_decision", -1))
+        self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch()
         self.setWidget(body)
 
@@ -85,15 +116,16 @@ class RecordView(QScrollArea):
         row.drafted.connect(self.drafted)
         row.draft_dropped.connect(self.draft_dropped)
         row.advanced.connect(self.advance)
+        row.led_to.connect(self.focus_path)
         self.rows[path] = row
         return row
 
-    def _add_decision_card(self) -> None:
-        index = len(self._decision_cards)
-        rows = [self._row(decision_path(index, field.key)) for field in DECISION_FIELDS]
-        card = SectionCard(Section.DECISION, "", rows)
-        self._decision_cards.append(card)
-        self._layout.insertWidget(self._layout.count() - 1, card)
+    def _make_card(self, number: int) -> DecisionCard:
+        rows = [self._row(card_path(number, field.key)) for field in DECISION_FIELDS]
+        card = DecisionCard(number, rows, self._actions, self._theme.colors)
+        card.wanted.connect(self.card_wanted)
+        self.cards[number] = card
+        return card
 
     def show_letter(self, letter: OpenLetter) -> None:
         """Show another letter's record from its top."""
@@ -104,39 +136,91 @@ class RecordView(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def refresh(self, letter: OpenLetter) -> None:
-        """Show what stands in the record now."""
+        """Show what stands in the record now; typing stays where it is."""
         record = letter.record
-        self._record = record
-        while len(self._decision_cards) < record.decision_count:
-            self._add_decision_card()
-        self._show_decision_titles(record)
-        notes: dict[str, int] = {}
-        for note in letter.notes:
-            anchor = note.state.anchor
-            if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
-                notes[anchor.path] = notes.get(anchor.path, 0) + 1
-        for path in paths(record.decision_count):
+        self._record, self._locked = record, letter.status.is_locked
+        notes = Counter(
+            note.state.anchor.path
+            for note in letter.notes
+            if note.state.anchor.kind in (AnchorKind.FIELD, AnchorKind.DECISION)
+        )
+        self._show_cards(record, notes)
+        involved = _involved(record)
+        for path, standing in record.standings.items():
             row = self.rows[path]
-            checks = [check for check in record.checks if path == check.fields[0]]
-            row.show_standing(record.standings[path], checks, letter.drafts.get(path))
-            row.set_locked(locked=letter.status.is_locked)
-            row.set_note_count(notes.get(path, 0))
+            row.set_name(record.label(path))
+            checks = [check for check in record.open_checks if path == check.fields[0]]
+            row.show_standing(standing, checks, letter.drafts.get(path))
+            row.show_involved(involved.get(path, ()))
+            row.set_locked(locked=self._locked)
+            row.set_note_count(notes[path])
         self._show_checks()
 
-    def _show_checks(self) -> None:
-        """List what does not fit; what is only worth knowing stands beside its field alone."""
-        checks = self._record.checks if self._record else ()
-        serious = [check for check in checks if check.severity is not Severity.NOTE]
-        self.checks.show_checks(serious, self._theme.colors)
+    def _show_cards(self, record: ReviewedRecord, notes: Mapping[str | None, int]) -> None:
+        """Show the decisions in their order, each in the widgets that it always had."""
+        if self._card_order != record.cards:
+            for number in record.cards:
+                card = self.cards.get(number) or self._make_card(number)
+                self._decisions.removeWidget(card)
+                self._decisions.addWidget(card)
+                card.show()
+            for number in self.cards.keys() - set(record.cards):
+                self.cards[number].hide()
+            self._card_order = record.cards
+            self._chain_tabs()
+        for number in record.cards:
+            on_card = notes.get(f"decisions.{number}", 0)
+            self.cards[number].show_record(record, on_card, locked=self._locked)
+        self._no_decision.setVisible(not record.cards)
+        self.add_button.setEnabled(not self._locked)
 
-    def _show_decision_titles(self, record: ReviewedRecord) -> None:
-        count = record.decision_count
-        self._no_decision.setVisible(count == 0)
-        for index, card in enumerate(self._decision_cards):
-            card.setVisible(index < count)
-            if index < count:
-                outcome = display_value(record.values[decision_path(index, "outcome")])
-                card.set_title(f"Decision {index + 1} of {count}", outcome)
+    def _chain_tabs(self) -> None:
+        """Make Tab go through the decisions as they stand, whenever their widgets were made."""
+        form = [card for card in self.findChildren(SectionCard) if card not in self.cards.values()]
+        cards = [*form[-1:], *(self.cards[number] for number in self._card_order)]
+        chain = [
+            widget
+            for card in cards
+            for widget in card.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+            and widget.window() is self.window()  # no list that a box opens
+        ]
+        for first, second in pairwise([*chain, self.add_button]):
+            QWidget.setTabOrder(first, second)
+
+    def _show_checks(self) -> None:
+        if self._record is not None:
+            self.checks.show_record(self._record, self._theme.colors, locked=self._locked)
+
+    @property
+    def focused_card(self) -> int | None:
+        """The number of the decision that the keyboard is in, or was in last."""
+        card = decision_index(self.focused_path or "")
+        return card if self._record is not None and card in self._record.cards else None
+
+    def focus_card(self, number: int) -> None:
+        """Put the keyboard into a decision: where something is missing, else at its treatment."""
+        required = [card_path(number, field.key) for field in DECISION_FIELDS if field.required]
+        values = self._record.values if self._record else {}
+        empty = [path for path in required if values[path] in (None, (), "")]
+        self.focus_path((empty or required)[0])
+
+    def cursor_in_treatment(self, number: int) -> int | None:
+        """Return where between the treatment's words the cursor stands, in code points."""
+        line = self.rows[card_path(number, "treatment")].editor.focus_widget()
+        if not isinstance(line, QLineEdit) or not line.hasFocus() or line.hasSelectedText():
+            return None
+        text = line.text()
+        position = TextPositions(text).from_qt(line.cursorPosition())
+        return position if text[:position].strip() and text[position:].strip() else None
+
+    def discard_card(self, number: int) -> None:
+        """Give up what is being typed in a decision."""
+        for field in DECISION_FIELDS:
+            row = self.rows[card_path(number, field.key)]
+            if row.is_dirty():
+                row.discard()
 
     def focus_path(self, path: str) -> None:
         """Put the keyboard into a field and scroll to it."""
@@ -156,7 +240,7 @@ class RecordView(QScrollArea):
         if not waiting:
             self.settled.emit()
             return
-        order = list(paths(self._record.decision_count)) if self._record else []
+        order = list(self._record.standings) if self._record else []
         here = order.index(path) if path in order else -1
         if backwards:
             before = [p for p in waiting if order.index(p) < here]
@@ -183,8 +267,7 @@ class RecordView(QScrollArea):
             row.flush_draft()
 
     def _shown_rows(self) -> list[tuple[str, FieldRow]]:
-        count = self._record.decision_count if self._record else 0
-        return [(path, self.rows[path]) for path in paths(count) if path in self.rows]
+        return [(path, self.rows[path]) for path in self._record.standings] if self._record else []
 
     def _came_to(self, path: str) -> None:
         self.focused_path = path
@@ -195,8 +278,25 @@ class RecordView(QScrollArea):
     def _reveal(self, row: FieldRow) -> None:
         self.ensureWidgetVisible(row, 0, min(_MARGIN, self.viewport().height() // 4))
 
+    def _look_at(self, path: str) -> None:
+        """Show a field and its place in the letter while the keyboard stays where it is."""
+        self._reveal(self.rows[path])
+        self.looked_at.emit(path)
+
     def _recolor(self) -> None:
         colors: Colors = self._theme.colors
         for row in self.rows.values():
             row.set_colors(colors)
+        for card in self.cards.values():
+            card.set_colors(colors)
+        self.add_button.setIcon(icon("plus", colors))
         self._show_checks()
+
+
+def _involved(record: ReviewedRecord) -> dict[str, list[Check]]:
+    """Return the open checks that a field has to do with, but does not stand for."""
+    found: dict[str, list[Check]] = {}
+    for check in record.open_checks:
+        for path in check.fields[1:]:
+            found.setdefault(path, []).append(check)
+    return found
