@@ -9,7 +9,9 @@ OUT_DIR/NAME-light-1x.png and so on.
 from __future__ import annotations
 
 import argparse
+import html
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -118,6 +120,44 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.desk.sign_off()
     window.desk.step(-1)
     yield "signed_off", window
+    yield from _letter_as_it_looks(window, folder)
+
+
+def _letter_as_it_looks(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    from imrdesk.assets import resource  # noqa: PLC0415  as above
+
+    page = folder / "CM15-9000012.html"
+    text = resource("samples", "CM15-9000002.txt").read_text(encoding="utf-8")
+    page.write_text(_web_page(text.replace("9000002", "9000012")), encoding="utf-8")
+    window.flows.import_paths([page])
+    window.desk.messages.hide()
+    letter_id = window.desk.queue.first_letter_id()
+    while letter_id is not None:
+        window.desk.open_letter(letter_id)
+        letter = window.controller.letter
+        if letter is not None and letter.name == page.name:
+            break
+        letter_id = window.desk.queue.neighbour(letter_id, 1)
+    window.desk.record.focus_path("date_of_injury")
+    yield "document", window
+    window.desk.letter_view.toggle_original()
+    yield "document_text", window
+
+
+def _web_page(text: str) -> str:
+    """Return a letter as a page with headings, and a table of what its head says."""
+    blocks = []
+    for line in text.split("\n"):
+        words = html.escape(line.strip())
+        cells = re.findall(r"[^\t:]+:|[^\t:]+", words)
+        if "\t" in line.strip() and ":" in line:
+            blocks.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+        elif words:
+            tag = "h2" if words.isupper() else "p"
+            blocks.append(f"<{tag}>{words}</{tag}>")
+    page = "\n".join(blocks)
+    tables = re.sub(r"(?:<tr>.*</tr>\n?)+", lambda rows: f"<table border=1>{rows[0]}</table>", page)
+    return f"<html><body>{tables}</body></html>"
 
 
 def _review_a_little(window: MainWindow) -> None:

@@ -259,6 +259,13 @@ def test_more_lines_than_can_be_drawn_are_left_to_the_reading_text(shown: Shown)
     assert "too many lines" in shown.whole()
 
 
+def test_a_paragraph_that_no_letter_has_is_left_to_the_reading_text(shown: Shown) -> None:
+    letter = shown.show_web("<p>Case Number: CM14-0012345</p>")
+    words = b"<html><body><pre>" + b"<b> </b><u>x</u>" * 60_000
+    shown.pane.show_letter(letter, lambda: words)
+    assert shown.whole().endswith("Its reading text is whole.")
+
+
 def test_nothing_is_fetched(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
     monkeypatch.setattr(RichPane, "loadResource", lambda _self, *names: asked.append(names))

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontInfo,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -41,7 +42,8 @@ from imrdesk.ui.rich_places import Written
 _SERIF = ["Liberation Serif", "Times New Roman", "Times", "Noto Serif", "DejaVu Serif"]
 _MONOSPACED = ["Liberation Mono", "Courier New", "Consolas", "Menlo", "DejaVu Sans Mono"]
 _HEADING_SIZES = (1.5, 1.25, 1.1)
-_MOST_BLOCKS = 20_000
+_MOST_PIECES = 30_000
+_LONGEST_PARAGRAPH = 100_000  # characters; the time to break it into lines grows with its square
 _MOST_COLUMNS = 64
 _LINE_HEIGHT_PERCENT = 112.0
 # All of these in heights of the letters.
@@ -50,6 +52,7 @@ _HANGING = 1.6
 _SPACE_ABOVE = 0.9
 _CELL_PADDING = 0.35
 _TAB_STOP = 3.27  # half an inch at 11 points
+_OF_ONE_WIDTH = 0.92  # the height of letters of one width, which are wider than others
 
 # What a document would take for something else than one character that it shows.
 _NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
@@ -80,8 +83,8 @@ class RichWriter:
     def __init__(
         self, document: QTextDocument, page: RichPage, points: int, ink: QColor, muted: QColor
     ) -> None:
-        if _count(page.blocks) > _MOST_BLOCKS:
-            raise UserError("The letter has too many lines or tables to be shown as it looks.")
+        if _count(page.blocks) > _MOST_PIECES:
+            raise UserError("The letter has too many lines or styles to be shown as it looks.")
         self.written: list[Written] = []
         self._page = page
         self._points = points
@@ -94,12 +97,20 @@ class RichWriter:
         document.setDefaultFont(font)
         self._em = float(QFontInfo(font).pixelSize())
         option = document.defaultTextOption()
-        option.setTabStopDistance(_TAB_STOP * self._em)
+        option.setTabStopDistance(self._tab_stop(page))
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         self._write(cursor, page.blocks, 0)
         cursor.endEditBlock()
+
+    def _tab_stop(self, page: RichPage) -> float:
+        """Return how far tabs are apart: half an inch, or eight letters where lines were typed."""
+        if any(isinstance(block, Verbatim) for block in page.blocks):
+            font = self._new_char_format(_VERBATIM, 0, is_text=True).font()
+            font.setPointSizeF(self._points * _OF_ONE_WIDTH)
+            return 8 * QFontMetricsF(font).horizontalAdvance("0")
+        return _TAB_STOP * self._em
 
     def _write(self, cursor: QTextCursor, blocks: Sequence[Block], area: int) -> None:
         """Write blocks where the cursor is, at the end of an empty block of the document."""
@@ -175,7 +186,7 @@ class RichWriter:
             factor = _HEADING_SIZES[heading - 1]
         if style.monospaced:
             shown.setFontFamilies(_MONOSPACED)
-            factor *= 0.92  # they are wider than others of their height
+            factor *= _OF_ONE_WIDTH
         if factor != 1.0:
             shown.setFontPointSize(self._points * factor)
         return shown
@@ -242,15 +253,23 @@ _VERBATIM = Style(monospaced=True)
 
 
 def _count(blocks: Sequence[Block]) -> int:
-    """Return how many blocks a document has of these."""
+    """Return of how many pieces a document of these is made: lines, cells, runs."""
     count = 0
     for block in blocks:
         if isinstance(block, Verbatim):
-            count += block.run.text.count("\n")
+            lines = block.run.text.split("\n")
+            count += len(lines) + _excess(max(map(len, lines)))
         elif isinstance(block, Table):
             count += sum(1 + _count(cell.blocks) for row in block.rows for cell in row)
+        elif isinstance(block, Paragraph):
+            count += len(block.runs) + _excess(sum(len(run.text) for run in block.runs))
         count += 1
     return count
+
+
+def _excess(length: int) -> int:
+    """Return more pieces than can be drawn for a paragraph that is too long to be broken."""
+    return _MOST_PIECES if length > _LONGEST_PARAGRAPH else 0
 
 
 def _with_tab(marker: Run) -> Run:

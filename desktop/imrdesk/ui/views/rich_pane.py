@@ -23,6 +23,7 @@ SHOWN_KINDS = frozenset((LetterKind.WORD, LetterKind.HTML, LetterKind.EMAIL, Let
 
 _SHEET_WIDTH = 816  # logical pixels at 11 points: 8½ inches
 _MARGIN = 0.11  # of the sheet's width, at its sides
+_NARROWEST_MARGIN = 28
 _EDGE = 0.075  # the same above and below
 _DESK = 16  # around the sheet
 _SHADOW = 6
@@ -129,7 +130,10 @@ class RichPane(MarkedText):
 
     def _fit(self, document: QTextDocument) -> None:
         width = self._sheet_width()
-        side = (self.viewport().width() - width) / 2 + width * _MARGIN
+        # What a narrow pane takes from the sheet is taken from its margins first.
+        spare = width - _SHEET_WIDTH * self._size / 11
+        margin = max(_NARROWEST_MARGIN, width * _MARGIN + spare / 4)
+        side = (self.viewport().width() - width) / 2 + margin
         shown = document.rootFrame().frameFormat()
         if shown.leftMargin() == side:
             return
