@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.lib.utils import ImageReader
@@ -109,7 +110,7 @@ def test_marks_cover_the_words_that_were_recognised(
 
 
 def test_words_on_a_scan_are_selected_and_clicked(
-    pane: PagePane, scan: tuple[bytes, LetterText], qtbot: QtBot
+    pane: PagePane, scan: tuple[bytes, LetterText]
 ) -> None:
     data, letter = scan
     show_whole(pane, data, letter)
@@ -117,7 +118,7 @@ def test_words_on_a_scan_are_selected_and_clicked(
     span = Span(start, start + len(WORDS[1]))
     center = pane.view.rectangles(span)[0].center()
     assert pane.view._position_at(center) in range(span.start, span.end)
-    qtbot.mouseDClick(pane.view.viewport(), _LEFT, pos=center.toPoint())
+    QTest.mouseDClick(pane.view.viewport(), _LEFT, pos=center.toPoint())
     assert pane.view.selected_span() == span
 
 

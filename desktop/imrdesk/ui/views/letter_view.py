@@ -326,6 +326,7 @@ class LetterView(QFrame):
         self._window.closed.connect(self.attach)
         self._body.show()
         self._away.show()
+        self._pane.setFocus()
         self._window.show()
         self._show_ways()
 

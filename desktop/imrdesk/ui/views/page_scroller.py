@@ -305,6 +305,9 @@ class PageScroller(QAbstractScrollArea):
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_on_page(painter, page, rect)
+        if self._theme.colors["paper"] != _PAPER:  # white paper is too bright in the dark
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.fillRect(rect, self._theme.colors["paper"])
         painter.restore()
 
     def _paint_on_page(self, painter: QPainter, page: int, rect: QRectF) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -403,13 +404,25 @@ class PageView(PageScroller):
     @override
     def _paint_on_page(self, painter: QPainter, page: int, rect: QRectF) -> None:
         text = self._page_text(page)
-        if text is None:
+        seen = rect.intersected(QRectF(self.viewport().rect())).toAlignedRect()
+        if text is None or seen.isEmpty():
             return
+        # All marks on one sheet of film, laid over the page at once: grey paper shows them too,
+        # and where two meet the print is no darker.
+        film = QImage(seen.size() * self._stack.ratio, QImage.Format.Format_RGB32)
+        film.setDevicePixelRatio(self._stack.ratio)
+        film.fill(Qt.GlobalColor.white)
+        pen = QPainter(film)
+        pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.translate(-seen.topLeft())
         for mark in self._marks:
             places = self._places(text, page, mark.span)
             if places:
-                paint_mark(painter, mark, places, self._ink)
-        fill(painter, self._places(text, page, self._selection()), self._ink["selection"])
+                paint_mark(pen, mark, places, self._ink)
+        fill(pen, self._places(text, page, self._selection()), self._ink["selection"])
+        pen.end()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.drawImage(seen.topLeft(), film)
 
     def _places(self, text: PageText, page: int, span: Span) -> list[QRectF]:
         return [self._on_viewport(page, box) for box in text.rectangles(span)]
