@@ -169,10 +169,12 @@ class Changed:
     Attributes:
         things: (letter id, target, key) of every edit.
         label: what was done, for the status bar.
+        remark: a sentence about what was not done, where there is something; for the user.
     """
 
     things: tuple[tuple[int, Target, str], ...]
     label: str
+    remark: str = ""
 
     @classmethod
     def by(cls, edits: Iterable[Edit], label: str) -> Changed:

@@ -7,9 +7,8 @@ nothing to do, or refuses in one sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import uuid4
 
-from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState
+from imrdesk.domain.annotation import NoteState
 from imrdesk.domain.fields import field_at
 from imrdesk.domain.history import Change, Edit, Origin, Target, ValueState
 from imrdesk.domain.letter import Span
@@ -92,47 +91,19 @@ def set_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
     return [Edit(state.letter.id, Target.STATUS, "", state.status, new)]
 
 
-def add_note(state: LetterState, anchor: Anchor, markdown: str) -> list[Edit]:
-    """Write a new note."""
-    refuse_locked(state)
-    _refuse_blank(markdown)
-    _check_anchor(state, anchor)
-    new = NoteState(anchor, markdown)
-    return [Edit(state.letter.id, Target.NOTE, uuid4().hex, None, new)]
-
-
-def edit_note(state: LetterState, key: str, markdown: str) -> list[Edit]:
-    """Give a note other words; it stays where it is."""
-    refuse_locked(state)
-    _refuse_blank(markdown)
-    old = _note(state, key)
-    new = NoteState(old.anchor, markdown)
-    return [] if new == old else [Edit(state.letter.id, Target.NOTE, key, old, new)]
-
-
-def remove_note(state: LetterState, key: str) -> list[Edit]:
-    """Take a note away; the history keeps it."""
-    refuse_locked(state)
-    return [Edit(state.letter.id, Target.NOTE, key, _note(state, key), None)]
-
-
-def set_tag(state: LetterState, tag: str, *, present: bool) -> list[Edit]:
-    """Set a tag or take it away; white space around and inside it is folded."""
-    refuse_locked(state)
-    name = fold(tag)
-    if not name:
-        raise UserError("A tag needs a name.")
-    if (name in state.tags) == present:
-        return []
-    return [Edit(state.letter.id, Target.TAG, name, not present, present)]
-
-
 def begin_review(state: LetterState, edits: list[Edit]) -> list[Edit]:
-    """Return the edits with the one that makes a new letter “in review” before its first."""
-    if not edits or state.status.status is not Status.NEW:
+    """Return the edits with the one that makes a new letter “in review” before its first.
+
+    Edits that give it a status themselves stay as they are, and so does the status of a letter
+    that the program has read again while a person judged nothing.
+    """
+    targets = {edit.target for edit in edits}
+    is_judged = Target.READING not in targets or Target.VALUE in targets
+    if state.status.status is not Status.NEW or Target.STATUS in targets or not is_judged:
         return edits
     begun = StatusState(Status.IN_REVIEW)
-    return [Edit(state.letter.id, Target.STATUS, "", state.status, begun), *edits]
+    begin = Edit(state.letter.id, Target.STATUS, "", state.status, begun)
+    return [begin, *edits] if edits else []
 
 
 def refuse_locked(state: LetterState) -> None:
@@ -200,23 +171,3 @@ def _quoted(state: LetterState, path: str, span: Span, raw: str | None) -> tuple
     if span.end > len(state.letter.letter.text) or raw not in (None, words):
         raise BugError(f"the words given for {path} do not stand at {span} of the letter")
     return span, words
-
-
-def _check_anchor(state: LetterState, anchor: Anchor) -> None:
-    if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
-        standing_of(state, anchor.path)
-    if anchor.span is not None and anchor.quote is not None:
-        words = anchor.span.of(state.letter.letter.text)
-        if not words or fold(words) != fold(anchor.quote):
-            raise BugError(f"the passage {anchor.quote!r} does not stand at {anchor.span}")
-
-
-def _note(state: LetterState, key: str) -> NoteState:
-    if key not in state.notes:
-        raise BugError(f"letter {state.letter.id} has no note {key}")
-    return state.notes[key].state
-
-
-def _refuse_blank(markdown: str) -> None:
-    if not markdown.strip():
-        raise UserError("A note needs words; to take it away, remove it.")

@@ -9,6 +9,7 @@ from imrdesk.domain.annotation import Note
 from imrdesk.domain.letter import LetterKind, LetterText
 from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.status import StatusState
+from imrdesk.review.rereading import is_outdated
 from imrdesk.review.state import load_state
 from imrdesk.store.drafts import drafts_of
 from imrdesk.store.letters import letters_of_case
@@ -37,6 +38,11 @@ class OpenLetter:
     tags: tuple[str, ...]
     drafts: Mapping[str, str]
     same_case: tuple[int, ...]
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether another version of the program read the letter than this one."""
+        return is_outdated(self.record.extraction)
 
 
 def open_letter(workspace: Workspace, letter_id: int) -> OpenLetter:

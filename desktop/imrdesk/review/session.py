@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.annotation import Anchor, AnchorKind, Ink, TagStyle
 from imrdesk.domain.checks import Check
 from imrdesk.domain.history import Change, Changed, Edit, Operation, OperationKind, Target
 from imrdesk.domain.letter import Span
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import Value
-from imrdesk.review import card_edits, edits, signing, threshold, undoing
-from imrdesk.review.extracting import ExtractedLetter
-from imrdesk.review.keeping import ImportResult, keep_letters, prepare
-from imrdesk.review.open_letter import OpenLetter, open_letter
-from imrdesk.review.state import LetterState, load_state, refresh_letters
-from imrdesk.store import drafts, history, queue, tags
-from imrdesk.store.letters import NewLetter, source_bytes
-from imrdesk.store.queue import QueueColumn, QueueQuery, QueueRow
+from imrdesk.review import (
+    annotating,
+    bulk,
+    card_edits,
+    edits,
+    rereading,
+    signing,
+    undoing,
+)
+from imrdesk.review.open_letter import OpenLetter
+from imrdesk.review.rereading import Choice, Rereading
+from imrdesk.review.state import (
+    LetterState,
+    WorkspaceState,
+    load_state,
+    load_workspace_state,
+)
+from imrdesk.review.upkeep import WorkspaceUpkeep
+from imrdesk.store.letters import add_extraction
 from imrdesk.store.workspace import Workspace
 
 __all__ = ["OpenLetter", "ReviewSession", "utc_now"]
 
-_RECOUNT_STEP = 20
-_REASONS = 8
-_BY_ARRIVAL = QueueQuery(sort=QueueColumn.ADDED)
-STATUS_LABELS: Mapping[Status, str] = {
+_STATUS_LABELS: Mapping[Status, str] = {
     Status.NEW: "Mark as new",
     Status.IN_REVIEW: "Mark as in review",
     Status.POSTPONED: "Postpone",
@@ -40,7 +48,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class ReviewSession:
+class ReviewSession(WorkspaceUpkeep):
     """One reviewer's work on an open workspace.
 
     Every method that changes something has made it durable, with its entry in the history,
@@ -55,86 +63,8 @@ class ReviewSession:
     def __init__(
         self, workspace: Workspace, reviewer: str, now: Callable[[], datetime] = utc_now
     ) -> None:
-        self.workspace = workspace
+        super().__init__(workspace, now)
         self.reviewer = reviewer
-        self._now = now
-
-    @property
-    def review_threshold(self) -> float:
-        """The confidence, 0..1, below which a value is to be looked at in this workspace."""
-        return threshold.review_threshold(self.workspace)
-
-    def set_review_threshold(self, confidence: float) -> None:
-        """Set it; the queue's counts follow by `recount`.
-
-        Raises:
-            UserError: where it is no share between 0 and 1.
-        """
-        threshold.set_review_threshold(self.workspace, confidence)
-
-    @property
-    def counts_are_current(self) -> bool:
-        """Whether the queue counts what this program, with this threshold, finds to look at."""
-        current = threshold.counts_are_current(self.workspace)
-        return current or queue.queue_count(self.workspace, QueueQuery()) == 0
-
-    def recount(self) -> Iterator[tuple[int, int]]:
-        """Count anew what is to be looked at in every letter; yield (letters done, in all).
-
-        Each step is durable; stopped half way, the counts are not current and the next
-        recount begins again.
-        """
-        total = queue.queue_count(self.workspace, QueueQuery())
-        for first in range(0, total, _RECOUNT_STEP):
-            rows = queue.queue_rows(self.workspace, _BY_ARRIVAL, first, _RECOUNT_STEP)
-            with self.workspace.transaction():
-                refresh_letters(self.workspace, (row.letter_id for row in rows))
-            yield first + len(rows), total
-        threshold.note_counted(self.workspace)
-
-    def queue_count(self, query: QueueQuery) -> int:
-        """Return how many letters a query finds."""
-        return queue.queue_count(self.workspace, query)
-
-    def queue(self, query: QueueQuery, offset: int, limit: int) -> list[QueueRow]:
-        """Return a stretch of what a query finds, in its order."""
-        return queue.queue_rows(self.workspace, query, offset, limit)
-
-    def queue_position(self, query: QueueQuery, letter_id: int) -> int | None:
-        """Return a letter's place (from 0) in what a query finds; None where it is not in it."""
-        return queue.queue_position(self.workspace, query, letter_id)
-
-    def status_counts(self) -> dict[Status, int]:
-        """Return how many letters have each status, every status named."""
-        return queue.status_counts(self.workspace)
-
-    def all_tags(self) -> list[str]:
-        """Return every tag that is set on some letter, in alphabetical order."""
-        return tags.all_tags(self.workspace)
-
-    def open_letter(self, letter_id: int) -> OpenLetter:
-        """Return one letter as it stands.
-
-        Raises:
-            UserError: where what is stored of it is damaged; it names the letter.
-            BugError: where there is no such letter.
-        """
-        return open_letter(self.workspace, letter_id)
-
-    def source(self, letter_id: int) -> bytes:
-        """Return the bytes of the file that a letter came as.
-
-        Raises:
-            UserError: where they were damaged in the workspace.
-        """
-        return source_bytes(self.workspace, letter_id)
-
-    def history(self, letter_id: int, path: str | None = None) -> list[Change]:
-        """Return the changes of a letter, or of one of its fields' value, oldest first."""
-        changes = load_state(self.workspace, letter_id).changes
-        if path is None:
-            return list(changes)
-        return [c for c in changes if (c.edit.target, c.edit.key) == (Target.VALUE, path)]
 
     def correct(
         self,
@@ -263,18 +193,43 @@ class ReviewSession:
             letter_id, "Merge two decisions", lambda state: card_edits.merge_card(state, card)
         )
 
+    def read_again(self, letter_id: int) -> Rereading:
+        """Read a letter with the program as it is now; nothing changes by it."""
+        return rereading.read_again(load_state(self.workspace, letter_id))
+
+    def settle_reading(
+        self,
+        letter_id: int,
+        again: Rereading,
+        choices: Mapping[str, Choice],
+        kept: Mapping[int, bool],
+    ) -> Changed:
+        """Put a new reading under the record, as one operation; see `rereading.settle`.
+
+        The reading that stood is kept, and undo puts it back.
+
+        Raises:
+            UserError: where the letter is signed off.
+        """
+        with self.workspace.transaction():
+            state = load_state(self.workspace, letter_id)
+            planned = rereading.settle(state, again, choices, kept)
+            if any(edit.target is Target.VALUE for edit in planned):  # a person has judged
+                planned = edits.begin_review(state, planned)
+            text = state.letter.letter.text
+            add_extraction(self.workspace, letter_id, again.extraction, text)
+            return self._write(state, planned, "Take the new reading")
+
     def set_status(self, letter_id: int, status: Status, reason: str = "") -> Changed:
         """Move a letter on, or back; leaving “signed off” reopens it.
 
         Raises:
             UserError: where a postponement has no reason; for a sign-off, see `sign_off`.
         """
-        if status is Status.SIGNED_OFF:
-            return self.sign_off(letter_id, reason)
         return self._do(
             letter_id,
-            lambda state: "Reopen" if state.status.is_locked else STATUS_LABELS[status],
-            lambda state: edits.set_status(state, status, reason),
+            lambda state: "Reopen" if state.status.is_locked else _STATUS_LABELS[status],
+            lambda state: _to_status(state, status, reason),
         )
 
     def sign_off(self, letter_id: int, reason: str = "") -> Changed:
@@ -286,7 +241,7 @@ class ReviewSession:
         """
         return self._do(
             letter_id,
-            STATUS_LABELS[Status.SIGNED_OFF],
+            _STATUS_LABELS[Status.SIGNED_OFF],
             lambda state: signing.sign_off(state, reason),
         )
 
@@ -311,28 +266,44 @@ class ReviewSession:
             letter_id, "Restore a check", lambda state: signing.restore_check(state, check)
         )
 
-    def dismissal_reasons(self) -> list[str]:
-        """Return the reasons that checks were last dismissed with, newest first, at most 8."""
-        return history.dismissal_reasons(self.workspace, _REASONS)
-
-    def add_note(self, letter_id: int, anchor: Anchor, markdown: str) -> Changed:
-        """Write a note; its key is in what is returned.
+    def add_note(
+        self,
+        letter_id: int,
+        anchor: Anchor,
+        markdown: str,
+        ink: Ink = Ink.YELLOW,
+        tags: Sequence[str] = (),
+    ) -> Changed:
+        """Write a note, or mark a passage in a colour, tagged; its key is in what is returned.
 
         Raises:
-            UserError: where the letter is signed off or the note has no words.
+            UserError: where the letter is signed off, its decision is no longer there, or it
+                has no words although it is not on a passage.
         """
+        is_passage = anchor.kind is AnchorKind.PASSAGE
         return self._do(
-            letter_id, "Add a note", lambda state: edits.add_note(state, anchor, markdown)
+            letter_id,
+            "Mark a passage" if is_passage and not markdown.strip() else "Add a note",
+            lambda state: annotating.add_note(state, anchor, markdown, ink, tags),
         )
 
-    def edit_note(self, letter_id: int, key: str, markdown: str) -> Changed:
-        """Give a note other words.
+    def edit_note(
+        self,
+        letter_id: int,
+        key: str,
+        markdown: str,
+        ink: Ink | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> Changed:
+        """Give a note other words, and another colour and other tags where they are given.
 
         Raises:
             UserError: where the letter is signed off or the note has no words.
         """
         return self._do(
-            letter_id, "Edit a note", lambda state: edits.edit_note(state, key, markdown)
+            letter_id,
+            "Edit a note",
+            lambda state: annotating.edit_note(state, key, markdown, ink, tags),
         )
 
     def remove_note(self, letter_id: int, key: str) -> Changed:
@@ -341,7 +312,9 @@ class ReviewSession:
         Raises:
             UserError: where the letter is signed off.
         """
-        return self._do(letter_id, "Remove a note", lambda state: edits.remove_note(state, key))
+        return self._do(
+            letter_id, "Remove a note", lambda state: annotating.remove_note(state, key)
+        )
 
     def set_tag(self, letter_id: int, tag: str, present: bool) -> Changed:  # noqa: FBT001  one plain switch
         """Set a tag or take it away.
@@ -349,8 +322,48 @@ class ReviewSession:
         Raises:
             UserError: where the letter is signed off or the tag has no name.
         """
-        label = f"{'Set' if present else 'Remove'} the tag “{tag}”"
-        return self._do(letter_id, label, lambda state: edits.set_tag(state, tag, present=present))
+        return self._do(
+            letter_id,
+            _tag_label(tag, present=present),
+            lambda state: annotating.set_tag(state, tag, present=present),
+        )
+
+    def set_tag_on(self, letter_ids: Iterable[int], tag: str, present: bool) -> Changed:  # noqa: FBT001  one plain switch
+        """Set a tag on many letters, or take it away, as one step of undo.
+
+        What is returned says in its remark which letters refused, and why.
+
+        Raises:
+            UserError: where the tag has no name, or no letter is changed and some refused.
+        """
+        annotating.tag_name(tag)
+        label = _tag_label(tag, present=present)
+        return self._do_on(
+            letter_ids, label, lambda state: annotating.set_tag(state, tag, present=present)
+        )
+
+    def set_status_on(self, letter_ids: Iterable[int], status: Status, reason: str = "") -> Changed:
+        """Move many letters on, or back, as one step of undo, by the rules for one.
+
+        What is returned says in its remark which letters refused, and why.
+
+        Raises:
+            UserError: where no letter is changed and some refused.
+        """
+        return self._do_on(
+            letter_ids, _STATUS_LABELS[status], lambda state: _to_status(state, status, reason)
+        )
+
+    def set_tag_style(self, tag: str, style: TagStyle | None) -> Changed:
+        """Give a tag a colour and a description in the whole workspace; None takes them away.
+
+        Raises:
+            UserError: where the tag has no name.
+        """
+        label = f"Change how the tag “{tag}” looks"
+        with self.workspace.transaction():
+            state = load_workspace_state(self.workspace)
+            return self._write(state, annotating.set_tag_style(state, tag, style), label)
 
     def undo(self) -> Changed | None:
         """Take back the newest operation of the workspace that stands, if there is one."""
@@ -359,40 +372,6 @@ class ReviewSession:
     def redo(self) -> Changed | None:
         """Do again what was taken back last, if nothing new was done since."""
         return undoing.redo(self.workspace, self.reviewer, self._now())
-
-    def undo_label(self) -> str | None:
-        """Return what `undo` would take back, or None."""
-        step = history.next_undo(self.workspace)
-        return step.label if step else None
-
-    def redo_label(self) -> str | None:
-        """Return what `redo` would do again, or None."""
-        step = history.next_redo(self.workspace)
-        return step.label if step else None
-
-    def drafts(self, letter_id: int) -> Mapping[str, str]:
-        """Return what was typed in a letter and is not yet an edit, by its key."""
-        return drafts.drafts_of(self.workspace, letter_id)
-
-    def save_draft(self, letter_id: int, path: str, text: str) -> None:
-        """Keep what stands in an editor and is not yet an edit."""
-        drafts.save_draft(self.workspace, letter_id, path, text)
-
-    def drop_draft(self, letter_id: int, path: str) -> None:
-        """Forget what was kept of an editor."""
-        drafts.drop_draft(self.workspace, letter_id, path)
-
-    def import_letter(self, extracted: ExtractedLetter) -> ImportResult:
-        """Keep a letter that was read; one whose bytes are there already is only recognised."""
-        return self.import_letters([extracted])[0]
-
-    def import_letters(self, extracted: Sequence[ExtractedLetter]) -> list[ImportResult]:
-        """Keep several letters in one transaction, and say of each what became of it."""
-        return self.import_prepared([prepare(one) for one in extracted])
-
-    def import_prepared(self, letters: Sequence[NewLetter]) -> list[ImportResult]:
-        """Keep several letters that were prepared elsewhere, as `import_letters` does."""
-        return keep_letters(self.workspace, letters, self._now())
 
     def _do(
         self,
@@ -410,14 +389,37 @@ class ReviewSession:
         with self.workspace.transaction():
             state = load_state(self.workspace, letter_id)
             named = label if isinstance(label, str) else label(state)
-            planned = plan(state)
-            if not planned:
-                return Changed((), named)
-            if planned[0].target is not Target.STATUS:
-                planned = edits.begin_review(state, planned)
-            step = Operation(0, OperationKind.DO, named, self.reviewer, self._now())
-            part = undoing.part_of(state, planned, step)
-            return undoing.do(self.workspace, [part], step)
+            return self._write(state, edits.begin_review(state, plan(state)), named)
+
+    def _do_on(
+        self, letter_ids: Iterable[int], label: str, plan: Callable[[LetterState], list[Edit]]
+    ) -> Changed:
+        return bulk.do_on(
+            self.workspace,
+            letter_ids,
+            lambda state: edits.begin_review(state, plan(state)),
+            lambda count: f"{label} ({bulk.letters(count)})",
+            self.reviewer,
+            self._now(),
+        )
+
+    def _write(
+        self, state: LetterState | WorkspaceState, planned: Sequence[Edit], label: str
+    ) -> Changed:
+        if not planned:
+            return Changed((), label)
+        step = Operation(0, OperationKind.DO, label, self.reviewer, self._now())
+        return undoing.do(self.workspace, [undoing.part_of(state, planned, step)], step)
+
+
+def _to_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
+    if status is Status.SIGNED_OFF:
+        return signing.sign_off(state, reason)
+    return edits.set_status(state, status, reason)
+
+
+def _tag_label(tag: str, *, present: bool) -> str:
+    return f"{'Set' if present else 'Remove'} the tag “{tag}”"
 
 
 def _confirm_label(state: LetterState, paths: Sequence[str]) -> str:

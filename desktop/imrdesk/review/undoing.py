@@ -42,15 +42,16 @@ class Part:
         letter_id: the letter, or `WORKSPACE_ITSELF`.
         text: the letter's, where the edits quote from it; it is large, and let go where an
             operation is about many letters.
-        summary: what the queue shows afterwards; None for the workspace itself.
-        cases: the case numbers of the letters that this concerns besides.
+        before: what the queue shows of the letter; None for the workspace itself.
+        after: what it is to show afterwards; None where that is seen only once the edits are
+            written, because another reading of the letter is to stand.
     """
 
     letter_id: int
     edits: Sequence[Edit]
     text: str
-    summary: LetterSummary | None
-    cases: frozenset[str | None]
+    before: LetterSummary | None
+    after: LetterSummary | None
 
 
 def part_of(state: LetterState | WorkspaceState, edits: Sequence[Edit], step: Operation) -> Part:
@@ -62,10 +63,10 @@ def part_of(state: LetterState | WorkspaceState, edits: Sequence[Edit], step: Op
     letter_id = edits[0].letter_id
     _refuse_drift(state, edits)
     if isinstance(state, WorkspaceState):
-        return Part(letter_id, edits, "", None, frozenset())
-    after = state.after(step, edits)
-    cases = _changed_cases(state.summary(), after.summary())
-    return Part(letter_id, edits, state.letter.letter.text, after.summary(), cases)
+        return Part(letter_id, edits, "", None, None)
+    is_reread = any(edit.target is Target.READING for edit in edits)
+    after = None if is_reread else state.after(step, edits).summary()
+    return Part(letter_id, edits, state.letter.letter.text, state.summary(), after)
 
 
 def do(workspace: Workspace, parts: Sequence[Part], step: Operation) -> Changed:
@@ -122,26 +123,14 @@ def _write(workspace: Workspace, parts: Iterable[Part], step: Operation) -> Chan
     cases: set[str | None] = set()
     for part in parts:
         edits += part.edits
-        cases |= part.cases
         write_changes(workspace, written, part.edits, part.text)
-        if part.summary is not None:
-            write_summaries(workspace, {part.letter_id: _summary(workspace, part, part.summary)})
+        if part.before is not None:
+            after = part.after or load_state(workspace, part.letter_id).summary()
+            write_summaries(workspace, {part.letter_id: after})
+            if (part.before.case_number, part.before.outcome) != (after.case_number, after.outcome):
+                cases |= {part.before.case_number, after.case_number}
     refresh_cases(workspace, cases)
     return Changed.by(edits, step.label)
-
-
-def _summary(workspace: Workspace, part: Part, foreseen: LetterSummary) -> LetterSummary:
-    """Return what the queue shows of a letter after a part of an operation was written."""
-    if any(edit.target is Target.READING for edit in part.edits):
-        return load_state(workspace, part.letter_id).summary()
-    return foreseen
-
-
-def _changed_cases(then: LetterSummary, now: LetterSummary) -> frozenset[str | None]:
-    """Return the letter's case numbers, before and now, where what it says of its case changes."""
-    if (then.case_number, then.outcome) == (now.case_number, now.outcome):
-        return frozenset()
-    return frozenset((then.case_number, now.case_number))
 
 
 def _refuse_drift(state: LetterState | WorkspaceState, edits: Sequence[Edit]) -> None:

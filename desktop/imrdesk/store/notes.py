@@ -3,12 +3,83 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
-from imrdesk.domain.annotation import NoteState
+from imrdesk.domain.annotation import Note, NoteState
 from imrdesk.domain.values import fold
-from imrdesk.store.codec import decode_note, storable
+from imrdesk.store.codec import decode_moment, decode_note, storable
+from imrdesk.store.words import containing
+from imrdesk.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note of the workspace, with the letter that it leads back to.
+
+    Attributes:
+        case_number: the letter's, as it stands.
+        name: the name of the file that the letter came as.
+    """
+
+    letter_id: int
+    case_number: str | None
+    name: str
+    note: Note
+
+
+def note_count(workspace: Workspace, words: str) -> int:
+    """Return how many notes `find_notes` finds in all."""
+    where, parameters = _where(words)
+    sql = f"SELECT count(*) AS notes FROM notes {where}"  # noqa: S608  values are bound
+    return int(workspace.row(sql, parameters)["notes"])
+
+
+def find_notes(workspace: Workspace, words: str, offset: int, limit: int) -> list[FoundNote]:
+    """Return a stretch of the notes in which all words occur, those last changed first.
+
+    A word is looked for in the note, the words of its passage, its tags and its letter's case
+    number (with or without its hyphen), whatever its case.
+    """
+    where, parameters = _where(words)
+    sql = f"""
+        SELECT n.letter_id, n.key, l.case_number, l.name, last.new AS note,
+            born.who AS author, born.at AS created, changed.at AS edited
+        FROM (SELECT * FROM notes {where} ORDER BY last_change DESC LIMIT ? OFFSET ?) AS n
+        JOIN letters AS l ON l.id = n.letter_id
+        JOIN changes AS last ON last.id = n.last_change
+        JOIN operations AS changed ON changed.id = last.operation_id
+        JOIN changes AS first ON first.id = n.first_change
+        JOIN operations AS born ON born.id = first.operation_id
+        ORDER BY n.last_change DESC
+        """  # noqa: S608  values are bound
+    return [_found_note(row) for row in workspace.rows(sql, [*parameters, limit, offset])]
+
+
+def _where(words: str) -> tuple[str, list[str | int]]:
+    conditions, parameters = [], list[str | int]()
+    for word in storable(words).casefold().split():
+        condition = "words LIKE ? ESCAPE '\\'"
+        parameters.append(containing(word))
+        if any(character.isdigit() for character in word):
+            condition += f" OR {_CASE_NUMBER} LIKE ? ESCAPE '\\'"
+            parameters.append(containing(word.replace("-", "")))
+        conditions.append(f"({condition})")
+    return ("WHERE " + " AND ".join(conditions) if conditions else ""), parameters
+
+
+_CASE_NUMBER = """
+    (SELECT replace(l.case_number, '-', '') FROM letters AS l WHERE l.id = notes.letter_id)
+    """
+
+
+def _found_note(row: Mapping[str, Any]) -> FoundNote:
+    created, edited = decode_moment(row["created"]), decode_moment(row["edited"])
+    note = Note(row["key"], decode_note(row["note"]), row["author"], created, edited)
+    return FoundNote(row["letter_id"], row["case_number"] or None, row["name"], note)
 
 
 def keep_note(db: Database, letter_id: int, key: str, change_id: int, encoded: str) -> None:

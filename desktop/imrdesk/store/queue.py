@@ -11,6 +11,7 @@ from typing import Any
 
 from imrdesk.domain.status import Status
 from imrdesk.store.codec import STATUS_BY_RANK, STATUS_RANKS, storable
+from imrdesk.store.words import containing
 from imrdesk.store.workspace import Workspace
 
 _Parameters = list[str | int]
@@ -166,19 +167,13 @@ def _conditions(query: QueueQuery) -> Iterator[tuple[str, _Parameters]]:
 
 
 def _word_condition(word: str) -> tuple[str, _Parameters]:
-    pattern = _containing(word)
+    pattern = containing(word)
     condition = "l.name LIKE ? ESCAPE '\\' OR l.treatments LIKE ? ESCAPE '\\'"
     parameters: _Parameters = [pattern, pattern]
     if digits := word.replace("-", ""):
         condition += " OR replace(l.case_number, '-', '') LIKE ? ESCAPE '\\'"
-        parameters.append(_containing(digits))
+        parameters.append(containing(digits))
     return f"({condition})", parameters
-
-
-def _containing(word: str) -> str:
-    """Return the LIKE pattern of texts that contain `word` as it stands."""
-    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
 
 
 def _queue_row(row: Mapping[str, Any]) -> QueueRow:

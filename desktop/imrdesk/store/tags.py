@@ -15,6 +15,19 @@ def all_tags(workspace: Workspace) -> list[str]:
     return [row["tag"] for row in workspace.rows(sql)]
 
 
+def known_tags(workspace: Workspace) -> list[str]:
+    """Return every tag of a letter or a passage or with a style, in alphabetical order."""
+    sql = """
+        SELECT tag FROM (
+            SELECT tag FROM letter_tags
+            UNION SELECT tag FROM tag_styles
+            UNION SELECT value FROM notes, json_each(notes.tags) WHERE notes.tags <> '[]'
+        )
+        ORDER BY tag COLLATE NOCASE, tag
+        """
+    return [row["tag"] for row in workspace.rows(sql)]
+
+
 def tag_styles(workspace: Workspace) -> dict[str, TagStyle]:
     """Return the style of each tag that has one, by tag, in alphabetical order."""
     rows = workspace.rows("SELECT tag, style FROM tag_styles ORDER BY tag COLLATE NOCASE, tag")
