@@ -72,9 +72,13 @@ class PageService(QObject):
         work: Callable[[Connection], None] = serve,
     ) -> None:
         super().__init__(parent)
-        self._heard.connect(self.answered, Qt.ConnectionType.QueuedConnection)
+        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._keys = itertools.count(1)  # none is used again: the process may still hold a file
         self._line = _Line(self._heard.emit, seconds, work)
+
+    def _tell(self, request: Request, answer: Answer | None) -> None:
+        if not self._line.is_closed:
+            self.answered.emit(request, answer)
 
     def hold(self, data: bytes) -> int:
         """Keep a file's bytes, and return the key under which its pages can be asked for."""
@@ -92,7 +96,6 @@ class PageService(QObject):
 
     def close(self) -> None:
         """End the process; nothing is answered any more."""
-        self._heard.disconnect(self.answered)
         self._line.close()
 
 
@@ -115,6 +118,10 @@ class _Line:
         self._thread: threading.Thread | None = None
         self._helper: _Helper | None = None
         self._stillborn = 0
+
+    @property
+    def is_closed(self) -> bool:
+        return self._closed
 
     def hold(self, key: int, data: bytes) -> None:
         with self._changed:

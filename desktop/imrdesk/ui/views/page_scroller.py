@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -322,6 +322,12 @@ class PageScroller(QAbstractScrollArea):
         painter.drawText(inner.intersected(QRectF(self.viewport().rect())), int(flags), sentence)
 
     # Moving
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # on another screen now
+            self._lay_out(self._zoom)
+        return super().event(event)
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -331,7 +331,8 @@ class PageView(PageScroller):
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._choose_at(self._caret)
+            if self._has_caret:
+                self._choose_at(self._caret)
         elif not self._scroll_with(event):
             super().keyPressEvent(event)
 
