@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import random
 import shutil
 import sys
 import types
@@ -20,7 +21,7 @@ from imrdesk.domain.letter import LetterKind, LetterText, Span
 from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.errors import UserError
 from imrdesk.reading import pictures, rapid, recognition, tesseract
-from imrdesk.reading.page_layout import Word
+from imrdesk.reading.page_layout import Word, source_page
 from imrdesk.reading.reader import read_letter
 from letter_factory import as_pdf
 
@@ -85,12 +86,22 @@ def transparent(picture: Image.Image) -> Image.Image:
     return layers
 
 
+def grainy(picture: Image.Image) -> Image.Image:
+    """The picture with dots of any shade on it at random."""
+    chance = random.Random(1)  # noqa: S311  variety, not secrecy
+    shades = bytearray(picture.tobytes())
+    for _ in range(len(shades) // 12):
+        shades[chance.randrange(len(shades))] = chance.randrange(256)
+    return Image.frombytes("L", picture.size, bytes(shades))
+
+
 FILES = {
     "png": saved(PICTURE, "PNG"),
     "two colours": saved(PICTURE.convert("1"), "PNG"),
     "transparent": saved(transparent(PICTURE), "PNG"),
     "palette": saved(PICTURE.convert("P"), "PNG"),
     "jpeg": saved(PICTURE, "JPEG", quality=60),
+    "grainy": saved(grainy(pictures_of(TEXT, dpi=300)), "PNG"),
     "small": saved(pictures_of(TEXT, dpi=110), "PNG"),
     "on its side": saved(PICTURE.transpose(Image.Transpose.ROTATE_90), "PNG"),
     "askew": saved(PICTURE.rotate(1.3, fillcolor=255, resample=Image.Resampling.BICUBIC), "PNG"),
@@ -172,6 +183,18 @@ def test_a_word_that_may_be_misread_is_named_where_it_is_read(made_up: list[Imag
     assert letter.pages[0].quality == pytest.approx(0.875, abs=0.001)
     assert letter.reading_confidence(Span(0, 9)) == 0.5
     assert len(made_up) == 1
+
+
+def test_dirt_between_words_goes_and_a_full_stop_before_a_small_letter_is_doubted() -> None:
+    line = [
+        Word(text, 50 * n, 100, 50 * n + 40, 130, 0.99)
+        for n, text in enumerate(
+            ("Low", "Back", "Chapter.", "which", "_", "is", "15", "lbs.", "or")
+        )
+    ]
+    page = source_page([line], 1000, 1000)
+    assert page.text == "Low Back Chapter. which is 15 lbs. or"
+    assert [page.text[w.start : w.end] for w in page.words if w.confidence < 0.8] == ["Chapter."]
 
 
 def test_spans_lead_back_into_what_was_recognised(made_up: list[Image.Image]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -13,6 +13,14 @@ from imrdesk.reading.source import MOST_CERTAIN, PageWord, SourcePage
 _SPECK = 0.3
 _COLUMN_GAP = 2.0  # of a line's height; between words of a justified line it is 1 at most
 _BLANK_LINE = 0.7  # of a line's height, above what the page leaves between its lines
+
+# Alone between words these are dirt; a comma or a full stop stands at a word.
+_DIRT = frozenset("_.,'`~^|\u00b0\u2018\u2019")
+
+# “Low Back Chapter. which is”: a full stop before a small letter is a comma, or dirt, unless it
+# ends an abbreviation; of either sign the engines are just as sure.
+_ENDS_SENTENCE = re.compile(r"[^\W\d]{5,}[\"'\u2019\u201d)]?\.")
+_SURE_OF_STOP = 0.7
 
 # Engines are sure by the words they know; in an address a lost comma makes them no less sure.
 _ADDRESS = re.compile(r"://|www\.|\.(?:com|org|gov|edu|net)\b", re.IGNORECASE)
@@ -90,6 +98,8 @@ def source_page(lines: Iterable[Sequence[Word]], width: int, height: int) -> Sou
                 before = "\t" if word.left - right > _COLUMN_GAP * line_height else " "
             parts += [before, word.text]
             position += len(before)
+            if words and word.text[0].islower() and _ENDS_SENTENCE.fullmatch(parts[-3]):
+                words[-1] = _no_surer(words[-1], _SURE_OF_STOP)
             words.append(_placed(word, position, width, height))
             position += len(word.text)
             before, right = "", word.right
@@ -110,20 +120,26 @@ def _rows(lines: Iterable[Sequence[Word]]) -> list[_Row]:
 
 
 def _is_no_speck(word: Word) -> bool:
-    is_text = any(map(str.isalnum, word.text))
-    return bool(word.text.strip()) and (is_text or word.confidence > _SPECK)
+    if any(map(str.isalnum, word.text)):
+        return True
+    return bool(word.text.strip()) and word.text not in _DIRT and word.confidence > _SPECK
 
 
 def _placed(word: Word, start: int, width: int, height: int) -> PageWord:
-    return PageWord(
+    placed = PageWord(
         start,
         start + len(word.text),
         word.left / width,
         word.top / height,
         word.right / width,
         word.bottom / height,
-        min(word.confidence, _SURE_OF_ADDRESS) if _ADDRESS.search(word.text) else word.confidence,
+        word.confidence,
     )
+    return _no_surer(placed, _SURE_OF_ADDRESS) if _ADDRESS.search(word.text) else placed
+
+
+def _no_surer(word: PageWord, most: float) -> PageWord:
+    return replace(word, confidence=min(word.confidence, most))
 
 
 def _quality(words: Sequence[PageWord]) -> float:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from imrdesk.errors import UserError
 from imrdesk.reading import patience, rapid, tesseract
+from imrdesk.reading.grain import without_grain
 from imrdesk.reading.page_layout import Word, source_page
 from imrdesk.reading.source import SourcePage
 from imrdesk.reading.upright import as_scanned, upright
@@ -57,15 +58,14 @@ def recognise(picture: Image.Image, name: str) -> SourcePage:
     read_lines = engine()
     if read_lines is None:
         raise UserError(f"{name} is a scan, a picture of a letter; {HOW_TO_INSTALL}.")
-    picture, angle = upright(picture)
+    picture, angle = upright(without_grain(picture))
     size = picture.size
     page = _read(read_lines, picture)
     is_well_read = page.text and page.quality >= _BADLY_READ
     if is_well_read or _is_blank(picture):
         return as_scanned(page, None, angle, size)
     turned = (
-        as_scanned(_read(read_lines, picture.transpose(turn)), turn, angle, size)
-        for turn in _TURNS
+        as_scanned(_read(read_lines, picture.transpose(turn)), turn, angle, size) for turn in _TURNS
     )
     pages = (as_scanned(page, None, angle, size), *turned)
     return max(pages, key=lambda read: read.quality * len(read.text))
