@@ -94,16 +94,13 @@ def set_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
 def begin_review(state: LetterState, edits: list[Edit]) -> list[Edit]:
     """Return the edits with the one that makes a new letter “in review” before its first.
 
-    Edits that give it a status themselves stay as they are, and so does the status of a letter
-    that the program has read again while a person judged nothing.
+    Edits that give it a status themselves stay as they are.
     """
-    targets = {edit.target for edit in edits}
-    is_judged = Target.READING not in targets or Target.VALUE in targets
-    if state.status.status is not Status.NEW or Target.STATUS in targets or not is_judged:
+    gives_status = any(edit.target is Target.STATUS for edit in edits)
+    if not edits or gives_status or state.status.status is not Status.NEW:
         return edits
     begun = StatusState(Status.IN_REVIEW)
-    begin = Edit(state.letter.id, Target.STATUS, "", state.status, begun)
-    return [begin, *edits] if edits else []
+    return [Edit(state.letter.id, Target.STATUS, "", state.status, begun), *edits]
 
 
 def refuse_locked(state: LetterState) -> None:

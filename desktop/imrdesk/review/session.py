@@ -10,7 +10,7 @@ from imrdesk.domain.checks import Check
 from imrdesk.domain.history import Change, Changed, Edit, Operation, OperationKind, Target
 from imrdesk.domain.letter import Span
 from imrdesk.domain.status import Status
-from imrdesk.domain.values import Value
+from imrdesk.domain.values import Value, fold
 from imrdesk.review import (
     annotating,
     bulk,
@@ -360,7 +360,7 @@ class ReviewSession(WorkspaceUpkeep):
         Raises:
             UserError: where the tag has no name.
         """
-        label = f"Change how the tag “{tag}” looks"
+        label = f"Change how the tag “{fold(tag)}” looks"
         with self.workspace.transaction():
             state = load_workspace_state(self.workspace)
             return self._write(state, annotating.set_tag_style(state, tag, style), label)
@@ -419,7 +419,7 @@ def _to_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
 
 
 def _tag_label(tag: str, *, present: bool) -> str:
-    return f"{'Set' if present else 'Remove'} the tag “{tag}”"
+    return f"{'Set' if present else 'Remove'} the tag “{fold(tag)}”"
 
 
 def _confirm_label(state: LetterState, paths: Sequence[str]) -> str:
