@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from built_letters import built_letter
-from imrdesk.domain.annotation import Anchor, Ink
+from imrdesk.domain.annotation import Anchor, AnchorKind, Ink, TagStyle
 from imrdesk.domain.letter import Span
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.history import rebuild_projections
+from imrdesk.store.notes import NoteFilter
 from imrdesk.store.workspace import Workspace
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -93,3 +94,48 @@ def test_a_stretch_of_the_notes_is_given(session: ReviewSession) -> None:
     every = session.find_notes()
     assert session.find_notes(offset=1, limit=1) == every[1:2]
     assert session.find_notes(offset=3) == []
+
+
+@pytest.mark.parametrize(
+    ("only", "found"),
+    [
+        (NoteFilter(kind=AnchorKind.FIELD), [NEWEST]),
+        (NoteFilter(kind=AnchorKind.PASSAGE), [PASSAGE]),
+        (NoteFilter(ink=Ink.GREEN), [PASSAGE]),
+        (NoteFilter(ink=Ink.YELLOW), []),
+        (NoteFilter(tag="cause"), [PASSAGE]),
+        (NoteFilter(tag="caus"), []),
+        (NoteFilter(author="Anna Reyes", kind=AnchorKind.LETTER), [OLDEST]),
+        (NoteFilter(author="Ben"), []),
+    ],
+)
+def test_notes_are_found_by_what_they_are(
+    session: ReviewSession, only: NoteFilter, found: list[str]
+) -> None:
+    assert [one.note.state.markdown for one in session.find_notes(only=only)] == found
+    assert session.note_count(only=only) == len(found)
+
+
+def test_the_authors_of_notes_are_those_who_first_wrote_them(session: ReviewSession) -> None:
+    other = ReviewSession(session.workspace, "ben")
+    other.add_note(2, Anchor.letter(), "mine")
+    mine = session.find_notes("mine")[0].note.key
+    session.edit_note(2, mine, "mine, edited by Anna")
+    assert session.note_authors() == ["Anna Reyes", "ben"]
+    assert [n.note.key for n in session.find_notes(only=NoteFilter(author="ben"))] == [mine]
+
+
+def test_the_uses_of_a_tag_are_counted_on_letters_and_on_passages(session: ReviewSession) -> None:
+    session.set_tag_on([1, 2], "cause", True)
+    session.set_tag_style("planned", TagStyle(Ink.BLUE, "for later"))
+    assert session.tag_uses() == {"cause": (2, 1), "planned": (0, 0)}
+
+
+def test_what_was_undone_is_redoable_until_something_new_is_done(session: ReviewSession) -> None:
+    session.set_tag(1, "one", True)
+    session.undo()
+    (undone,) = session.redoable()
+    assert undone in {change.operation.id for change in session.history(1)}
+    session.set_tag(2, "other", True)
+    assert session.redoable() == frozenset()
+    assert undone in {change.operation.id for change in session.history(1)}

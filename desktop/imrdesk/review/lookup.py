@@ -12,7 +12,7 @@ from imrdesk.review.open_letter import OpenLetter, open_letter
 from imrdesk.review.state import load_state
 from imrdesk.store import drafts, history, notes, queue, tags
 from imrdesk.store.letters import source_bytes
-from imrdesk.store.notes import FoundNote
+from imrdesk.store.notes import ANY_NOTE, FoundNote, NoteFilter
 from imrdesk.store.queue import QueueQuery, QueueRow
 from imrdesk.store.workspace import Workspace
 
@@ -90,6 +90,17 @@ class WorkspaceLookup:
         step = history.next_redo(self.workspace)
         return step.label if step else None
 
+    def redoable(self) -> frozenset[int]:
+        """Return the ids of the operations that were undone and can be redone.
+
+        An operation that was undone and is not among them is only in the history.
+        """
+        return history.redoable(self.workspace)
+
+    def workspace_history(self) -> list[Change]:
+        """Return the changes of the workspace itself, oldest first: those of tags' styles."""
+        return list(history.changes_of_workspace(self.workspace))
+
     def dismissal_reasons(self) -> list[str]:
         """Return the reasons that checks were last dismissed with, newest first, at most 8."""
         return history.dismissal_reasons(self.workspace, _REASONS)
@@ -106,20 +117,31 @@ class WorkspaceLookup:
         """Return the style of each tag that has one, in alphabetical order."""
         return tags.tag_styles(self.workspace)
 
-    def note_count(self, words: str = "") -> int:
-        """Return how many notes of the workspace `find_notes` finds."""
-        return notes.note_count(self.workspace, words)
+    def tag_uses(self) -> dict[str, tuple[int, int]]:
+        """Return how many letters and how many passages each known tag is on, by tag."""
+        return tags.tag_uses(self.workspace)
 
-    def find_notes(self, words: str = "", *, offset: int = 0, limit: int = 200) -> list[FoundNote]:
+    def note_authors(self) -> list[str]:
+        """Return everybody who wrote one of the notes, in alphabetical order."""
+        return notes.note_authors(self.workspace)
+
+    def note_count(self, words: str = "", *, only: NoteFilter = ANY_NOTE) -> int:
+        """Return how many notes of the workspace `find_notes` finds."""
+        return notes.note_count(self.workspace, words, only)
+
+    def find_notes(
+        self, words: str = "", *, only: NoteFilter = ANY_NOTE, offset: int = 0, limit: int = 200
+    ) -> list[FoundNote]:
         """Return a stretch of the notes of the workspace, those last changed first.
 
         Args:
             words: that all occur in the note, the words of its passage, its tags or its
                 letter's case number (with or without its hyphen), whatever their case.
+            only: which notes besides.
             offset: how many of those found stand before the stretch.
             limit: how many there are in it at most.
         """
-        return notes.find_notes(self.workspace, words, offset, limit)
+        return notes.find_notes(self.workspace, words, offset, limit, only)
 
     def drafts(self, letter_id: int) -> Mapping[str, str]:
         """Return what was typed in a letter and is not yet an edit, by its key."""

@@ -115,6 +115,12 @@ def next_redo(workspace: Workspace) -> Operation | None:
     return _step(workspace, "WHERE s.undone = 1 ORDER BY s.operation_id")
 
 
+def redoable(workspace: Workspace) -> frozenset[int]:
+    """Return the ids of the operations that were taken back and can be done again."""
+    rows = workspace.rows("SELECT operation_id FROM undo_steps WHERE undone = 1")
+    return frozenset(row["operation_id"] for row in rows)
+
+
 def dismissal_reasons(workspace: Workspace, count: int) -> list[str]:
     """Return the reasons that checks were last dismissed with, each once, newest first."""
     sql = """

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from imrdesk.domain.annotation import Note, NoteState
+from imrdesk.domain.annotation import AnchorKind, Ink, Note, NoteState
 from imrdesk.domain.values import fold
 from imrdesk.store.codec import decode_moment, decode_note, storable
 from imrdesk.store.words import containing
@@ -31,20 +31,48 @@ class FoundNote:
     note: Note
 
 
-def note_count(workspace: Workspace, words: str) -> int:
+@dataclass(frozen=True, slots=True)
+class NoteFilter:
+    """Which notes are looked for; None: any.
+
+    Attributes:
+        author: who first wrote it.
+        kind: what it is about.
+        ink: a passage's; with one, only passages are found.
+        tag: one of a passage's tags.
+    """
+
+    author: str | None = None
+    kind: AnchorKind | None = None
+    ink: Ink | None = None
+    tag: str | None = None
+
+
+ANY_NOTE = NoteFilter()
+
+
+def note_count(workspace: Workspace, words: str, only: NoteFilter = ANY_NOTE) -> int:
     """Return how many notes `find_notes` finds in all."""
-    where, parameters = _where(words)
+    where, parameters = _where(words, only)
     sql = f"SELECT count(*) AS notes FROM notes {where}"  # noqa: S608  values are bound
     return int(workspace.row(sql, parameters)["notes"])
 
 
-def find_notes(workspace: Workspace, words: str, offset: int, limit: int) -> list[FoundNote]:
+def note_authors(workspace: Workspace) -> list[str]:
+    """Return everybody who wrote one of the notes, in alphabetical order."""
+    sql = f"SELECT DISTINCT {_AUTHOR} AS who FROM notes ORDER BY who COLLATE NOCASE"  # noqa: S608  only a constant
+    return [row["who"] for row in workspace.rows(sql)]
+
+
+def find_notes(
+    workspace: Workspace, words: str, offset: int, limit: int, only: NoteFilter = ANY_NOTE
+) -> list[FoundNote]:
     """Return a stretch of the notes in which all words occur, those last changed first.
 
     A word is looked for in the note, the words of its passage, its tags and its letter's case
     number (with or without its hyphen), whatever its case.
     """
-    where, parameters = _where(words)
+    where, parameters = _where(words, only)
     sql = f"""
         SELECT n.letter_id, n.key, l.case_number, l.name, last.new AS note,
             born.who AS author, born.at AS created, changed.at AS edited
@@ -59,8 +87,17 @@ def find_notes(workspace: Workspace, words: str, offset: int, limit: int) -> lis
     return [_found_note(row) for row in workspace.rows(sql, [*parameters, limit, offset])]
 
 
-def _where(words: str) -> tuple[str, list[str | int]]:
-    conditions, parameters = [], list[str | int]()
+def _where(words: str, only: NoteFilter) -> tuple[str, list[str | int]]:
+    passage = AnchorKind.PASSAGE if only.ink else None
+    asked = (
+        (f"{_AUTHOR} = ?", only.author),
+        (f"json_extract({_STATE}, '$.anchor.kind') = ?", only.kind),
+        (f"json_extract({_STATE}, '$.anchor.kind') = ?", passage),
+        (f"ifnull(json_extract({_STATE}, '$.ink'), '{Ink.YELLOW}') = ?", only.ink),
+        ("EXISTS (SELECT 1 FROM json_each(notes.tags) WHERE value = ?)", only.tag),
+    )
+    conditions = [condition for condition, value in asked if value is not None]
+    parameters: list[str | int] = [value for _, value in asked if value is not None]
     for word in storable(words).casefold().split():
         condition = "words LIKE ? ESCAPE '\\'"
         parameters.append(containing(word))
@@ -71,6 +108,11 @@ def _where(words: str) -> tuple[str, list[str | int]]:
     return ("WHERE " + " AND ".join(conditions) if conditions else ""), parameters
 
 
+_AUTHOR = """
+    (SELECT o.who FROM changes AS c JOIN operations AS o ON o.id = c.operation_id
+     WHERE c.id = notes.first_change)
+    """
+_STATE = "(SELECT c.new FROM changes AS c WHERE c.id = notes.last_change)"
 _CASE_NUMBER = """
     (SELECT replace(l.case_number, '-', '') FROM letters AS l WHERE l.id = notes.letter_id)
     """

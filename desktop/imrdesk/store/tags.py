@@ -28,6 +28,19 @@ def known_tags(workspace: Workspace) -> list[str]:
     return [row["tag"] for row in workspace.rows(sql)]
 
 
+def tag_uses(workspace: Workspace) -> dict[str, tuple[int, int]]:
+    """Return how many letters and how many passages each known tag is on, by tag."""
+    letters = "SELECT tag, count(*) AS uses FROM letter_tags GROUP BY tag"
+    passages = """
+        SELECT value AS tag, count(*) AS uses FROM notes, json_each(notes.tags)
+        WHERE notes.tags <> '[]' GROUP BY value
+        """
+    on_letters, on_passages = (
+        {row["tag"]: int(row["uses"]) for row in workspace.rows(sql)} for sql in (letters, passages)
+    )
+    return {tag: (on_letters.get(tag, 0), on_passages.get(tag, 0)) for tag in known_tags(workspace)}
+
+
 def tag_styles(workspace: Workspace) -> dict[str, TagStyle]:
     """Return the style of each tag that has one, by tag, in alphabetical order."""
     rows = workspace.rows("SELECT tag, style FROM tag_styles ORDER BY tag COLLATE NOCASE, tag")
