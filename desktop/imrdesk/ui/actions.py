@@ -70,6 +70,10 @@ def _check(key: str, text: str, *keys: str, icon: str) -> ActionSpec:
     return ActionSpec(key, Group.RECORD, text, keys, icon, needs_letter=True, separated=line)
 
 
+def _reading(key: str, text: str, *, letter: bool = False) -> ActionSpec:
+    return ActionSpec(key, Group.RECORD, text, (), "again", letter, separated=letter)
+
+
 def _note(key: str, text: str, *keys: str) -> ActionSpec:
     return ActionSpec(key, Group.NOTES, text, keys, "note", needs_letter=True)
 
@@ -101,6 +105,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _record(
         "revert_field", "&Back to what the program read", "Ctrl+Shift+Backspace", icon="revert"
     ),
+    _reading("read_again", "Read this letter aga&in…", letter=True),
+    _reading("read_all_again", "Read a&ll letters again…"),
     ActionSpec("threshold", Group.RECORD, "What counts as &sure…", separated=True),
     _card("add_decision", "&Add a decision", "Ctrl+Shift+N", icon="plus"),
     _card("note_decision", "Note on the &decision…", "Alt+Shift+M", icon="note"),

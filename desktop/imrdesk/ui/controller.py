@@ -14,6 +14,7 @@ from imrdesk.domain.letter import Span
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import Value
 from imrdesk.errors import UserError
+from imrdesk.review.rereading import Choice, Rereading
 from imrdesk.review.session import OpenLetter, ReviewSession
 
 T = TypeVar("T")
@@ -125,6 +126,18 @@ class ReviewController(QObject):
         self._do(lambda: operation(letter_id))
         after = self.letter.record.cards if self.letter else ()
         return next((card for card in after if card not in before), None)
+
+    def read_again(self) -> Rereading | None:
+        """Read the open letter with the program as it is now; None where that was refused."""
+        letter_id = self._letter_id()
+        return self._try(lambda: self.session.read_again(letter_id))
+
+    def settle_reading(
+        self, again: Rereading, choices: Mapping[str, Choice], kept: Mapping[int, bool]
+    ) -> bool:
+        """Put a new reading under the open letter's record."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.settle_reading(letter_id, again, choices, kept))
 
     def dismiss(self, check: Check, reason: str) -> bool:
         """Let a check's finding stand, for a reason."""

@@ -20,6 +20,7 @@ from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.decisions import Decisions
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import ask_line
+from imrdesk.ui.rereadings import OneRereading
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.history_view import HistoryView
 from imrdesk.ui.views.letter_view import LetterView
@@ -62,6 +63,7 @@ class Desk(QWidget):
         self.record = RecordView(theme, actions, suggestions)
         self.decisions = Decisions(controller, self.record, self.letter_view, self._typing_is_taken)
         self.checks = CheckCommands(controller, self.record)
+        self.rereading = OneRereading(controller, theme, self._typing_is_taken)
         self.notes = NotesView(theme)
         self.history = HistoryView()
         self.tabs = named(QTabWidget(), "recordPane")
@@ -85,6 +87,7 @@ class Desk(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self.messages)
+        layout.addWidget(self.rereading.bar)
         layout.addWidget(self.panes, 1)
         self._pause = delayed(self, _PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._look_ahead)
@@ -113,6 +116,7 @@ class Desk(QWidget):
         self.decisions.told.connect(self.messages.tell)
         self.decisions.note_wanted.connect(self._write_note)
         self.checks.told.connect(self.told)
+        self.rereading.told.connect(self.told)
         self.letter_view.set_source(lambda letter: controller.session.source(letter))  # noqa: PLW0108  the session is asked for inside
         self.letter_view.field_chosen.connect(self._field_chosen)
         self.letter_view.note_chosen.connect(self._note_chosen)
@@ -160,6 +164,7 @@ class Desk(QWidget):
 
     def _show_aside(self, letter: OpenLetter) -> None:
         self.top_bar.show_letter(letter)
+        self.rereading.show_letter(letter)
         self.notes.refresh(letter)
         count = len(letter.notes)
         self.tabs.setTabText(_NOTES_TAB, f"Notes ({count})" if count else "Notes")

@@ -32,9 +32,10 @@ from imrdesk.store.workspace import SUFFIX, Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.dialogs.export_dialog import ExportDialog
 from imrdesk.ui.dialogs.prompts import ask_line
-from imrdesk.ui.dialogs.sheets import FailureSheet
+from imrdesk.ui.dialogs.sheets import FailureSheet, LetterSheet
 from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
 from imrdesk.ui.imports import ImportJob
+from imrdesk.ui.rereadings import AllRereadings
 from imrdesk.ui.tasks import TaskContext, Tasks
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Flows(QObject):
         self._recount: Iterator[tuple[int, int]] = iter(())
         self._recount_timer = QTimer(self)
         self._recount_timer.timeout.connect(self._recount_step)
+        self._rereading: AllRereadings | None = None
         self.progress = ProgressPanel()
         self.progress.cancel.clicked.connect(self._cancel)
 
@@ -203,6 +205,45 @@ class Flows(QObject):
             self._recount_timer.stop()
             self.progress.hide()
             self._window.tell_error(error)
+
+    # Letters that an older program read
+
+    def read_all_again(self) -> None:
+        """Read every letter of an older program again; what a person settled is left to him."""
+        window = self._window
+        if window.workspace is None or self._is_busy() or not window.desk.leave_letter():
+            return
+        job = AllRereadings(window.controller.session, self)
+        self._rereading = job
+        job.progressed.connect(self.progress.show_progress)
+        job.finished.connect(lambda: self._reread(job))
+        self.progress.begin("Reading letters again")
+        job.start()
+
+    def _reread(self, job: AllRereadings) -> None:
+        job.deleteLater()
+        self._rereading = None
+        self.progress.hide()
+        self._window.controller.reload()
+        self._window.controller.imported(Changed((), ""))
+        details = None
+        if job.left:
+            left = [(letter.name, letter.letter_id) for letter in job.left]
+            details = ("Show which", lambda: self._show_left(left))
+        severity = Severity.WARNING if job.left or job.refusal else Severity.NOTE
+        told = f"{job.summary()} {job.refusal or ''}".rstrip()
+        self._window.desk.messages.tell(told, severity, details)
+
+    def _show_left(self, letters: Sequence[tuple[str, int]]) -> None:
+        sheet = LetterSheet(
+            self._window,
+            "Letters to settle",
+            "The new reading differs where a person has settled something, or the letter is "
+            "signed off. Enter opens a letter; “Read again” is above it.",
+            letters,
+        )
+        sheet.chosen.connect(self._window.desk.open_letter)
+        sheet.open()
 
     # Import
 
@@ -327,7 +368,12 @@ class Flows(QObject):
     # Both
 
     def _is_busy(self) -> bool:
-        busy = self._job is not None or self._is_exporting or self._recount_timer.isActive()
+        busy = (
+            self._job is not None
+            or self._rereading is not None
+            or self._is_exporting
+            or self._recount_timer.isActive()
+        )
         if busy:
             self._window.desk.messages.tell(
                 "An import, export or count is still running; wait for it or cancel it.",
@@ -345,12 +391,17 @@ class Flows(QObject):
             self._job.cancel()
         if self._export is not None:
             self._export.cancel()
+        if self._rereading is not None:
+            self._rereading.cancel()
         if self._recount_timer.isActive():
             self._recount_timer.stop()
             self.progress.hide()
 
     def abandon(self) -> None:
         """Let go of whatever runs, because its workspace is being closed."""
+        if self._rereading is not None:
+            self._rereading.abandon()
+            self._rereading = None
         self.stop()
         if self._job is not None:
             self._job.abandon()

@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
                 **{key: partial(desk.decisions.act, key) for key in desk.decisions.commands},
                 "next_place": desk.checks.next_place,
                 "dismiss_check": desk.checks.dismiss_here,
+                "read_again": desk.rereading.read_again,
+                "read_all_again": flows.read_all_again,
                 "next_letter": lambda: desk.step(1),
                 "previous_letter": lambda: desk.step(-1),
                 "mark_reviewed": lambda: desk.set_status(Status.REVIEWED),
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
             "find_letter",
             "go_queue",
             "queue_options",
+            "read_all_again",
         ):
             self.actions_by_key[key].setEnabled(has_workspace)
         self.desk.top_bar.setVisible(has_letter)

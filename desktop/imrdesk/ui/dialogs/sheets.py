@@ -6,7 +6,7 @@ import platform
 from collections.abc import Sequence
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -122,3 +124,34 @@ class FailureSheet(Sheet):
         box.setFrameShape(QFrame.Shape.NoFrame)
         box.setAccessibleName("Files and reasons")
         self.body.addWidget(box)
+
+
+class LetterSheet(Sheet):
+    """Some letters, each of which can be opened from here.
+
+    Signals:
+        chosen: a letter's id.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, parent: QWidget, title: str, told: str, letters: Sequence[tuple[str, int]]
+    ) -> None:
+        super().__init__(parent, title)
+        self.setMinimumSize(460, 360)
+        self.list = QListWidget()
+        self.list.setObjectName("recent")
+        self.list.setAccessibleName(title)
+        for name, letter_id in letters:
+            item = QListWidgetItem(name, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, letter_id)
+        self.list.setCurrentRow(0)
+        self.list.itemActivated.connect(self._activated)
+        self.body.addWidget(label(told, role="muted", wrap=True))
+        self.body.addWidget(self.list)
+        self.list.setFocus()
+
+    def _activated(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.close()
