@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imrdesk.domain.annotation import NoteState
-from imrdesk.domain.fields import path_label
+from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.history import (
+    CardsState,
     Change,
     Edit,
     OperationKind,
     Origin,
+    ReadingState,
     State,
     Target,
     ValueState,
@@ -32,6 +34,10 @@ _WHAT = (
     "note removed",
     "tag added",
     "tag removed",
+    "decisions changed",
+    "check dismissed",
+    "check restored",
+    "read again",
     OperationKind.UNDO.value,
     OperationKind.REDO.value,
 )
@@ -54,8 +60,9 @@ class ChangeRow:
         """What the program had read in the changed field; None for anything but a field."""
         if self.edit.target is not Target.VALUE:
             return None
-        extracted = self.letter.record.extraction.values.get(self.edit.key)
-        return extracted.value if extracted else None
+        record, path = self.letter.record, self.edit.key
+        standing = record.standings.get(path) or record.set_aside.get(path)
+        return standing.extracted.value if standing else None
 
 
 def change_rows(letter: ExportLetter) -> Iterator[ChangeRow]:
@@ -71,13 +78,21 @@ def what_changed(row: ChangeRow) -> str:
     edit = row.edit
     if edit.target is Target.VALUE:
         return _what_of_value(edit.new, row.extracted)
-    if edit.target is Target.STATUS:
-        return "status"
-    if edit.target is Target.TAG:
-        return "tag added" if edit.new else "tag removed"
-    if edit.old is None:
-        return "note added"
-    return "note removed" if edit.new is None else "note edited"
+    added, removed, changed = _WHAT_OF[edit.target]
+    if not edit.old:
+        return added
+    return changed if edit.new else removed
+
+
+# Where nothing was there before, where nothing is left, and where it is something else.
+_WHAT_OF = {
+    Target.STATUS: ("status", "status", "status"),
+    Target.NOTE: ("note added", "note removed", "note edited"),
+    Target.TAG: ("tag added", "tag removed", "tag added"),
+    Target.CARDS: ("decisions changed", "decisions changed", "decisions changed"),
+    Target.CHECK: ("check dismissed", "check restored", "check dismissed"),
+    Target.READING: ("read again", "read again", "read again"),
+}
 
 
 def _what_of_value(new: State, extracted: Value) -> str:
@@ -87,18 +102,32 @@ def _what_of_value(new: State, extracted: Value) -> str:
 
 
 def state_text(edit: Edit, state: State) -> Cell:
-    """Write what a thing was or became: a value, a status, a note's text or a tag's name."""
+    """Write what a thing was or became, as text: a value, a status, a note, a tag and so on."""
     if isinstance(state, ValueState):
         return value_text(state.value)
     if isinstance(state, StatusState):
         return f"{state.status}: {state.reason}" if state.reason else state.status.value
     if isinstance(state, NoteState):
-        return state.markdown
+        return state.markdown or state.anchor.quote
+    if isinstance(state, CardsState):
+        return ", ".join(str(card + 1) for card in state.cards) or None
+    if isinstance(state, Dismissal):
+        return f"{state.sentence} Dismissed: {state.reason}"
+    if isinstance(state, ReadingState):
+        return state.version
     return edit.key if state else None
 
 
-def field_path(edit: Edit) -> str | None:
-    """Return the path of the field that a change, or the note it changes, is about."""
+def field_path(row: ChangeRow) -> str | None:
+    """Return the contract's path of the field that a change, or the note it changes, is about.
+
+    None where that is no field, or one of a decision that is no longer in the record.
+    """
+    path, record = _own_path(row.edit), row.letter.record
+    return record.numbered(path) if path and record.has_path(path) else None
+
+
+def _own_path(edit: Edit) -> str | None:
     if edit.target is Target.VALUE:
         return edit.key
     note = edit.new or edit.old
@@ -106,8 +135,8 @@ def field_path(edit: Edit) -> str | None:
 
 
 def _field_label(row: ChangeRow) -> Cell:
-    path = field_path(row.edit)
-    return path_label(path) if path else None
+    path = _own_path(row.edit)
+    return row.letter.record.label(path) if path else None
 
 
 CHANGES: Table[ChangeRow] = Table(
@@ -120,13 +149,13 @@ CHANGES: Table[ChangeRow] = Table(
             CellType.CHOICE,
             lambda row: row.edit.target.value,
             "The kind of thing that was changed.",
-            allowed=tuple(target.value for target in Target),
+            allowed=tuple(target.value for target in Target if target is not Target.TAG_STYLE),
         ),
         Column(
             "field",
             "Field path",
             CellType.TEXT,
-            lambda row: field_path(row.edit),
+            field_path,
             "The path of the field that the change is about; decisions count from 0.",
             min_width=24,
         ),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from imrdesk.domain.annotation import Note
 from imrdesk.domain.history import Edit, State, ValueState
-from imrdesk.domain.review import FieldState
+from imrdesk.domain.review import FieldState, ReviewedRecord
 from imrdesk.domain.values import Json, value_to_json
 from imrdesk.export.history import (
     ChangeRow,
@@ -16,15 +17,16 @@ from imrdesk.export.history import (
     state_text,
     what_changed,
 )
-from imrdesk.export.objects import json_line, letter_object
-from imrdesk.export.rows import ExportLetter
+from imrdesk.export.objects import check_object, json_line, letter_object
+from imrdesk.export.rows import ExportLetter, note_ink, note_path
 
 
 def export_object(letter: ExportLetter) -> dict[str, Json]:
     """Return the object of a letter in an export.
 
     It has the fields of the command line's object (`source` is the file's name), then the
-    review: status, tags, which fields people settled, notes and the whole history.
+    review: status, tags, which fields people settled, which checks they dismissed, notes and
+    the whole history.
     """
     return {
         **letter_object(letter.name, letter.sha256, letter.record),
@@ -36,23 +38,32 @@ def export_object(letter: ExportLetter) -> dict[str, Json]:
         "tags": list(letter.tags),
         "corrected": list(letter.paths_in(FieldState.CORRECTED)),
         "confirmed": list(letter.paths_in(FieldState.CONFIRMED)),
-        "annotations": [_note(note) for note in letter.notes],
+        "dismissed_checks": [*_dismissed(letter.record)],
+        "annotations": [_note(letter, note) for note in letter.notes],
         "changes": [_change(row) for row in change_rows(letter)],
     }
+
+
+def _dismissed(record: ReviewedRecord) -> Iterator[Json]:
+    for check in record.checks:
+        if dismissal := record.dismissal(check):
+            yield {**check_object(record, check), "reason": dismissal.reason}
 
 
 def _moment(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _note(note: Note) -> Json:
+def _note(letter: ExportLetter, note: Note) -> Json:
     anchor = note.state.anchor
     return {
         "anchor": anchor.kind.value,
-        "field": anchor.path,
+        "field": note_path(letter, note),
         "quote": anchor.quote,
         "span": [anchor.span.start, anchor.span.end] if anchor.span else None,
         "note": note.state.markdown,
+        "colour": note_ink(note),
+        "tags": list(note.state.tags),
         "author": note.author,
         "created": _moment(note.created),
         "edited": _moment(note.edited),
@@ -63,7 +74,7 @@ def _change(row: ChangeRow) -> Json:
     edit, operation = row.edit, row.change.operation
     return {
         "target": edit.target.value,
-        "field": field_path(edit),
+        "field": field_path(row),
         "what": what_changed(row),
         "old": _state(edit, edit.old),
         "new": _state(edit, edit.new),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from imrdesk.domain.checks import Check
 from imrdesk.domain.fields import LETTER_FIELDS
 from imrdesk.domain.record import record_to_json
 from imrdesk.domain.review import ReviewedRecord
@@ -15,16 +16,21 @@ _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 def letter_object(source: str, sha256: str, record: ReviewedRecord) -> dict[str, Json]:
     """Return the object of a letter: the values that stand and what the program is unsure of."""
-    extracted = record.extraction.values
+    standings = record.standings.items()
     return {
         "source": source,
         "sha256": sha256,
         "error": None,
-        **record_to_json(record.values, record.decision_count),
-        "needs_review": list(record.needs_eyes),
-        "confidence": {path: value.confidence for path, value in extracted.items()},
-        "checks": [check.to_json() for check in record.checks],
+        **record_to_json(record.numbered_values, record.decision_count),
+        "needs_review": [record.numbered(path) for path in record.needs_eyes],
+        "confidence": {record.numbered(path): s.extracted.confidence for path, s in standings},
+        "checks": [check_object(record, check) for check in record.checks],
     }
+
+
+def check_object(record: ReviewedRecord, check: Check) -> dict[str, Json]:
+    """Return the contract's object of a check of a record."""
+    return {**check.to_json(), "field": record.numbered(check.fields[0])}
 
 
 def failed_object(source: str, sha256: str | None, error: str) -> dict[str, Json]:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from imrdesk.domain.annotation import AnchorKind, Note
+from imrdesk.domain.annotation import AnchorKind, Ink, Note
+from imrdesk.domain.cards import card_path
+from imrdesk.domain.checks import Check
 from imrdesk.domain.fields import (
     DECISION_FIELDS,
     LETTER_FIELDS,
     decision_index,
-    decision_path,
     field_at,
-    path_label,
 )
 from imrdesk.domain.history import Change
 from imrdesk.domain.review import FieldState, ReviewedRecord
@@ -57,21 +57,26 @@ class ExportLetter:
         """The case number that stands."""
         return value_cell(self.record.values["case_number"])
 
-    def paths_in(self, state: FieldState, decision: int | None = None) -> tuple[str, ...]:
-        """Return the paths of the fields in a state; of one decision where one is given."""
+    def paths_in(self, state: FieldState, card: int | None = None) -> tuple[str, ...]:
+        """Return the contract's paths of the fields in a state; of one decision where one is given.
+
+        Args:
+            state: the state.
+            card: the number of the decision's card.
+        """
         return tuple(
-            path
+            self.record.numbered(path)
             for path, standing in self.record.standings.items()
-            if standing.state is state and (decision is None or decision_index(path) == decision)
+            if standing.state is state and (card is None or decision_index(path) == card)
         )
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """What a row of Decisions is made from: a decision of a letter, counted from 0."""
+    """What a row of Decisions is made from: a decision of a letter, by its card's number."""
 
     letter: ExportLetter
-    index: int
+    card: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,8 @@ class NoteRow:
 
 def decision_rows(letter: ExportLetter) -> Iterator[DecisionRow]:
     """Yield what the letter's rows of Decisions are made from."""
-    for index in range(letter.record.decision_count):
-        yield DecisionRow(letter, index)
+    for card in letter.record.cards:
+        yield DecisionRow(letter, card)
 
 
 def note_rows(letter: ExportLetter) -> Iterator[NoteRow]:
@@ -126,11 +131,17 @@ def _letter_field(key: str) -> Callable[[ExportLetter], Cell]:
 
 
 def _decision_field(key: str) -> Callable[[DecisionRow], Cell]:
-    return lambda row: value_cell(row.letter.record.values[decision_path(row.index, key)])
+    return lambda row: value_cell(row.letter.record.values[card_path(row.card, key)])
 
 
 def _checks(letter: ExportLetter) -> Cell:
-    return list_cell(f"{check.severity}: {check.message}" for check in letter.record.checks)
+    return list_cell(_check_text(letter.record, check) for check in letter.record.checks)
+
+
+def _check_text(record: ReviewedRecord, check: Check) -> str:
+    dismissal = record.dismissal(check)
+    dismissed = f" (dismissed: {dismissal.reason})" if dismissal else ""
+    return f"{check.severity}{dismissed}: {check.message}"
 
 
 def _last_change(letter: ExportLetter) -> Change | None:
@@ -147,9 +158,12 @@ def _reviewed(letter: ExportLetter) -> Cell:
     return change.operation.when if change else None
 
 
-def _decision_needs_review(row: DecisionRow) -> Cell:
+def _needs_review(letter: ExportLetter, card: int | None = None) -> Cell:
+    record = letter.record
     return list_cell(
-        path for path in row.letter.record.needs_eyes if decision_index(path) == row.index
+        record.numbered(path)
+        for path in record.needs_eyes
+        if card is None or decision_index(path) == card
     )
 
 
@@ -217,7 +231,7 @@ _REVIEW_COLUMNS: tuple[Column[ExportLetter], ...] = (
         "needs_review",
         "Needs review",
         CellType.LIST,
-        lambda letter: list_cell(letter.record.needs_eyes),
+        _needs_review,
         "The fields that a person should still look at, by path; decisions count from 0.",
     ),
     Column(
@@ -225,7 +239,8 @@ _REVIEW_COLUMNS: tuple[Column[ExportLetter], ...] = (
         "Checks",
         CellType.LIST,
         _checks,
-        "What does not fit together in the record, with how bad it is.",
+        "What does not fit together in the record, with how bad it is, and why a reviewer lets "
+        "it stand where one has dismissed it.",
         min_width=40,
     ),
     Column(
@@ -293,21 +308,21 @@ DECISIONS: Table[DecisionRow] = Table(
             "corrected_fields",
             "Fields corrected",
             CellType.INTEGER,
-            lambda row: len(row.letter.paths_in(FieldState.CORRECTED, row.index)),
+            lambda row: len(row.letter.paths_in(FieldState.CORRECTED, row.card)),
             "How many of the decision's values a person put in place of what the program had read.",
         ),
         Column(
             "confirmed_fields",
             "Fields confirmed",
             CellType.INTEGER,
-            lambda row: len(row.letter.paths_in(FieldState.CONFIRMED, row.index)),
+            lambda row: len(row.letter.paths_in(FieldState.CONFIRMED, row.card)),
             "How many of the decision's values a person found to be read right.",
         ),
         Column(
             "needs_review",
             "Needs review",
             CellType.LIST,
-            _decision_needs_review,
+            lambda row: _needs_review(row.letter, row.card),
             "The decision's fields that a person should still look at, by path.",
         ),
         *letter_columns(lambda row: row.letter),
@@ -315,9 +330,24 @@ DECISIONS: Table[DecisionRow] = Table(
 )
 
 
+def note_path(letter: ExportLetter, note: Note) -> str | None:
+    """Return the contract's path of the field or the decision that a note is about.
+
+    None where it is about neither, or about a decision that was taken out of the record.
+    """
+    path = note.state.anchor.path
+    return letter.record.numbered(path) if path and letter.record.has_path(path) else None
+
+
 def _anchor_label(row: NoteRow) -> Cell:
     path = row.note.state.anchor.path
-    return path_label(path) if path else None
+    return row.letter.record.label(path) if path else None
+
+
+def note_ink(note: Note) -> str | None:
+    """Return the colour of a passage; None for any other note."""
+    is_passage = note.state.anchor.kind is AnchorKind.PASSAGE
+    return note.state.ink.value if is_passage else None
 
 
 def _start(row: NoteRow) -> Cell:
@@ -339,15 +369,16 @@ ANNOTATIONS: Table[NoteRow] = Table(
             "About",
             CellType.CHOICE,
             lambda row: row.note.state.anchor.kind.value,
-            "What the note is about: the letter, a field or a passage of the letter's text.",
+            "What the note is about: the letter, a field, a decision or a passage of the letter's "
+            "text.",
             allowed=tuple(kind.value for kind in AnchorKind),
         ),
         Column(
             "field",
             "Field path",
             CellType.TEXT,
-            lambda row: row.note.state.anchor.path,
-            "The path of the field that the note is about; decisions count from 0.",
+            lambda row: note_path(row.letter, row.note),
+            "The path of the field or the decision that the note is about; decisions count from 0.",
             min_width=24,
         ),
         Column(
@@ -355,7 +386,7 @@ ANNOTATIONS: Table[NoteRow] = Table(
             "Field",
             CellType.TEXT,
             _anchor_label,
-            "The name of the field that the note is about.",
+            "The name of the field or the decision that the note is about.",
             min_width=24,
         ),
         Column(
@@ -384,7 +415,22 @@ ANNOTATIONS: Table[NoteRow] = Table(
             "Note",
             CellType.LONG_TEXT,
             lambda row: row.note.state.markdown,
-            "The note's text, in Markdown.",
+            "The note's text, in Markdown; a passage may be marked without any.",
+        ),
+        Column(
+            "colour",
+            "Colour",
+            CellType.CHOICE,
+            lambda row: note_ink(row.note),
+            "The colour that the passage is marked in.",
+            allowed=tuple(ink.value for ink in Ink),
+        ),
+        Column(
+            "tags",
+            "Tags",
+            CellType.LIST,
+            lambda row: list_cell(row.note.state.tags),
+            "The passage's tags.",
         ),
         Column("author", "Author", CellType.TEXT, lambda row: row.note.author, "Who wrote it."),
         Column(
