@@ -137,7 +137,7 @@ def test_the_next_letter_is_drawn_ahead(window: MainWindow, qtbot: QtBot) -> Non
 
     def is_ahead() -> bool:
         known = pages._store.known(after)
-        return known is not None and 0 in known.characters
+        return known is not None and 0 in known.layers
 
     qtbot.waitUntil(is_ahead, timeout=WAIT)
     window.desk.step(1)

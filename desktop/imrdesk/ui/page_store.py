@@ -13,7 +13,7 @@ from imrdesk.domain.letter import LetterText
 from imrdesk.errors import UserError
 from imrdesk.reading.page_files import Band, Characters
 from imrdesk.review.page_process import DrawBand, TellCharacters
-from imrdesk.ui.page_text import PageText, page_text
+from imrdesk.ui.page_text import PageText, TextLayer, page_text
 from imrdesk.ui.pages import Answer, PageService, Request, Sizes, TellSizes
 
 MOST_BYTES = 160 * 2**20
@@ -32,7 +32,7 @@ class LetterPages:
     Attributes:
         key: the service's key of its file.
         sizes: width and height of every page in points; None while they are not known.
-        characters: of the pages' text layers, as far as they are known.
+        layers: the pages' text layers, as far as they are known.
         texts: where the reading text stands on pages, as far as it was worked out.
         failed: the pages that cannot be drawn.
         trouble: why none of them can be shown, in a sentence.
@@ -40,7 +40,7 @@ class LetterPages:
 
     key: int = 0
     sizes: Sizes | None = None
-    characters: dict[int, Characters] = field(default_factory=dict)
+    layers: dict[int, TextLayer] = field(default_factory=dict)
     texts: dict[int, PageText] = field(default_factory=dict)
     failed: set[int] = field(default_factory=set)
     trouble: str | None = None
@@ -118,10 +118,10 @@ class PageStore(QObject):
         """Return where a page's text stands, or None while that is not known."""
         pages = self._letters[key]
         if page not in pages.texts:
-            characters, sizes = pages.characters.get(page), pages.sizes
-            if characters is None or sizes is None:
+            layer, sizes = pages.layers.get(page), pages.sizes
+            if layer is None or sizes is None:
                 return None
-            pages.texts[page] = page_text(letter, page, sizes[page], characters)
+            pages.texts[page] = page_text(letter, page, sizes[page], layer)
         return pages.texts[page]
 
     def pieces(self, key: int, page: int, size: tuple[int, int], rows: range) -> list[Piece]:
@@ -155,7 +155,7 @@ class PageStore(QObject):
     def placing(self, key: int, page: int) -> Iterator[Request]:
         """Yield the request for a page's characters, if they are not known."""
         pages = self._letters[key]
-        if page not in pages.characters:
+        if page not in pages.layers and page not in pages.texts:
             yield TellCharacters(pages.key, page)
 
     def sizing(self, key: int) -> Iterator[Request]:
@@ -183,7 +183,7 @@ class PageStore(QObject):
             case DrawBand(), _:
                 pages.failed.add(request.page)
             case TellCharacters(), Characters():
-                pages.characters[request.page] = answer
+                pages.layers[request.page] = TextLayer(answer)
             case TellCharacters(), None:
                 pages.texts[request.page] = PageText(())
         self.changed.emit(key)

@@ -8,16 +8,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
-from imrdesk.domain.letter import LetterText, Span, WordBox
+from imrdesk.domain.letter import LetterText, SourceRun, Span, WordBox
 from imrdesk.reading.page_files import Characters
 
 _SAME_LINE = 0.5  # of the smaller height, what two characters of a line share at least
 _STEP_BACK = 1.0  # of a height, how far a line's next character may begin before the last
 _AGREE = 0.9
-_LOOKED_AT = 400
+_LOOKED_AT = 100  # characters of a run
 
 
 class Box(NamedTuple):
@@ -182,8 +182,20 @@ def _around(boxes: Sequence[Box]) -> Box:
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
+class TextLayer:
+    """The characters of a page's text layer, made ready before their letter is opened."""
+
+    def __init__(self, characters: Characters) -> None:
+        edges = characters.boxes.tolist()
+        self.codes = characters.codes
+        self.boxes = list(map(Box, edges[0::4], edges[1::4], edges[2::4], edges[3::4]))
+        self.has_area = bytes(
+            right > left and bottom > top for left, top, right, bottom in self.boxes
+        )
+
+
 def page_text(
-    letter: LetterText, page: int, size: tuple[float, float], characters: Characters
+    letter: LetterText, page: int, size: tuple[float, float], layer: TextLayer
 ) -> PageText:
     """Return where the text of a page stands.
 
@@ -191,15 +203,22 @@ def page_text(
         letter: whose page it is.
         page: its index.
         size: its width and height.
-        characters: of its text layer; not looked at where the page's text was recognised.
+        layer: its text layer; not looked at where the page's text was recognised.
     """
     words = [word for word in letter.boxes if word.page == page]
     if words:
         return PageText(_of_words(words, size))
-    placed = list(_of_characters(letter, page, characters))
-    if not _agrees(letter.text, placed, characters):
+    runs = [run for run in letter.runs if run.page == page]
+    if not _agrees(letter.text, runs, layer):
         return PageText(())
-    return PageText((position, box) for position, _index, box in placed)
+    return PageText(chain.from_iterable(_of_run(run, layer) for run in runs))
+
+
+def _of_run(run: SourceRun, layer: TextLayer) -> Iterator[tuple[int, Box]]:
+    """Return the characters of a run that have a box."""
+    stretch = slice(run.source_start, run.source_start + run.length)
+    placed = zip(range(run.start, run.start + run.length), layer.boxes[stretch], strict=False)
+    return compress(placed, layer.has_area[stretch])
 
 
 def _of_words(words: Iterable[WordBox], size: tuple[float, float]) -> Iterator[tuple[int, Box]]:
@@ -220,31 +239,17 @@ def _of_words(words: Iterable[WordBox], size: tuple[float, float]) -> Iterator[t
             yield position, Box(start, top, right if is_upright else start + step, bottom)
 
 
-_Placed = tuple[int, int, Box]
-
-
-def _of_characters(letter: LetterText, page: int, characters: Characters) -> Iterator[_Placed]:
-    """Yield position, index in the text layer, and box of the page's characters that have one."""
-    edges = characters.boxes.tolist()
-    boxes = list(map(Box, edges[0::4], edges[1::4], edges[2::4], edges[3::4]))
-    for run in letter.runs:
-        if run.page == page:
-            stretch = boxes[run.source_start : run.source_start + run.length]
-            for number, box in enumerate(stretch):
-                left, top, right, bottom = box
-                if right > left and bottom > top:
-                    yield run.start + number, run.source_start + number, box
-
-
-def _agrees(text: str, placed: Sequence[_Placed], characters: Characters) -> bool:
+def _agrees(text: str, runs: Sequence[SourceRun], layer: TextLayer) -> bool:
     """Tell whether the text layer is the one that the text was read from.
 
     Another version of PDFium may count its characters otherwise, and a page that was
     recognised before its words' boxes were kept has another text layer or none.
     """
-    pairs = [
-        (ord(text[position]), characters.codes[index])
-        for position, index, _box in placed[:: max(1, len(placed) // _LOOKED_AT)]
-        if text[position].isascii() and text[position].isalnum()
-    ]
-    return sum(one == other for one, other in pairs) >= _AGREE * len(pairs)
+    looked_at = same = 0
+    for run in runs:
+        for number in range(0, run.length, max(1, run.length // _LOOKED_AT)):
+            letter, index = text[run.start + number], run.source_start + number
+            if letter.isascii() and letter.isalnum():
+                looked_at += 1
+                same += index < len(layer.codes) and layer.codes[index] == ord(letter)
+    return same >= _AGREE * looked_at

@@ -123,6 +123,7 @@ class LetterView(QFrame):
     def preload(self, letter_id: int) -> None:
         """Make ready what will be seen first of a letter that is likely to be opened next."""
         if self._shows_original:
+            self.pages.resize(self._stack.size())  # also while another pane is shown
             self.pages.preload(letter_id, lambda: self._source(letter_id))
 
     def refresh(self, letter: OpenLetter) -> None:

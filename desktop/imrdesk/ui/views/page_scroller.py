@@ -116,8 +116,9 @@ class PageScroller(QAbstractScrollArea):
             return self._zoom
         sizes = sizes_of(pages, letter) if letter else pages.sizes or ()
         bar = self.verticalScrollBar()
-        spare = 0 if bar.isVisible() else bar.sizeHint().width()
-        return fit_width(sizes, self.viewport().width() - spare)
+        bar.ensurePolished()
+        # Of the pane and not of the viewport: that is not laid out while another pane is shown.
+        return fit_width(sizes, self.width() - bar.sizeHint().width())
 
     def _lay_out(self, zoom: float | None = None, fixed: QPointF | None = None) -> None:
         """Place the pages anew; what stands at a fixed point of the viewport stays there."""
@@ -184,16 +185,14 @@ class PageScroller(QAbstractScrollArea):
         """Do what waited until it is known where the text stands."""
 
     def _ask(self) -> None:
-        if self.isVisible():
-            self._store.ask(list(self._requests()))
+        self._store.ask(list(self._requests()))
 
     def _requests(self) -> Iterator[Request]:
         """Yield what is to be known and drawn next, what is in sight before the rest."""
-        if self._letter is None:
-            return
-        yield from self._store.sizing(self._key)
-        if self._pages.sizes is not None and not self._settled.isActive():
-            yield from self._of_pages_in_sight()
+        if self._letter is not None and self.isVisible():
+            yield from self._store.sizing(self._key)
+            if self._pages.sizes is not None and not self._settled.isActive():
+                yield from self._of_pages_in_sight()
         ahead = self._store.known(self._ahead) if self._ahead is not None else None
         if ahead is not None and self._ahead is not None:
             yield from self._of_next_letter(self._ahead, ahead)
@@ -217,8 +216,8 @@ class PageScroller(QAbstractScrollArea):
         if pages.sizes:
             zoom = self._wanted_zoom(pages, None)
             stack = PageStack(pages.sizes, zoom, self.devicePixelRatioF())
-            rows = range(round(self.viewport().height() * stack.ratio))
-            for page in stack.pages_between(0, self.viewport().height()):
+            rows = range(round(self.height() * stack.ratio))
+            for page in stack.pages_between(0, self.height()):
                 yield from self._store.drawing(key, page, stack.pixels(page), rows)
                 yield from self._store.placing(key, page)
 
@@ -362,5 +361,12 @@ def _paint_pieces(painter: QPainter, page: QRectF, pieces: Iterable[Piece]) -> N
 def _paint_paper(painter: QPainter, rect: QRectF, colors: Colors) -> None:
     shadow = QColor(0, 0, 0, 18 if colors.name == "light" else 60)
     for spread in (3, 2, 1):
-        painter.fillRect(rect.adjusted(-spread, 1 - spread, spread, 1 + spread), shadow)
+        around = rect.adjusted(-spread, 1 - spread, spread, 1 + spread)
+        for part in (  # beside the paper only, because it is large
+            QRectF(around.topLeft(), QPointF(rect.left(), around.bottom())),
+            QRectF(QPointF(rect.right(), around.top()), around.bottomRight()),
+            QRectF(QPointF(rect.left(), around.top()), rect.topRight()),
+            QRectF(rect.bottomLeft(), QPointF(rect.right(), around.bottom())),
+        ):
+            painter.fillRect(part, shadow)
     painter.fillRect(rect, _PAPER)
