@@ -17,7 +17,9 @@ from imrdesk.ui.icons import icon, pixmap, state_pixmap
 from imrdesk.ui.theme import STATE_TOKENS, Colors
 from imrdesk.ui.views.check_card import SEVERITY_ICONS
 from imrdesk.ui.views.check_lines import CheckLines
-from imrdesk.ui.views.editors import ChipsEditor, DateEditor, make_editor
+from imrdesk.ui.views.editors.choices import ChipsEditor
+from imrdesk.ui.views.editors.lines import DateEditor
+from imrdesk.ui.views.editors.making import make_editor
 from imrdesk.ui.widgets import ElidedLabel, delayed, label, restyle
 
 _DRAFT_DELAY_MS = 300
@@ -70,6 +72,7 @@ class FieldRow(QFrame):
         self.involved_button = QToolButton()
         self.involved_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.involved_button.setProperty("role", "mark")
+        self.involved_button.setFixedSize(16, 14)
         self.involved_button.clicked.connect(lambda: self.led_to.emit(self._involved_path))
         self.involved_button.hide()
         self._state_text = label(name="stateText")
