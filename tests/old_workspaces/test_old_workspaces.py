@@ -1,6 +1,8 @@
 """Every earlier version of the file still opens, with all that was in it."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -71,6 +73,32 @@ def test_an_older_workspace_has_what_is_drawn_from_its_history(file: Path, tmp_p
         assert all(drawn[:3])
         rebuild_projections(workspace)
         assert [workspace.rows(sql) for sql in PROJECTIONS] == drawn
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
+def test_an_older_file_gets_the_shape_of_a_new_one_and_is_backed_up(
+    file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.imr"
+    shutil.copyfile(file, path)
+    shape = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2"
+    with Workspace.open(path) as old, Workspace.create(tmp_path / "new.imr") as new:
+        assert old.rows(shape) == new.rows(shape)
+        assert old.rows("PRAGMA foreign_key_check") == []
+        with pytest.raises(sqlite3.IntegrityError, match="changes is only ever added to"):
+            old.rows("UPDATE changes SET why = 'other'")
+        with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+            old.rows(
+                "INSERT INTO changes (operation_id, target, key, old, new, why)"
+                " VALUES (1, 'tag', 'x', 'false', 'true', '')"
+            )
+    version = int(file.stem.removeprefix("version-"))
+    backups = list(tmp_path.glob(f"old-version{version}-*.imr"))
+    assert len(backups) == (version < SCHEMA_VERSION)
+    for backup in backups:
+        changes = "SELECT * FROM changes ORDER BY id"
+        with closing(sqlite3.connect(backup)) as kept, closing(sqlite3.connect(path)) as now:
+            assert kept.execute(changes).fetchall() == now.execute(changes).fetchall()
 
 
 @pytest.mark.parametrize("file", FILES[1:], ids=lambda path: path.stem)

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from built_letters import built_letter, from_values
-from imrdesk.domain.annotation import Anchor, NoteState
+from imrdesk.domain.annotation import Anchor, Ink, NoteState, TagStyle
+from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.fields import field_at, paths
-from imrdesk.domain.history import Origin, State, Target, ValueState
+from imrdesk.domain.history import CardsState, Origin, ReadingState, State, Target, ValueState
 from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord, WordBox
 from imrdesk.domain.record import Extraction, FieldValue
 from imrdesk.domain.status import Status, StatusState
@@ -97,12 +98,29 @@ def test_a_value_s_state_comes_back_the_same(data: st.DataObject) -> None:
         (Target.NOTE, NoteState(Anchor.letter(), "**a**\n<b> \ud83d")),
         (Target.NOTE, NoteState(Anchor.field("decisions.1.outcome"), "b")),
         (Target.NOTE, NoteState(Anchor.passage(Span(13, 23), "neck pain"), "c")),
+        (Target.NOTE, NoteState(Anchor.decision(12), "d")),
+        (
+            Target.NOTE,
+            NoteState(Anchor.passage(Span(13, 23), "neck pain"), "", Ink.PINK, ("a", "ß")),
+        ),
         (Target.STATUS, StatusState(Status.POSTPONED, "fax — page 2")),
+        (Target.CARDS, CardsState(())),
+        (Target.CARDS, CardsState((2, 0, 11))),
+        (Target.READING, ReadingState("4", (0, 3))),
+        (Target.CHECK, Dismissal("as “written”", "The letter says so.")),
+        (Target.CHECK, None),
+        (Target.TAG_STYLE, TagStyle(Ink.GREY, "where it comes from")),
+        (Target.TAG_STYLE, None),
     ],
 )
 def test_other_states_come_back_the_same(target: Target, state: State) -> None:
     written = codec.encode_state("key", state, TEXT)
     assert codec.decode_state(target, "key", written, TEXT) == state
+
+
+def test_a_note_of_version_1_is_yellow_and_has_no_tags() -> None:
+    older = '{"anchor":{"kind":"letter"},"markdown":"look"}'
+    assert codec.decode_note(older) == NoteState(Anchor.letter(), "look", Ink.YELLOW, ())
 
 
 def test_a_value_that_the_letter_holds_is_not_stored_again() -> None:
