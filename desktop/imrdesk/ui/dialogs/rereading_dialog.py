@@ -143,24 +143,24 @@ class RereadingDialog(QDialog):
         self.preview.centerCursor()
         cursor.setPosition(positions.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
         mark = QTextEdit.ExtraSelection()
-        mark.cursor = cursor  # type: ignore[attr-defined]
-        mark.format.setBackground(self._colors["selection"])  # type: ignore[attr-defined]
-        mark.format.setFontUnderline(True)  # type: ignore[attr-defined]
+        mark.cursor = cursor
+        mark.format.setBackground(self._colors["selection"])
+        mark.format.setFontUnderline(True)
         self.preview.setExtraSelections([mark])
 
 
 def _told(again: Rereading, letter: OpenLetter) -> str:
     old, new = letter.record.extraction.version, again.extraction.version
     parts = [
-        f"{count} {words}"
+        f"{words}: {count}"
         for count, words in (
-            (len(again.differences), "values differ"),
-            (len(again.appeared), "decisions are new"),
-            (len(again.vanished), "decisions are no longer read"),
+            (len(again.differences), "values that differ"),
+            (len(again.appeared), "new decisions"),
+            (len(again.vanished), "decisions no longer read"),
         )
         if count
     ]
     return (
-        f"Read by extraction {old} before, by {new} now: {', '.join(parts)}. "
+        f"Read by extraction {old} before and {new} now. {'; '.join(parts).capitalize()}.\n"
         "1, 2 and 3 (or Left and Right) choose what is to stand; Enter applies."
     )

@@ -149,6 +149,7 @@ class CheckList(QWidget):
             card.dismissal_wanted.connect(self.dismissal_wanted)
             card.stepped.connect(self._step)
             layout.addWidget(card)
+            card.show()  # at once: the keyboard may be meant for it
 
     def _show_dismissed(self) -> None:
         """Make the cards of what was dismissed, once somebody wants to see them."""
@@ -164,6 +165,7 @@ class CheckList(QWidget):
             card = DismissedCard(check, dismissal.reason, by, colors, locked=self._locked)
             card.restoring_wanted.connect(self.restoring_wanted)
             self.dismissed.cards.addWidget(card)
+            card.show()
 
     def _step(self, step: int) -> None:
         cards = self.cards

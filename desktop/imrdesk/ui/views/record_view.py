@@ -94,7 +94,12 @@ class RecordView(QScrollArea):
             rows = [self._row(f.key) for f in LETTER_FIELDS if f.section is section]
             if rows:
                 self._layout.addWidget(SectionCard(section, _TITLES[section], rows))
-        self._no_decision = label("No disputed treatment was found in this letter.", role="muted")
+        self._no_decision = label(
+            "This record has no decision. Select the disputed treatment in the letter first, and "
+            "the decision that you add begins with it.",
+            role="muted",
+            wrap=True,
+        )
         self._layout.addWidget(self._no_decision)
         self._decisions = QVBoxLayout()
         self._decisions.setSpacing(12)
@@ -228,6 +233,7 @@ class RecordView(QScrollArea):
         if row is not None:
             row.editor.focus_widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._reveal(row)
+            QTimer.singleShot(0, row, lambda: self._reveal(row))  # once a moved card has its place
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field that needs eyes, else at the top."""
