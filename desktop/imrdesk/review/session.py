@@ -16,6 +16,7 @@ from imrdesk.review import (
     bulk,
     card_edits,
     edits,
+    labels,
     rereading,
     signing,
     undoing,
@@ -33,14 +34,6 @@ from imrdesk.store.letters import add_extraction
 from imrdesk.store.workspace import Workspace
 
 __all__ = ["OpenLetter", "ReviewSession", "utc_now"]
-
-_STATUS_LABELS: Mapping[Status, str] = {
-    Status.NEW: "Mark as new",
-    Status.IN_REVIEW: "Mark as in review",
-    Status.POSTPONED: "Postpone",
-    Status.REVIEWED: "Mark as reviewed",
-    Status.SIGNED_OFF: "Sign off",
-}
 
 
 def utc_now() -> datetime:
@@ -104,7 +97,7 @@ class ReviewSession(WorkspaceUpkeep):
         """
         return self._do(
             letter_id,
-            lambda state: _confirm_label(state, paths),
+            lambda state: labels.confirm_label(state, paths),
             lambda state: edits.confirm(state, paths),
         )
 
@@ -129,7 +122,7 @@ class ReviewSession(WorkspaceUpkeep):
         """
         return self._do(
             letter_id,
-            lambda state: f"Go back to {_named(state, change.edit)} as of {_day(change)}",
+            lambda state: labels.return_label(state, change),
             lambda state: edits.return_to(state, change),
         )
 
@@ -228,8 +221,8 @@ class ReviewSession(WorkspaceUpkeep):
         """
         return self._do(
             letter_id,
-            lambda state: "Reopen" if state.status.is_locked else _STATUS_LABELS[status],
-            lambda state: _to_status(state, status, reason),
+            lambda state: labels.status_label(state, status),
+            lambda state: signing.set_status(state, status, reason),
         )
 
     def sign_off(self, letter_id: int, reason: str = "") -> Changed:
@@ -241,7 +234,7 @@ class ReviewSession(WorkspaceUpkeep):
         """
         return self._do(
             letter_id,
-            _STATUS_LABELS[Status.SIGNED_OFF],
+            labels.STATUS_LABELS[Status.SIGNED_OFF],
             lambda state: signing.sign_off(state, reason),
         )
 
@@ -324,7 +317,7 @@ class ReviewSession(WorkspaceUpkeep):
         """
         return self._do(
             letter_id,
-            _tag_label(tag, present=present),
+            labels.tag_label(tag, present=present),
             lambda state: annotating.set_tag(state, tag, present=present),
         )
 
@@ -337,7 +330,7 @@ class ReviewSession(WorkspaceUpkeep):
             UserError: where the tag has no name, or no letter is changed and some refused.
         """
         annotating.tag_name(tag)
-        label = _tag_label(tag, present=present)
+        label = labels.tag_label(tag, present=present)
         return self._do_on(
             letter_ids, label, lambda state: annotating.set_tag(state, tag, present=present)
         )
@@ -351,7 +344,9 @@ class ReviewSession(WorkspaceUpkeep):
             UserError: where no letter is changed and some refused.
         """
         return self._do_on(
-            letter_ids, _STATUS_LABELS[status], lambda state: _to_status(state, status, reason)
+            letter_ids,
+            labels.STATUS_LABELS[status],
+            lambda state: signing.set_status(state, status, reason),
         )
 
     def set_tag_style(self, tag: str, style: TagStyle | None) -> Changed:
@@ -410,28 +405,3 @@ class ReviewSession(WorkspaceUpkeep):
             return Changed((), label)
         step = Operation(0, OperationKind.DO, label, self.reviewer, self._now())
         return undoing.do(self.workspace, [undoing.part_of(state, planned, step)], step)
-
-
-def _to_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
-    if status is Status.SIGNED_OFF:
-        return signing.sign_off(state, reason)
-    return edits.set_status(state, status, reason)
-
-
-def _tag_label(tag: str, *, present: bool) -> str:
-    return f"{'Set' if present else 'Remove'} the tag “{fold(tag)}”"
-
-
-def _confirm_label(state: LetterState, paths: Sequence[str]) -> str:
-    settled = [edit.key for edit in edits.confirm(state, paths)]
-    named = state.record.label(settled[0]) if len(settled) == 1 else f"{len(settled)} values"
-    return f"Confirm {named}"
-
-
-def _named(state: LetterState, edit: Edit) -> str:
-    """Return what a change of a value or a note is about, within a sentence."""
-    return state.record.label(edit.key) if edit.target is Target.VALUE else "a note"
-
-
-def _day(change: Change) -> str:
-    return f"{change.operation.when:%m/%d/%Y}"

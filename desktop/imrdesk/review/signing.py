@@ -14,6 +14,7 @@ from imrdesk.domain.history import Edit, State, Target
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import fold
 from imrdesk.errors import UserError
+from imrdesk.review import edits
 from imrdesk.review.edits import refuse_locked
 from imrdesk.review.state import LetterState
 
@@ -74,6 +75,13 @@ def sign_off(state: LetterState, reason: str) -> list[Edit]:
     signed = StatusState(Status.SIGNED_OFF, fold(reason))
     status = Edit(state.letter.id, Target.STATUS, "", state.status, signed)
     return [status, *(_edit(state, check, _dismissal(check, reason)) for check in warnings)]
+
+
+def set_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
+    """Move a letter on, or back, by the rules for that status."""
+    if status is Status.SIGNED_OFF:
+        return sign_off(state, reason)
+    return edits.set_status(state, status, reason)
 
 
 def _refuse_errors(state: LetterState) -> None:
