@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 LOOKS = ("light", "dark")
 SCALES = (1, 2)
 _SIZE = (1440, 900)
+_PATIENCE_SECONDS = 20.0
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -121,6 +123,7 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.desk.step(-1)
     yield "signed_off", window
     yield from _letter_as_it_looks(window, folder)
+    yield from _pages(window)
 
 
 def _letter_as_it_looks(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
@@ -142,6 +145,28 @@ def _letter_as_it_looks(window: MainWindow, folder: Path) -> Iterator[tuple[str,
     yield "document", window
     window.desk.letter_view.toggle_original()
     yield "document_text", window
+
+
+def _pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  as above
+
+    view = window.desk.letter_view
+    letter_id = window.desk.queue.first_letter_id()
+    while letter_id is not None:
+        window.desk.open_letter(letter_id)
+        letter = window.controller.letter
+        if letter is not None and letter.name.endswith(".pdf"):
+            break
+        letter_id = window.desk.queue.neighbour(letter_id, 1)
+    view.set_show_original(wanted=True)
+    window.desk.record.focus_path("decision_date")
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while not view.pages.is_drawn and time.monotonic() < end:
+        QApplication.processEvents()
+    yield "pages", window
+    view.detach()
+    yield "letter_window", view.pages.window()
+    view.attach()
 
 
 def _web_page(text: str) -> str:
