@@ -1,0 +1,166 @@
+"""Why a value is what it is: its rule, how sure it is, its words, its checks, its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from imrdesk.domain.checks import Check, Severity
+from imrdesk.domain.letter import LetterText, Span
+from imrdesk.domain.record import FieldValue
+from imrdesk.domain.review import FieldState, ReviewedRecord, Standing
+from imrdesk.domain.values import display_value
+from imrdesk.extraction.rules import RULES
+
+RULE_WORDS: Final[dict[str, str]] = {
+    **{name: rule.meaning for name, rule in RULES.items()},
+    "reviewer.added": "A reviewer added the decision; the program has read nothing for it.",
+    "field.newer": (
+        "The field is newer than the program's reading of this letter, so it was not looked for. "
+        "Reading the letter again looks for it."
+    ),
+}
+"""What each rule says to a reviewer, by its name: one or two sentences."""
+
+_SEVERITY_WORDS = {
+    Severity.ERROR: "Cannot be so",
+    Severity.WARNING: "Look at it",
+    Severity.NOTE: "Worth knowing",
+}
+_LONGEST_QUOTE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing to know about a value.
+
+    Attributes:
+        heading: what it is about, in a word or two.
+        words: the thing itself, in sentences.
+    """
+
+    heading: str
+    words: str
+
+
+def rule_words(rule: str) -> str:
+    """Say in plain words what a rule does.
+
+    A letter that an older program read can name a rule that there is no more.
+    """
+    older = f"A rule of an older version of the program found it (“{rule}”)."
+    return RULE_WORDS.get(rule, older)
+
+
+def why(
+    record: ReviewedRecord, path: str, letter: LetterText, changes: int | None = None
+) -> tuple[Fact, ...]:
+    """Return what there is to know about the value that stands in a field.
+
+    Args:
+        record: the record under review.
+        path: the field, one of `record.standings`.
+        letter: the letter's text, with the quality of its pages.
+        changes: how many changes the field's history has; None where nobody has counted.
+    """
+    standing = record.standings[path]
+    facts = [
+        *_person(standing),
+        Fact("Found", rule_words(standing.extracted.rule)),
+        Fact("Confidence", confidence_words(standing, letter)),
+        *_quote(standing, letter),
+        *_recognition(standing, letter),
+        *(_check(record, check) for check in record.checks if path in check.fields),
+    ]
+    if changes is not None:
+        facts.append(Fact("History", _count(changes)))
+    return tuple(facts)
+
+
+def confidence_words(standing: Standing, letter: LetterText | None = None) -> str:
+    """Say how sure the program is of a value, and what that means in this workspace."""
+    extracted = standing.extracted
+    threshold, sure = _percent(standing.threshold), extracted.confidence >= standing.threshold
+    if extracted.rule not in RULES:
+        words = "Nothing was read, so there is nothing to be sure of."
+        return words if sure else f"{words} It is to be looked at."
+    lead = f"{_percent(extracted.confidence)} sure."
+    meaning = (
+        f"This workspace asks for {threshold}, so it counts as sure."
+        if sure
+        else f"This workspace asks for {threshold}, so it is to be looked at."
+    )
+    return " ".join(filter(None, (lead, meaning, _lowered(extracted, letter))))
+
+
+def _lowered(extracted: FieldValue, letter: LetterText | None) -> str:
+    """Say why a value is less sure than its rule is by itself."""
+    by_itself = RULES[extracted.rule].confidence
+    if extracted.confidence >= by_itself - 0.005:
+        return ""
+    lead = f"The rule by itself is {_percent(by_itself)} sure;"
+    span = extracted.span
+    if letter is not None and span is not None and letter.reading_confidence(span) < 1:
+        return f"{lead} the recognition of the page lowers it."
+    return f"{lead} how the rest of the letter looks lowers it."
+
+
+def _person(standing: Standing) -> list[Fact]:
+    if standing.state not in (FieldState.CONFIRMED, FieldState.CORRECTED):
+        return []
+    when = f" on {standing.when:%Y-%m-%d at %H:%M} UTC" if standing.when else ""
+    words = f"{standing.state.value} by {standing.who}{when}."
+    if standing.state is FieldState.CORRECTED:
+        read = display_value(standing.extracted.value) or "nothing"
+        words += f" The program had read: {_shortened(read)}"
+    if standing.why:
+        words += f"\nReason: {standing.why}"
+    return [Fact("Reviewer", words)]
+
+
+def _quote(standing: Standing, letter: LetterText) -> list[Fact]:
+    place = standing.place
+    if place is None:
+        return [Fact("In the letter", "No words of the letter stand for it.")]
+    page = f" (page {letter.page_of(place.start).number})" if len(letter.pages) > 1 else ""
+    return [Fact("In the letter", f"“{_shortened(letter.quote(place))}”{page}")]
+
+
+def _recognition(standing: Standing, letter: LetterText) -> list[Fact]:
+    """Say how well the page was recognised that a value stands on, where it was."""
+    place = standing.place
+    if place is None or letter.page_of(place.start).quality >= 1:
+        return []
+    page = letter.page_of(place.start)
+    return [
+        Fact(
+            "Recognition",
+            f"Page {page.number} is a picture whose words were recognised, on average "
+            f"{_percent(page.quality)} sure; these words: "
+            f"{_percent(letter.reading_confidence(Span(place.start, place.end)))}.",
+        )
+    ]
+
+
+def _check(record: ReviewedRecord, check: Check) -> Fact:
+    dismissal = record.dismissal(check)
+    words = check.message if check.source is None else f"{check.message} ({check.source})"
+    if dismissal is not None:
+        return Fact("Dismissed", f"{words}\nLet stand because: {dismissal.reason}")
+    return Fact(_SEVERITY_WORDS[check.severity], words)
+
+
+def _count(changes: int) -> str:
+    if not changes:
+        return "Nobody has changed it."
+    return f"{changes} change{'' if changes == 1 else 's'}."
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1].rstrip()}…"
+
+
+def _percent(share: float) -> str:
+    """Write a share in per cent, without rounding what is not quite certain up to 100."""
+    percent = round(share * 100, 1)
+    return f"{percent:g}%"
