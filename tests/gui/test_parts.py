@@ -1,6 +1,6 @@
 """The parts of the window that can be seen without it: positions, marks, tasks, models."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,24 +17,13 @@ from gui.window_driver import letter_text
 from imrdesk.app import crash_report
 from imrdesk.domain.annotation import Anchor, Note, NoteState
 from imrdesk.domain.fields import Section
-from imrdesk.domain.history import (
-    Change,
-    Edit,
-    Operation,
-    OperationKind,
-    Origin,
-    Target,
-    ValueState,
-)
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import review_record
-from imrdesk.domain.status import Status, StatusState
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.queue import QueueQuery
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.highlights import Mark, at_position, highlights
-from imrdesk.ui.models.history_model import HistoryModel, in_words
 from imrdesk.ui.models.queue_model import Column, QueueModel
 from imrdesk.ui.settings import Settings
 from imrdesk.ui.tasks import BackgroundTasks, TaskContext
@@ -88,70 +77,6 @@ def test_the_mark_under_a_character_is_the_shortest() -> None:
     assert found is not None
     assert found.path == "age"
     assert at_position(marks, 10_000) is None
-
-
-def change(target: Target, key: str, old: object, new: object, kind: str = "do") -> Change:
-    operation = Operation(1, OperationKind(kind), "Something", "kim", WHEN)
-    return Change(1, operation, Edit(1, target, key, old, new))  # type: ignore[arg-type]
-
-
-MACHINE = ValueState(date(2015, 12, 3), Origin.MACHINE)
-
-
-@pytest.mark.parametrize(
-    ("made", "words"),
-    [
-        (
-            change(
-                Target.VALUE,
-                "decision_date",
-                MACHINE,
-                ValueState(date(2013, 12, 3), Origin.PERSON),
-            ),
-            "Decision Date: 12/03/2015 → 12/03/2013",
-        ),
-        (
-            change(
-                Target.VALUE,
-                "decision_date",
-                MACHINE,
-                ValueState(date(2015, 12, 3), Origin.PERSON),
-            ),
-            "Decision Date confirmed: 12/03/2015",
-        ),
-        (
-            change(Target.VALUE, "decisions.1.treatment", ValueState("x", Origin.PERSON),
-                   ValueState(None, Origin.MACHINE), "undo"),
-            "Undone: Decision 2: Treatment: x → nothing (as the program read it)",
-        ),
-        (
-            change(Target.STATUS, "", StatusState(Status.NEW),
-                   StatusState(Status.POSTPONED, "page 2 is missing")),
-            "Status: New → Postponed (page 2 is missing)",
-        ),
-        (
-            change(Target.NOTE, "n", None, NoteState(Anchor.letter(), "a\n\nb"), "redo"),
-            "Redone: Note written: a b",
-        ),
-        (change(Target.TAG, "fusion", False, True), "Tag “fusion” set"),
-    ],
-)  # fmt: skip
-def test_the_history_is_told_in_words(made: Change, words: str) -> None:
-    assert in_words(made) == words
-
-
-@pytest.mark.usefixtures("qapp")
-def test_the_history_shows_the_newest_first() -> None:
-    model = HistoryModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    first = change(Target.TAG, "one", False, True)
-    second = change(Target.TAG, "two", False, True)
-    model.show_changes([first, second])
-    assert [model.index(row).data().split("\n")[0] for row in range(2)] == [
-        "Tag “two” set",
-        "Tag “one” set",
-    ]
-    assert "kim" in model.index(0).data()
 
 
 @pytest.fixture

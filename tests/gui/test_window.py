@@ -771,7 +771,11 @@ def test_dialogs_are_freed_when_they_close(window: MainWindow) -> None:
         assert isinstance(dialog, QDialog)
         dialog.reject()
 
-    for trigger in (window.desk.note_letter, window.desk.postpone, window.desk.tag):
+    for trigger in (
+        window.desk.annotating.note_letter,
+        window.desk.postpone,
+        window.desk.annotating.tag_letter,
+    ):
         when_asked(close)
         trigger()
     QApplication.processEvents()

@@ -74,8 +74,8 @@ def _reading(key: str, text: str, *, letter: bool = False) -> ActionSpec:
     return ActionSpec(key, Group.RECORD, text, (), "again", letter, separated=letter)
 
 
-def _note(key: str, text: str, *keys: str) -> ActionSpec:
-    return ActionSpec(key, Group.NOTES, text, keys, "note", needs_letter=True)
+def _note(key: str, text: str, *keys: str, icon: str = "note", line: bool = False) -> ActionSpec:
+    return ActionSpec(key, Group.NOTES, text, keys, icon, needs_letter=True, separated=line)
 
 
 def _view(key: str, text: str, *keys: str, letter: bool = False, line: bool = False) -> ActionSpec:
@@ -102,6 +102,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _record("previous_attention", "&Previous field to look at", "Shift+F8", icon="previous"),
     _record("confirm_rest", "&Confirm everything that is left", "F9", icon="confirm"),
     _record("use_selection", "Use the selected &words as the value", "Ctrl+E"),
+    _record("append_selection", "Put the selected words behind the &value", "Ctrl+Shift+E"),
+    _record("outcome_upheld", "Outcome: &Upheld", "Alt+1"),
+    _record("outcome_overturned", "Outcome: &Overturned", "Alt+2"),
+    _record("outcome_partial", "Outcome: &Partially overturned", "Alt+3"),
     _record(
         "revert_field", "&Back to what the program read", "Ctrl+Shift+Backspace", icon="revert"
     ),
@@ -124,8 +128,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _letter("postpone", "P&ostpone…", "Ctrl+Shift+P", icon="postpone"),
     _letter("reopen", "Re&open", "Ctrl+Shift+O", icon="unlock"),
     _letter("tag", "&Tag…", "Ctrl+T", icon="tag", line=True),
+    ActionSpec(
+        "tags_of_workspace", Group.LETTER, "Tags of this &workspace…", ("Ctrl+Shift+T",), "tag"
+    ),
     _note("note_here", "Note on the selection or &field…", "Ctrl+M"),
     _note("note_letter", "Note on the &letter…", "Ctrl+Shift+M"),
+    _note("mark_passage", "&Mark the selected words", "Ctrl+H", icon="mark", line=True),
+    _note("passage_look", "Ink and &tags of the passage…", "Ctrl+Shift+H", icon="palette"),
+    ActionSpec(
+        "all_notes", Group.NOTES, "&All notes of the workspace…", ("Ctrl+Shift+A",), separated=True
+    ),
     _view("go_queue", "Go to the &queue", "Ctrl+1"),
     _view("queue_options", "&Sort and columns of the queue…", "Ctrl+Shift+L"),
     _view("go_letter", "Go to the &letter", "Ctrl+2", letter=True),
@@ -154,6 +166,11 @@ PANE_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+arrows", "In the letter: select words with the keyboard"),
     ("Enter, Shift+Enter", "In the find bar: the next place, the one before"),
     ("Up, Down, Enter", "In the queue: choose and open a letter"),
+    ("Enter, F2, Delete", "On a note: go to its place, edit it, remove it"),
+    (
+        "Enter, Space, Shift+Enter",
+        "In the history: to the place, the whole text, back to the value",
+    ),
 )
 
 

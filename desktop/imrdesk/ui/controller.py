@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.annotation import Anchor, Ink, TagStyle
 from imrdesk.domain.checks import Check
-from imrdesk.domain.history import Change, Changed
+from imrdesk.domain.history import WORKSPACE_ITSELF, Change, Changed
 from imrdesk.domain.letter import Span
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import Value
@@ -28,6 +28,7 @@ class ReviewController(QObject):
         refreshed: the open `OpenLetter` has changed and was read again.
         changed: a `Changed`, after every operation, also on letters that are not open.
         refused: the sentence of a `UserError`.
+        branched: what was undone can no longer be redone, because something new was done.
         session_changed: another workspace is under review, or none.
     """
 
@@ -35,6 +36,7 @@ class ReviewController(QObject):
     refreshed = Signal(object)
     changed = Signal(object)
     refused = Signal(str)
+    branched = Signal()
     session_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -154,15 +156,23 @@ class ReviewController(QObject):
         letter_id = self._letter_id()
         return self._do(lambda: self.session.set_status(letter_id, status, reason))
 
-    def add_note(self, anchor: Anchor, markdown: str) -> bool:
-        """Write a note."""
+    def add_note(
+        self, anchor: Anchor, markdown: str, ink: Ink = Ink.YELLOW, tags: Sequence[str] = ()
+    ) -> bool:
+        """Write a note, or mark a passage."""
         letter_id = self._letter_id()
-        return self._do(lambda: self.session.add_note(letter_id, anchor, markdown))
+        return self._do(lambda: self.session.add_note(letter_id, anchor, markdown, ink, tags))
 
-    def edit_note(self, key: str, markdown: str) -> bool:
-        """Change a note's text."""
+    def edit_note(
+        self,
+        key: str,
+        markdown: str,
+        ink: Ink | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> bool:
+        """Change a note's text, and a passage's ink and tags."""
         letter_id = self._letter_id()
-        return self._do(lambda: self.session.edit_note(letter_id, key, markdown))
+        return self._do(lambda: self.session.edit_note(letter_id, key, markdown, ink, tags))
 
     def remove_note(self, key: str) -> bool:
         """Take a note away; undo brings it back."""
@@ -173,6 +183,15 @@ class ReviewController(QObject):
         """Put a tag on the open letter, or take it off."""
         letter_id = self._letter_id()
         return self._do(lambda: self.session.set_tag(letter_id, tag, present))
+
+    def set_tag_style(self, tag: str, style: TagStyle | None) -> bool:
+        """Give a tag of the workspace its look, or take it away."""
+        return self._do(lambda: self.session.set_tag_style(tag, style))
+
+    def return_to(self, change: Change) -> bool:
+        """Let the value that a change in the open letter's history made stand again."""
+        letter_id = self._letter_id()
+        return self._do(lambda: self.session.return_to(letter_id, change))
 
     def save_draft(self, path: str, text: str) -> None:
         """Keep what is being typed and is no edit yet."""
@@ -194,11 +213,15 @@ class ReviewController(QObject):
 
     def redo(self) -> None:
         """Do again what was undone last, and open the letter it was on."""
-        self._do(lambda: self.session.redo())  # noqa: PLW0108  the session is asked for inside
+        self._do(lambda: self.session.redo(), redoes=True)  # noqa: PLW0108  the session is asked for inside
 
     def history(self, path: str | None = None) -> list[Change]:
         """Return the open letter's history, oldest first; of one field where `path` names it."""
         return self.session.history(self._letter_id(), path)
+
+    def redoable(self) -> frozenset[int]:
+        """Return the ids of the operations that were undone and can be redone."""
+        return self.session.redoable()
 
     def imported(self, changed: Changed) -> None:
         """Tell the views that letters came in."""
@@ -209,12 +232,13 @@ class ReviewController(QObject):
             raise UserError("Open a letter first.")
         return self.letter.letter_id
 
-    def _do(self, operation: Callable[[], Changed | None]) -> bool:
+    def _do(self, operation: Callable[[], Changed | None], *, redoes: bool = False) -> bool:
         """Run an operation and tell the views; return whether it was taken.
 
         An operation that had nothing to do was taken too; the views are not told.
         """
         try:
+            could_redo = self.session.redo_label() is not None
             changed = operation()
         except UserError as error:
             self.refused.emit(str(error))
@@ -222,10 +246,12 @@ class ReviewController(QObject):
         if changed and changed.things:
             self._refresh(changed)
             self.changed.emit(changed)
+            if could_redo and self.session.redo_label() is None and not redoes:
+                self.branched.emit()
         return True
 
     def _refresh(self, changed: Changed) -> None:
-        touched = changed.letter_ids
+        touched = [one for one in changed.letter_ids if one != WORKSPACE_ITSELF]
         if self.letter and self.letter.letter_id in touched:
             self.reload()
         elif touched:

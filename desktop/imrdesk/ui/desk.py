@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from imrdesk.domain.annotation import Anchor, AnchorKind, Note
 from imrdesk.domain.checks import Severity
-from imrdesk.domain.fields import field_at, path_label
+from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import Status
-from imrdesk.domain.values import ValueMistake, parse_value
 from imrdesk.review.session import OpenLetter
 from imrdesk.ui.actions import Actions
+from imrdesk.ui.annotating import Annotating, Panes
 from imrdesk.ui.check_commands import CheckCommands
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.decisions import Decisions
-from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import ask_line
+from imrdesk.ui.field_loop import FieldLoop
 from imrdesk.ui.rereadings import OneRereading
+from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.history_view import HistoryView
 from imrdesk.ui.views.letter_view import LetterView
 from imrdesk.ui.views.message_bar import MessageBar
-from imrdesk.ui.views.notes_view import NotesView, about
+from imrdesk.ui.views.notes_view import NotesView
 from imrdesk.ui.views.queue_view import QueueView
 from imrdesk.ui.views.record_view import RecordView
 from imrdesk.ui.views.top_bar import TopBar
@@ -56,16 +56,27 @@ class Desk(QWidget):
     ) -> None:
         super().__init__()
         self.controller = controller
-        self.top_bar = TopBar(theme, actions)
+        looks = TagLooks(theme, controller)
+        self.top_bar = TopBar(theme, actions, looks)
         self.messages = MessageBar(theme)
-        self.queue = QueueView(theme)
+        self.queue = QueueView(theme, looks)
         self.letter_view = LetterView(theme, actions, text_size)
         self.record = RecordView(theme, actions, suggestions)
         self.decisions = Decisions(controller, self.record, self.letter_view, self._typing_is_taken)
         self.checks = CheckCommands(controller, self.record)
+        self.loop = FieldLoop(controller, self.record, self.letter_view, self._typing_is_taken)
         self.rereading = OneRereading(controller, theme, self._typing_is_taken)
-        self.notes = NotesView(theme)
-        self.history = HistoryView()
+        self.notes = NotesView(theme, controller, looks)
+        self.history = HistoryView(theme)
+        places = Panes(
+            self.letter_view,
+            self.record,
+            self.notes,
+            show_field=self._field_chosen,
+            show_notes=lambda: self.tabs.setCurrentIndex(_NOTES_TAB),
+            open_letter=self.open_letter,
+        )
+        self.annotating = Annotating(self, controller, theme, looks, places)
         self.tabs = named(QTabWidget(), "recordPane")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -114,19 +125,18 @@ class Desk(QWidget):
         record.settled.connect(self._settled)
         record.looked_at.connect(self.letter_view.focus_field)
         self.decisions.told.connect(self.messages.tell)
-        self.decisions.note_wanted.connect(self._write_note)
+        self.loop.told.connect(self.messages.tell)
+        self.decisions.note_wanted.connect(self.annotating.write_note)
         self.checks.told.connect(self.told)
         self.rereading.told.connect(self.told)
         self.letter_view.set_source(lambda letter: controller.session.source(letter))  # noqa: PLW0108  the session is asked for inside
         self.letter_view.field_chosen.connect(self._field_chosen)
-        self.letter_view.note_chosen.connect(self._note_chosen)
-        self.notes.chosen.connect(self._go_to_note)
-        self.notes.edit_wanted.connect(self.edit_note)
-        self.notes.removal_wanted.connect(lambda note: controller.remove_note(note.key))
-        self.notes.note_wanted.connect(self.note_letter)
-        self.notes.told.connect(self.told)
         self.history.set_controller(controller)
-        self.history.field_chosen.connect(self._field_chosen)
+        self.history.place_wanted.connect(self.annotating.show_change)
+        self.history.return_wanted.connect(controller.return_to)
+        self.annotating.told.connect(self.told)
+        self.annotating.ink_changed.connect(self.top_bar.show_ink)
+        controller.branched.connect(self._branched)
         self.tabs.currentChanged.connect(lambda _tab: self.history.refresh())
 
     # What the controller tells
@@ -176,6 +186,9 @@ class Desk(QWidget):
         self.queue.refresh(letter.letter_id if letter else None)
         if changed.label:
             self.told.emit(f"{changed.label} — saved")
+
+    def _branched(self) -> None:
+        self.told.emit("Saved. What was undone can no longer be redone; it stays in the history.")
 
     # Letters
 
@@ -245,13 +258,6 @@ class Desk(QWidget):
         """Take a finished or postponed letter into review again."""
         self.set_status(Status.IN_REVIEW)
 
-    def tag(self) -> None:
-        """Ask for a tag and put it on the open letter."""
-        known = self.controller.session.all_tags()
-        tag = ask_line(self, "Tag", "Tag this letter with:", "Add tag", suggestions=known)
-        if tag is not None:
-            self.controller.set_tag(tag, present=True)
-
     # Fields
 
     def _field_focused(self, path: str) -> None:
@@ -280,23 +286,6 @@ class Desk(QWidget):
         if self.record.focused_path is not None:
             self.controller.revert(self.record.focused_path)
 
-    def use_selection(self) -> None:
-        """Make the words selected in the letter the focused field's value."""
-        path, selection = self.record.focused_path, self.letter_view.selection()
-        if path is None or selection is None:
-            self.messages.tell("Go to a field, select its words in the letter, then press Ctrl+E.")
-            return
-        span, words = selection
-        field = field_at(path)
-        try:
-            value = parse_value(field.type, words, field.allowed)
-        except ValueMistake as mistake:
-            self.messages.tell(str(mistake), Severity.ERROR)
-            return
-        self.record.rows[path].discard()
-        if self.controller.correct(path, value, span, words):
-            self.record.focus_path(path)
-
     def undo(self) -> None:
         """Take back typing that is under way, else the last operation."""
         row = self.record.rows.get(self.record.focused_path or "")
@@ -313,76 +302,6 @@ class Desk(QWidget):
 
     def _settled(self) -> None:
         self.told.emit("Nothing left to look at: Ctrl+Shift+Enter signs off and opens the next.")
-
-    # Notes
-
-    def note_here(self) -> None:
-        """Write a note on the selected passage, else on the focused field, else on the letter."""
-        selection = self.letter_view.selection()
-        if selection is not None:
-            self._write_note(Anchor.passage(*selection))
-        elif self.record.focused_path is not None:
-            self._write_note(Anchor.field(self.record.focused_path))
-        else:
-            self.note_letter()
-
-    def note_letter(self) -> None:
-        """Write a note on the whole letter."""
-        self._write_note(Anchor.letter())
-
-    def _write_note(self, anchor: Anchor) -> None:
-        self._ask_note(
-            anchor, "", _draft_key(anchor), lambda text: self.controller.add_note(anchor, text)
-        )
-
-    def edit_note(self, note: Note) -> None:
-        """Change a note's text."""
-        self._ask_note(
-            note.state.anchor,
-            note.state.markdown,
-            f"note:{note.key}",
-            lambda text: self.controller.edit_note(note.key, text),
-        )
-
-    def _ask_note(
-        self, anchor: Anchor, markdown: str, draft_key: str, save: Callable[[str], bool]
-    ) -> None:
-        letter = self.controller.letter
-        if letter is None:
-            return
-        if letter.status.is_locked:
-            self.messages.tell("This letter is signed off; reopen it first (Ctrl+Shift+O).")
-            return
-        dialog = NoteDialog(
-            self,
-            about(anchor),
-            anchor.quote,
-            self.controller.drafts().get(draft_key) or markdown,
-            save,
-            lambda text: self.controller.save_draft(draft_key, text),
-        )
-        self.controller.refused.connect(dialog.tell)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        text = dialog.markdown()
-        dialog.deleteLater()
-        # A note that is given up stays as a draft, and is there again when the same place is
-        # annotated next: Esc is pressed too easily for words to be lost by it.
-        if accepted or text == markdown:
-            self.controller.drop_draft(draft_key)
-        else:
-            self.controller.save_draft(draft_key, text)
-
-    def _go_to_note(self, note: Note) -> None:
-        anchor = note.state.anchor
-        if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
-            self._field_chosen(anchor.path)
-            self.told.emit(f"Note on {path_label(anchor.path)}")
-        elif anchor.span is not None:
-            self.letter_view.reveal(anchor.span)
-
-    def _note_chosen(self, key: str) -> None:
-        self.tabs.setCurrentIndex(_NOTES_TAB)
-        self.notes.reveal(key)
 
     # Places
 
@@ -411,9 +330,3 @@ class Desk(QWidget):
         """Show the history."""
         self.tabs.setCurrentIndex(_HISTORY_TAB)
         self.history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _draft_key(anchor: Anchor) -> str:
-    """Return the key under which a new note on a place is kept while it is written."""
-    place = anchor.path or (f"{anchor.span.start}-{anchor.span.end}" if anchor.span else "letter")
-    return f"note on {place}"

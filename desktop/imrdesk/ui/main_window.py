@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
 from imrdesk.domain.checks import Severity
+from imrdesk.domain.fields import OVERTURNED, PARTIALLY_OVERTURNED, UPHELD
 from imrdesk.domain.status import Status
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
@@ -105,7 +106,11 @@ class MainWindow(QMainWindow):
                 "next_attention": desk.advance,
                 "previous_attention": lambda: desk.advance(backwards=True),
                 "confirm_rest": desk.confirm_rest,
-                "use_selection": desk.use_selection,
+                "use_selection": desk.loop.use_selection,
+                "append_selection": desk.loop.append_selection,
+                "outcome_upheld": lambda: desk.loop.set_outcome(UPHELD),
+                "outcome_overturned": lambda: desk.loop.set_outcome(OVERTURNED),
+                "outcome_partial": lambda: desk.loop.set_outcome(PARTIALLY_OVERTURNED),
                 "revert_field": desk.revert_field,
                 "threshold": flows.ask_threshold,
                 "add_decision": desk.decisions.add,
@@ -120,9 +125,13 @@ class MainWindow(QMainWindow):
                 "sign_off": desk.sign_off,
                 "postpone": desk.postpone,
                 "reopen": desk.reopen,
-                "tag": desk.tag,
-                "note_here": desk.note_here,
-                "note_letter": desk.note_letter,
+                "tag": desk.annotating.tag_letter,
+                "tags_of_workspace": desk.annotating.tags_of_workspace,
+                "note_here": desk.annotating.note_here,
+                "note_letter": desk.annotating.note_letter,
+                "mark_passage": desk.annotating.mark,
+                "passage_look": desk.annotating.open_menu,
+                "all_notes": desk.annotating.all_notes,
                 "go_queue": desk.go_queue,
                 "queue_options": desk.queue.open_options,
                 "go_letter": desk.go_letter,
@@ -221,6 +230,8 @@ class MainWindow(QMainWindow):
             "go_queue",
             "queue_options",
             "read_all_again",
+            "all_notes",
+            "tags_of_workspace",
         ):
             self.actions_by_key[key].setEnabled(has_workspace)
         self.desk.top_bar.setVisible(has_letter)
@@ -260,6 +271,7 @@ class MainWindow(QMainWindow):
         letter_view.pages.restore_zoom(self.settings.get(keys.PAGE_ZOOM))
         self.desk.queue.restore_columns(self.settings.get(keys.QUEUE_COLUMNS))
         self.desk.tabs.setCurrentIndex(self.settings.get(keys.RECORD_TAB))
+        self.desk.annotating.set_ink(self.settings.get(keys.INK))
 
     def save_layout(self) -> None:
         """Remember the window's place, panes and columns for the next start."""
@@ -271,6 +283,7 @@ class MainWindow(QMainWindow):
         self.settings.set(keys.PAGE_ZOOM, letter_view.pages.zoom_percent)
         self.settings.set(keys.QUEUE_COLUMNS, self.desk.queue.columns())
         self.settings.set(keys.RECORD_TAB, self.desk.tabs.currentIndex())
+        self.settings.set(keys.INK, self.desk.annotating.ink)
 
     def tell_error(self, error: UserError) -> None:
         """Show a refusal where the user is looking."""

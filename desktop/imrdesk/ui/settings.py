@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from imrdesk.domain.annotation import Ink
 from imrdesk.ui.theme import Appearance
 
 T = TypeVar("T")
@@ -63,6 +64,8 @@ WINDOW_GEOMETRY = _layout("window/geometry")
 WINDOW_PANES = _layout("window/panes")
 LETTER_WINDOW = _layout("window/letter")
 QUEUE_COLUMNS = _layout("window/queue_columns")
+INK = Setting("notes/ink", Ink.YELLOW, Ink, lambda ink: ink.value)
+"""In which the next passage is marked."""
 RECORD_TAB = _number("window/record_tab", 0)
 LAST_WORKSPACE = _text("last/workspace")
 LAST_LETTER = _number("last/letter", 0)
@@ -80,6 +83,7 @@ DECLARED: tuple[Setting[object], ...] = (
     LETTER_WINDOW,
     QUEUE_COLUMNS,
     RECORD_TAB,
+    INK,
     LAST_WORKSPACE,
     LAST_LETTER,
     RECENT_WORKSPACES,

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from imrdesk.review.markdown_html import note_html
+from imrdesk.ui.views.passage_bar import PassageBar
 from imrdesk.ui.widgets import delayed, label
 
 _PREVIEW_DELAY_MS = 120
@@ -46,6 +47,7 @@ class NoteDialog(QDialog):
         save: called with the text to keep it; False where it was refused, and then the
             dialog stays, so that no word is lost.
         save_draft: called with the text while it is being written.
+        passage: where the ink and the tags of a passage are chosen; a passage needs no words.
     """
 
     def __init__(
@@ -56,10 +58,12 @@ class NoteDialog(QDialog):
         markdown: str,
         save: Callable[[str], bool],
         save_draft: Callable[[str], None],
+        passage: PassageBar | None = None,
     ) -> None:
         super().__init__(parent)
         self._save = save
         self._save_draft = save_draft
+        self.passage = passage
         self.setWindowTitle("Note")
         self.setMinimumSize(680, 360)
         heading = label(f"Note on: {about}", "cardTitle")
@@ -96,6 +100,8 @@ class NoteDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(heading)
         layout.addWidget(words)
+        if passage is not None:
+            layout.addWidget(passage)
         layout.addLayout(side_by_side, 1)
         layout.addWidget(self._refusal)
         layout.addWidget(self._buttons)
@@ -124,7 +130,10 @@ class NoteDialog(QDialog):
 
     def _show_savable(self) -> None:
         button = self._buttons.button(QDialogButtonBox.StandardButton.Save)
-        button.setEnabled(bool(self.markdown()))
+        button.setEnabled(self._is_savable())
+
+    def _is_savable(self) -> bool:
+        return self.passage is not None or bool(self.markdown())
 
     def _show_preview(self) -> None:
         text = self.markdown()
@@ -134,7 +143,7 @@ class NoteDialog(QDialog):
     @override
     def accept(self) -> None:
         self._draft_timer.stop()
-        if self.markdown() and self._save(self.markdown()):
+        if self._is_savable() and self._save(self.markdown()):
             super().accept()
 
     @override

@@ -1,98 +1,141 @@
-"""The history of the open letter as a list, newest first, each change in words."""
+"""The history of the open letter as a timeline: operations, newest first, with their changes."""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from imrdesk.domain.annotation import NoteState
 from imrdesk.domain.fields import path_label
-from imrdesk.domain.history import Change, OperationKind, Origin, State, Target, ValueState
-from imrdesk.domain.status import StatusState
-from imrdesk.domain.values import display_value
+from imrdesk.domain.history import Change, Operation, OperationKind
+from imrdesk.ui.models.history_words import Label, Told, told
+from imrdesk.ui.moments import exact_moment, shown_moment
 
-_TEXT_LIMIT = 80
-_PREFIX = {OperationKind.DO: "", OperationKind.UNDO: "Undone: ", OperationKind.REDO: "Redone: "}
+_FEW = 6
+"""Of an operation with more changes, the others wait behind a line that says how many."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
-def in_words(change: Change) -> str:
-    """Say in one line what a change did: “Decision Date: 12/03/2015 → 12/03/2013”."""
-    edit = change.edit
-    return (
-        _PREFIX[change.operation.kind]
-        + {
-            Target.VALUE: lambda: _value_words(edit.key, edit.old, edit.new),
-            Target.STATUS: lambda: _status_words(edit.old, edit.new),
-            Target.NOTE: lambda: _note_words(edit.old, edit.new),
-            Target.TAG: lambda: f"Tag “{edit.key}” {'set' if edit.new else 'taken off'}",
-        }[edit.target]()
-    )
+class Fate(StrEnum):
+    """What became of an operation; the words are shown beside it."""
+
+    STANDS = ""
+    UNDONE = "Undone"
+    CUT_OFF = "Undone; can no longer be redone"
 
 
-def _value_words(path: str, old: State, new: State) -> str:
-    if not isinstance(old, ValueState) or not isinstance(new, ValueState):
-        raise TypeError(f"a change of {path} holds {old!r} and {new!r}")
-    label = path_label(path)
-    if old.value == new.value:
-        words = "confirmed" if new.origin is Origin.PERSON else "no longer confirmed"
-        return f"{label} {words}: {_short(display_value(new.value)) or 'nothing'}"
-    was, becomes = (_short(display_value(state.value)) or "nothing" for state in (old, new))
-    back = " (as the program read it)" if new.origin is Origin.MACHINE else ""
-    return f"{label}: {was} → {becomes}{back}"
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the timeline.
+
+    Attributes:
+        change: None on the operation's own line, and on that for more changes.
+        undone_by: the operation that took this one back, if it does not stand.
+        more: how many changes wait behind this line.
+    """
+
+    operation: Operation
+    fate: Fate
+    change: Change | None = None
+    told: Told | None = None
+    undone_by: Operation | None = None
+    more: int = 0
 
 
-def _status_words(old: State, new: State) -> str:
-    if not isinstance(old, StatusState) or not isinstance(new, StatusState):
-        raise TypeError(f"a change of status holds {old!r} and {new!r}")
-    reason = f" ({new.reason})" if new.reason else ""
-    return f"Status: {old.status.value} → {new.status.value}{reason}"
+def timeline(
+    changes: Sequence[Change],
+    redoable: Collection[int],
+    opened: Collection[int] = (),
+    label: Label = path_label,
+) -> list[Row]:
+    """Return the lines of a letter's history, newest first.
 
-
-def _note_words(old: State, new: State) -> str:
-    if isinstance(new, NoteState):
-        verb = "Note changed" if isinstance(old, NoteState) else "Note written"
-        return f"{verb}: {_short(new.markdown)}"
-    return f"Note removed: {_short(old.markdown) if isinstance(old, NoteState) else ''}"
-
-
-def _short(text: str) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= _TEXT_LIMIT else folded[: _TEXT_LIMIT - 1] + "…"
+    Args:
+        changes: oldest first.
+        redoable: the ids of the operations that were undone and can be done again.
+        opened: the ids of the operations whose changes are all to be seen.
+        label: returns a field's name for people.
+    """
+    by_operation: dict[int, list[Change]] = {}
+    undone_by: dict[int, Operation | None] = {}
+    for change in changes:
+        operation = change.operation
+        by_operation.setdefault(operation.id, []).append(change)
+        if operation.of is not None:
+            undone = operation.kind is OperationKind.UNDO
+            undone_by[operation.of] = operation if undone else None
+    rows: list[Row] = []
+    for number, made in reversed(by_operation.items()):
+        operation, undoing = made[0].operation, undone_by.get(number)
+        fate = Fate.STANDS
+        if undoing is not None:
+            fate = Fate.UNDONE if number in redoable else Fate.CUT_OFF
+        rows.append(Row(operation, fate, undone_by=undoing))
+        if operation.kind is OperationKind.DO:
+            shown = made if number in opened or len(made) <= _FEW else made[: _FEW - 1]
+            rows += [Row(operation, fate, c, told(c.edit, label), undoing) for c in shown]
+            if len(shown) < len(made):
+                rows.append(Row(operation, fate, more=len(made) - len(shown)))
+    return rows
 
 
 class HistoryModel(QAbstractListModel):
-    """The changes of one letter, newest first."""
+    """The lines of a timeline; each `Row` is found under `Qt.UserRole`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._changes: list[Change] = []
+        self._rows: list[Row] = []
 
-    def show_changes(self, changes: list[Change]) -> None:
-        """Show changes that come oldest first."""
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show the lines of another timeline."""
         self.beginResetModel()
-        self._changes = changes[::-1]
+        self._rows = rows
         self.endResetModel()
 
-    def change_at(self, row: int) -> Change:
-        """Return the change in a row."""
-        return self._changes[row]
+    def row_at(self, row: int) -> Row | None:
+        """Return a line; None past the end."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._changes)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is None:
             return None
-        change = self._changes[index.row()]
-        operation = change.operation
-        if role == Qt.ItemDataRole.DisplayRole:
-            when = f"{operation.when:%Y-%m-%d %H:%M:%S} UTC"
-            return f"{in_words(change)}\n{operation.who} · {when}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return change.edit.why or operation.label
         if role == Qt.ItemDataRole.UserRole:
-            return change
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _plain(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tool_tip(row)
         return None
+
+
+def _plain(row: Row) -> str:
+    """Return a line as a screen reader says it."""
+    if row.more:
+        return f"{row.more} more changes"
+    if row.told is not None:
+        why = f"; why: {row.change.edit.why}" if row.change and row.change.edit.why else ""
+        return row.told.in_a_line() + why
+    operation = row.operation
+    fate = f" — {row.fate.value}" if row.fate.value else ""
+    return f"{operation.label} — {operation.who}, {shown_moment(operation.when)}{fate}"
+
+
+def _tool_tip(row: Row) -> str:
+    operation = row.operation
+    lines = [f"{operation.who}, {exact_moment(operation.when)}"]
+    if row.undone_by is not None:
+        when = exact_moment(row.undone_by.when)
+        lines.append(f"Undone by {row.undone_by.who}, {when}.")
+    if row.fate is Fate.CUT_OFF:
+        lines.append("Something new was done since, so it can no longer be redone; it stays here.")
+    return "\n".join(lines)

@@ -59,8 +59,14 @@ _CELLS: dict[Column, Callable[[QueueRow], str]] = {
 class QueueModel(QAbstractTableModel):
     """The letters that a query lets through, in its order."""
 
-    def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: ReviewSession,
+        parent: QObject | None = None,
+        tag_words: Callable[[str], str] = str,
+    ) -> None:
         super().__init__(parent)
+        self._tag_words = tag_words
         self._session = session
         self.query = QueueQuery()
         self._count = session.queue_count(self.query)
@@ -123,7 +129,7 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _CELLS[column](row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tool_tip(row)
+            return _tool_tip(row, self._tag_words)
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.NEEDS_EYES:
@@ -150,7 +156,7 @@ class QueueModel(QAbstractTableModel):
         self.set_query(replace(self.query, sort=sort, descending=descending))
 
 
-def _tool_tip(row: QueueRow) -> str:
+def _tool_tip(row: QueueRow, tag_words: Callable[[str], str]) -> str:
     lines = [row.case_number or "no case number", row.name]
     if row.treatments:
         lines.append(row.treatments)
@@ -158,6 +164,5 @@ def _tool_tip(row: QueueRow) -> str:
         lines.append("Another letter in this workspace has the same case number.")
     if row.status_reason:
         lines.append(f"{row.status.value}: {row.status_reason}")
-    if row.tags:
-        lines.append("Tags: " + ", ".join(row.tags))
+    lines += [f"Tag {tag_words(tag)}" for tag in row.tags]
     return "\n".join(lines)

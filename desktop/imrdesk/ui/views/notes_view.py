@@ -1,4 +1,4 @@
-"""The notes of the open letter, each as it looks, leading back to what it is about."""
+"""The notes and passages of the open letter, each as it looks, leading back to its place."""
 
 from __future__ import annotations
 
@@ -10,158 +10,138 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from imrdesk.domain.annotation import Anchor, AnchorKind, Note
-from imrdesk.domain.fields import path_label
-from imrdesk.review.markdown_html import note_html
+from imrdesk.domain.annotation import Note
+from imrdesk.domain.history import Change, Target
 from imrdesk.review.session import OpenLetter
-from imrdesk.ui.icons import icon
-from imrdesk.ui.theme import Colors, Theme
-from imrdesk.ui.widgets import label
-
-_QUOTE_LIMIT = 140
-
-
-def about(anchor: Anchor) -> str:
-    """Say what a note is about."""
-    if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
-        return path_label(anchor.path)
-    return "Passage" if anchor.kind is AnchorKind.PASSAGE else "The whole letter"
-
-
-class NoteCard(QFrame):
-    """One note.
-
-    Signals: each carries the `Note`.
-        chosen: go to what it is about.
-        edit_wanted, removal_wanted: the user pressed a button.
-        link_wanted: the address of a link; the program itself opens nothing.
-    """
-
-    chosen = Signal(object)
-    edit_wanted = Signal(object)
-    removal_wanted = Signal(object)
-    link_wanted = Signal(str)
-
-    def __init__(self, note: Note, colors: Colors, *, locked: bool) -> None:
-        super().__init__()
-        self.setObjectName("noteCard")
-        anchor = note.state.anchor
-        place = QPushButton(about(anchor))
-        place.setFlat(True)
-        place.setObjectName("tag")
-        place.setToolTip("Go to the place")
-        place.clicked.connect(lambda: self.chosen.emit(note))
-        when = label(f"{note.author} · {note.edited:%Y-%m-%d %H:%M} UTC", role="faint")
-        head = QHBoxLayout()
-        head.addWidget(place)
-        head.addStretch()
-        head.addWidget(when)
-        for name, tip, signal in (
-            ("edit", "Edit the note", self.edit_wanted),
-            ("delete", "Remove the note (undo brings it back)", self.removal_wanted),
-        ):
-            button = QToolButton()
-            button.setIcon(icon(name, colors))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
-            button.setEnabled(not locked)
-            button.clicked.connect(lambda _checked=False, signal=signal: signal.emit(note))
-            head.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 8, 12)
-        layout.setSpacing(6)
-        layout.addLayout(head)
-        if anchor.quote:
-            words = anchor.quote if len(anchor.quote) <= _QUOTE_LIMIT else anchor.quote[:139] + "…"
-            quote = label(f"“{words}”", "noteQuote")
-            quote.setWordWrap(True)
-            layout.addWidget(quote)
-        body = QLabel(note_html(note.state.markdown), textFormat=Qt.TextFormat.RichText)
-        body.setWordWrap(True)
-        body.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        body.setAccessibleName(f"Note: {note.state.markdown}")
-        body.linkActivated.connect(self.link_wanted)
-        layout.addWidget(body)
+from imrdesk.ui.controller import ReviewController
+from imrdesk.ui.models.history_words import anchor_words
+from imrdesk.ui.tag_looks import TagLooks
+from imrdesk.ui.theme import Theme
+from imrdesk.ui.views.note_card import NoteCard
 
 
 class NotesView(QScrollArea):
-    """All notes of the open letter.
+    """All notes and passages of the open letter.
 
     Signals: as those of `NoteCard`, and
         note_wanted: the user wants to write one.
+        all_wanted: the user wants to see those of the whole workspace.
         told: a sentence for the status bar.
     """
 
     chosen = Signal(object)
     edit_wanted = Signal(object)
     removal_wanted = Signal(object)
+    look_wanted = Signal(object)
+    focused = Signal(object)
     note_wanted = Signal()
+    all_wanted = Signal()
     told = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, controller: ReviewController, looks: TagLooks) -> None:
         super().__init__()
         self._theme = theme
+        self._controller = controller
+        self._looks = looks
         self._letter: OpenLetter | None = None
+        self._shown: object = None
         self.cards: dict[str, NoteCard] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Notes")
-        body = QWidget()
-        self._layout = QVBoxLayout(body)
+        self._body = QWidget()
+        self._layout = QVBoxLayout(self._body)
         self._layout.setContentsMargins(14, 12, 14, 14)
         self._layout.setSpacing(10)
-        self.add_button = QPushButton("Write a note on the letter")
-        self.add_button.setToolTip("Ctrl+Shift+M; Ctrl+M for a note on a passage or a field")
-        self.add_button.clicked.connect(self.note_wanted)
+        self._add_buttons()
         self._empty = QLabel(
-            "No notes yet. Select words in the letter and press Ctrl+M to write one on them."
+            "No notes yet. Select words in the letter and press Ctrl+H to mark them, or Ctrl+M "
+            "to write a note on them."
         )
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
-        self._layout.addWidget(self.add_button)
         self._layout.addWidget(self._empty)
         self._layout.addStretch()
-        self.setWidget(body)
-        theme.changed.connect(self._recolor)
+        self.setWidget(self._body)
+        looks.changed.connect(self._recolor)
+
+    def _add_buttons(self) -> None:
+        row = QHBoxLayout()
+        self.add_button = QPushButton("Note on the letter…")
+        self.add_button.setToolTip("Ctrl+Shift+M; Ctrl+M for a note on a passage or a field")
+        self.add_button.clicked.connect(self.note_wanted)
+        self.all_button = QPushButton("All notes…")
+        self.all_button.setToolTip("The notes of the whole workspace (Ctrl+Shift+A)")
+        self.all_button.clicked.connect(self.all_wanted)
+        row.addWidget(self.add_button)
+        row.addWidget(self.all_button)
+        row.addStretch()
+        self._layout.addLayout(row)
 
     def refresh(self, letter: OpenLetter) -> None:
-        """Show the notes as they stand."""
+        """Show the notes as they stand; cards that would look the same are left alone."""
         self._letter = letter
+        locked = letter.status.is_locked
+        label = letter.record.label
+        wanted = [(note, anchor_words(note.state.anchor, label)) for note in letter.notes]
+        shown = (letter.letter_id, locked, wanted)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        focused = next((key for key, card in self.cards.items() if card.hasFocus()), None)
         for card in self.cards.values():
             self._layout.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = {}
-        locked = letter.status.is_locked
-        for note in letter.notes:
-            card = NoteCard(note, self._theme.colors, locked=locked)
-            card.chosen.connect(self.chosen)
-            card.edit_wanted.connect(self.edit_wanted)
-            card.removal_wanted.connect(self.removal_wanted)
-            card.link_wanted.connect(self._copy_link)
-            self._layout.insertWidget(self._layout.count() - 1, card)
-            self.cards[note.key] = card
+        self.cards = {note.key: self._card(note, about, locked=locked) for note, about in wanted}
         self._empty.setVisible(not letter.notes)
         self.add_button.setEnabled(not locked)
+        if focused is not None:
+            self._focus_again(focused)
+
+    def _focus_again(self, key: str) -> None:
+        last = next(reversed(self.cards.values()), None)
+        card = self.cards.get(key, last)
+        (card or self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _card(self, note: Note, about: str, *, locked: bool) -> NoteCard:
+        card = NoteCard(note, about, self._theme.colors, self._looks, locked=locked)
+        card.chosen.connect(self.chosen)
+        card.edit_wanted.connect(self.edit_wanted)
+        card.removal_wanted.connect(self.removal_wanted)
+        card.look_wanted.connect(self.look_wanted)
+        card.focused.connect(self.focused)
+        card.link_wanted.connect(self._copy_link)
+        card.edited.pressed.connect(lambda: self._bring_versions(card))
+        self._layout.insertWidget(self._layout.count() - 1, card)
+        return card
+
+    def _bring_versions(self, card: NoteCard) -> None:
+        """Read what a note was before, newest first, when it is asked for."""
+        card.versions = [c for c in self._controller.history() if _changed_note(c, card.note)][::-1]
 
     def reveal(self, key: str) -> None:
-        """Scroll to a note."""
+        """Scroll to a note and put the keyboard on it."""
         if key in self.cards:
+            self._body.adjustSize()
             self.ensureWidgetVisible(self.cards[key])
+            self.cards[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy_link(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)
         self.told.emit("The link was copied; imrdesk itself opens no connection.")
 
     def _recolor(self) -> None:
-        if self._letter:
+        self._shown = None
+        if self._letter and self._controller.letter is not None:
             self.refresh(self._letter)
+
+
+def _changed_note(change: Change, note: Note) -> bool:
+    edit = change.edit
+    same = (edit.target, edit.key) == (Target.NOTE, note.key)
+    return same and edit.old is not None and edit.new is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,10 +12,13 @@ from typing_extensions import override
 from imrdesk.domain.status import Status
 from imrdesk.store.queue import QueueRow
 from imrdesk.ui.icons import pixmap
+from imrdesk.ui.inks import swatch
 from imrdesk.ui.models.queue_model import Column
+from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 
 ROW_HEIGHT = 50
+_TAG_WIDTH = 14
 _STATUS_ICONS = {
     Status.NEW: ("state-read", "faint"),
     Status.IN_REVIEW: ("edit", "accent"),
@@ -27,9 +32,10 @@ Index = QModelIndex | QPersistentModelIndex
 class QueueDelegate(QStyledItemDelegate):
     """Draws what plain text cannot show."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, looks: TagLooks, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._looks = looks
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -77,10 +83,12 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colors["text" if row.case_number else "unsure"])
         painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, text)
+        width = painter.fontMetrics().horizontalAdvance(text)
         if row.same_case:
-            width = painter.fontMetrics().horizontalAdvance(text)
             mark = pixmap("warning", colors, "unsure", 13, painter.device().devicePixelRatio())
             painter.drawPixmap(area.left() + width + 6, first.center().y() - 6, mark)
+            width += 20
+        self._paint_tags(painter, first.adjusted(width + 8, 0, 0, 0), row.tags)
         font.setWeight(QFont.Weight.Normal)
         font.setPointSizeF(option.font.pointSizeF() * 0.9)
         painter.setFont(font)
@@ -89,6 +97,23 @@ class QueueDelegate(QStyledItemDelegate):
             row.treatments or row.name, Qt.TextElideMode.ElideRight, second.width()
         )
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_tags(self, painter: QPainter, area: QRect, tags: Sequence[str]) -> None:
+        """Paint the ink of each tag beside the case, as far as there is room.
+
+        The names stand in the tool tip.
+        """
+        scale = painter.device().devicePixelRatio()
+        room = max(0, area.width() // (_TAG_WIDTH + 3))
+        shown = tags if len(tags) <= room else tags[: max(0, room - 1)]
+        x = area.left()
+        for tag in shown:
+            mark = swatch(self._looks.style(tag).ink, self._theme.colors, scale, _TAG_WIDTH)
+            painter.drawPixmap(x, area.center().y() - 6, mark)
+            x += _TAG_WIDTH + 3
+        if len(shown) < len(tags) and room:
+            painter.setPen(self._theme.colors["muted"])
+            painter.drawText(x, area.center().y() + 5, f"+{len(tags) - len(shown)}")
 
     def _paint_status(
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: QueueRow

@@ -33,6 +33,7 @@ from imrdesk.review.session import ReviewSession
 from imrdesk.store.queue import QueueQuery
 from imrdesk.ui.icons import icon
 from imrdesk.ui.models.queue_model import HEADERS, Column, QueueModel
+from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.empty_queue import EmptyQueue
 from imrdesk.ui.views.queue_delegate import ROW_HEIGHT, QueueDelegate
@@ -84,10 +85,11 @@ class QueueView(QFrame):
     entered = Signal()
     import_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, looks: TagLooks) -> None:
         super().__init__()
         self.setObjectName("queuePane")
         self._theme = theme
+        self._looks = looks
         self.model: QueueModel | None = None
         self._quiet = False
         self._last_row = 0
@@ -96,6 +98,7 @@ class QueueView(QFrame):
         self._typing = delayed(self, _TYPING_DELAY_MS)
         self._typing.timeout.connect(self._search)
         theme.changed.connect(self._recolor)
+        looks.changed.connect(lambda: self.table.viewport().update())
         self._recolor()
 
     def _build(self) -> None:
@@ -144,7 +147,7 @@ class QueueView(QFrame):
     def _set_up_table(self) -> None:
         table = self.table
         table.setAccessibleName("Letters")
-        table.setItemDelegate(QueueDelegate(self._theme, table))
+        table.setItemDelegate(QueueDelegate(self._theme, self._looks, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
@@ -166,7 +169,7 @@ class QueueView(QFrame):
 
     def set_session(self, session: ReviewSession) -> None:
         """Show another workspace's letters."""
-        self.model = QueueModel(session, self)
+        self.model = QueueModel(session, self, self._looks.words)
         first_time = self.table.model() is None
         self.table.setModel(self.model)
         self.model.modelReset.connect(self._show_count)

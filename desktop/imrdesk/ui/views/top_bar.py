@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from imrdesk.domain.annotation import Ink
 from imrdesk.domain.status import FINISHED
 from imrdesk.review.session import OpenLetter
 from imrdesk.ui.actions import ACTIONS, Actions
 from imrdesk.ui.icons import icon, pixmap
+from imrdesk.ui.inks import swatch_icon
+from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
-from imrdesk.ui.widgets import clear_layout, label, named, restyle
+from imrdesk.ui.views.chips import tag_chip
+from imrdesk.ui.widgets import clear_layout, label, restyle
 
-_TOOL_BUTTONS = ("previous_letter", "next_letter", "undo", "redo", "note_here", "tag", "postpone")
+_TOOL_BUTTONS = (
+    "previous_letter",
+    "next_letter",
+    "undo",
+    "redo",
+    "mark_passage",
+    "passage_look",
+    "note_here",
+    "tag",
+    "postpone",
+)
 
 
 class TopBar(QFrame):
@@ -24,10 +39,13 @@ class TopBar(QFrame):
 
     tag_removal_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, actions: Actions) -> None:
+    def __init__(self, theme: Theme, actions: Actions, looks: TagLooks) -> None:
         super().__init__()
         self.setObjectName("topBar")
         self._theme = theme
+        self._looks = looks
+        self._letter: OpenLetter | None = None
+        self._ink = Ink.YELLOW
         self._actions = actions
         self._title = label(name="caseTitle")
         self._file = label(role="muted")
@@ -57,6 +75,7 @@ class TopBar(QFrame):
         for push_button in (self._reviewed, self._sign_off, self._reopen):
             layout.addWidget(push_button)
         theme.changed.connect(self._recolor)
+        looks.changed.connect(self._show_looks)
         self._recolor()
 
     def _tool_button(self, key: str) -> QToolButton:
@@ -78,6 +97,7 @@ class TopBar(QFrame):
 
     def show_letter(self, letter: OpenLetter) -> None:
         """Show what stands for the open letter."""
+        self._letter = letter
         self._title.setText(letter.case_number or "No case number")
         self._file.setText(letter.name)
         status = letter.status
@@ -100,15 +120,29 @@ class TopBar(QFrame):
     def _show_tags(self, letter: OpenLetter) -> None:
         clear_layout(self._tag_layout)
         for tag in letter.tags:
-            chip = named(QPushButton(tag.replace("&", "&&")), "tag")
-            chip.setToolTip(f"Take the tag “{tag}” off")
-            chip.setAccessibleName(f"Tag {tag}; press to take it off")
+            chip = tag_chip(tag, self._looks, "Press to take the tag off")
             chip.setEnabled(not letter.status.is_locked)
             chip.clicked.connect(lambda _checked=False, tag=tag: self.tag_removal_wanted.emit(tag))
             self._tag_layout.addWidget(chip)
         self._tags.setVisible(bool(letter.tags))
 
+    def show_ink(self, ink: Ink) -> None:
+        """Show in which ink the next passage is marked."""
+        self._ink = ink
+        action = self._actions["mark_passage"]
+        action.setIcon(swatch_icon(ink, self._theme.colors))
+        action.setToolTip(f"Mark the selected words in {ink.value} ({_keys(action)})")
+
+    def _show_looks(self) -> None:
+        if self._letter is not None:
+            self._show_tags(self._letter)
+
     def _recolor(self) -> None:
         for spec in ACTIONS:
             if spec.icon:
                 self._actions[spec.key].setIcon(icon(spec.icon, self._theme.colors))
+        self.show_ink(self._ink)
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,220 @@
+"""A change of the history in words: what was, what is, and what is to be said besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState, TagStyle
+from imrdesk.domain.cards import card_of
+from imrdesk.domain.dismissal import Dismissal
+from imrdesk.domain.fields import path_label
+from imrdesk.domain.history import (
+    CardsState,
+    Edit,
+    Origin,
+    ReadingState,
+    State,
+    Target,
+    ValueState,
+)
+from imrdesk.domain.status import StatusState
+from imrdesk.domain.values import display_value
+
+Label = Callable[[str], str]
+_CONTEXT = 24  # characters that stay beside what differs between two long texts
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One change in words.
+
+    Attributes:
+        thing: what was changed: “Decision Date”, “Note on the letter”.
+        was: in full; empty for nothing.
+        becomes: in full; empty for nothing.
+        remark: what is to be said besides: “confirmed”, a status' reason.
+    """
+
+    thing: str
+    was: str = ""
+    becomes: str = ""
+    remark: str = ""
+
+    def in_a_line(self, limit: int = 80) -> str:
+        """Return it as plain text, long texts shortened."""
+        was, becomes = shortened(self.was, self.becomes, limit)
+        told = f"{was or 'nothing'} → {becomes or 'nothing'}" if was != becomes else becomes
+        words = f"{self.thing}: {told}" if was or becomes else self.thing
+        return f"{words} ({self.remark})" if self.remark else words
+
+
+def told(edit: Edit, label: Label = path_label) -> Told:
+    """Say what a change did.
+
+    Args:
+        edit: the change.
+        label: returns a field's name for people; by itself with the card's own number.
+    """
+    return _TELLERS[edit.target](edit, label)
+
+
+def anchor_words(anchor: Anchor, label: Label = path_label) -> str:
+    """Say what a note is about: “Decision Date”, “Decision 2”, “Passage”, “The whole letter”."""
+    if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
+        return label(anchor.path)
+    if anchor.kind is AnchorKind.DECISION and anchor.path is not None:
+        return label(f"{anchor.path}.treatment").rpartition(":")[0]
+    return "Passage" if anchor.kind is AnchorKind.PASSAGE else "The whole letter"
+
+
+def shortened(was: str, becomes: str, limit: int) -> tuple[str, str]:
+    """Return two texts on a line each, cut to `limit` characters around where they differ."""
+    was, becomes = " ".join(was.split()), " ".join(becomes.split())
+    if max(len(was), len(becomes)) <= limit:
+        return was, becomes
+    same = 0
+    while same < min(len(was), len(becomes)) and was[same] == becomes[same]:
+        same += 1
+    start = 0 if was == becomes or same <= _CONTEXT else same - _CONTEXT
+    return _cut(was, start, limit), _cut(becomes, start, limit)
+
+
+def _cut(text: str, start: int, limit: int) -> str:
+    if start and len(text) > limit:
+        text = "…" + text[start + 1 :]
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _value(edit: Edit, label: Label) -> Told:
+    old, new = edit.old, edit.new
+    if not isinstance(old, ValueState) or not isinstance(new, ValueState):
+        raise TypeError(f"a change of {edit.key} holds {old!r} and {new!r}")
+    was, becomes = display_value(old.value), display_value(new.value)
+    if old.value != new.value:
+        back = "as the program read it" if new.origin is Origin.MACHINE else ""
+        return Told(label(edit.key), was, becomes, back)
+    if old.origin is new.origin:
+        return Told(label(edit.key), was, becomes, "taken from another place in the letter")
+    confirmed = "confirmed" if new.origin is Origin.PERSON else "no longer confirmed"
+    return Told(label(edit.key), was, becomes, confirmed)
+
+
+def _status(edit: Edit, _label: Label) -> Told:
+    old, new = edit.old, edit.new
+    if not isinstance(old, StatusState) or not isinstance(new, StatusState):
+        raise TypeError(f"a change of status holds {old!r} and {new!r}")
+    return Told("Status", old.status.value, new.status.value, new.reason)
+
+
+def _note(edit: Edit, label: Label) -> Told:
+    old = edit.old if isinstance(edit.old, NoteState) else None
+    new = edit.new if isinstance(edit.new, NoteState) else None
+    state = new or old
+    if state is None:
+        raise TypeError(f"a change of the note {edit.key} holds neither what was nor what is")
+    thing = f"Note on {anchor_words(state.anchor, label)}"
+    if state.anchor.kind is AnchorKind.PASSAGE:
+        thing = f"Passage “{shortened('', state.anchor.quote or '', 40)[1]}”"
+    if state.anchor.kind is AnchorKind.LETTER:
+        thing = "Note on the letter"
+    was, becomes = (each.markdown if each else "" for each in (old, new))
+    return Told(thing, was, becomes, "; ".join(_about_passage(old, new)))
+
+
+def _about_passage(old: NoteState | None, new: NoteState | None) -> list[str]:
+    state = new or old
+    if state is None or state.anchor.kind is not AnchorKind.PASSAGE:
+        return [] if old and new else ["written" if new else "removed"]
+    if old is None or new is None:
+        tags = f", tagged {_tags(state.tags)}" if state.tags else ""
+        return [f"{'marked in' if new else 'mark removed, was'} {state.ink.value}{tags}"]
+    remarks = [] if old.ink is new.ink else [f"{old.ink.value} → {new.ink.value}"]
+    if old.tags != new.tags:
+        remarks.append(f"tags: {_tags(old.tags)} → {_tags(new.tags)}")
+    return remarks
+
+
+def _tags(tags: tuple[str, ...]) -> str:
+    return ", ".join(f"“{tag}”" for tag in tags) or "none"
+
+
+def _tag(edit: Edit, _label: Label) -> Told:
+    return Told(f"Tag “{edit.key}”", remark="set" if edit.new else "taken off")
+
+
+def _cards(edit: Edit, _label: Label) -> Told:
+    old, new = (_cards_of(state) for state in (edit.old, edit.new))
+    added, removed = set(new) - set(old), set(old) - set(new)
+    if added and not removed:
+        remark = "one added" if len(added) == 1 else f"{len(added)} added"
+    elif removed and not added:
+        remark = "one removed" if len(removed) == 1 else f"{len(removed)} removed"
+    else:
+        remark = "moved" if not added else "others than before"
+    return Told("Decisions", _counted(old), _counted(new), remark)
+
+
+def _counted(cards: tuple[int, ...]) -> str:
+    return "1 decision" if len(cards) == 1 else f"{len(cards)} decisions"
+
+
+def _cards_of(state: State) -> tuple[int, ...]:
+    return state.cards if isinstance(state, CardsState) else ()
+
+
+def _check(edit: Edit, label: Label) -> Told:
+    fields = ", ".join(label(path) for path in fields_of_check(edit.key))
+    if isinstance(edit.new, Dismissal):
+        thing = f"Check on {fields} dismissed"
+        return Told(thing, becomes=edit.new.sentence, was=edit.new.sentence, remark=edit.new.reason)
+    sentence = edit.old.sentence if isinstance(edit.old, Dismissal) else ""
+    return Told(f"Check on {fields} open again", sentence, sentence)
+
+
+def fields_of_check(key: str) -> list[str]:
+    """Return the paths of the fields that a check joins, out of what it is known by."""
+    return key.split(" ")[1:]
+
+
+def _reading(edit: Edit, _label: Label) -> Told:
+    versions = (s.version if isinstance(s, ReadingState) else "" for s in (edit.old, edit.new))
+    was, becomes = (f"extractor {version}" if version else "" for version in versions)
+    return Told("Read by the program", was, becomes)
+
+
+def _tag_style(edit: Edit, _label: Label) -> Told:
+    return Told(f"Look of the tag “{edit.key}”", *(_style(s) for s in (edit.old, edit.new)))
+
+
+def _style(state: State) -> str:
+    if not isinstance(state, TagStyle):
+        return ""
+    return f"{state.ink.value}: {state.description}" if state.description else state.ink.value
+
+
+_TELLERS: Mapping[Target, Callable[[Edit, Label], Told]] = {
+    Target.VALUE: _value,
+    Target.STATUS: _status,
+    Target.NOTE: _note,
+    Target.TAG: _tag,
+    Target.CARDS: _cards,
+    Target.CHECK: _check,
+    Target.READING: _reading,
+    Target.TAG_STYLE: _tag_style,
+}
+
+
+def concerns(edit: Edit, path: str) -> bool:
+    """Tell whether a change is about a field: its value, a note on it or a check that joins it."""
+    if edit.target is Target.VALUE:
+        return edit.key == path
+    if edit.target is Target.CHECK:
+        return path in fields_of_check(edit.key)
+    states = (state for state in (edit.old, edit.new) if isinstance(state, NoteState))
+    return any(state.anchor.path in _around(path) for state in states)
+
+
+def _around(path: str) -> tuple[str, ...]:
+    card = card_of(path)
+    return (path,) if card is None else (path, f"decisions.{card}")

@@ -1,0 +1,137 @@
+"""Draws the lines of the history: what was struck out, what is strong, what was undone grey."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from imrdesk.ui.models.history_model import Fate, Row
+from imrdesk.ui.models.history_words import Told, shortened
+from imrdesk.ui.moments import shown_moment
+from imrdesk.ui.theme import Colors, Theme
+
+_LIMIT = 110  # characters of a text until it is asked for in full
+_LEFT, _INDENT, _ABOVE = 10, 22, 9
+Index = QModelIndex | QPersistentModelIndex
+
+
+def row_html(row: Row, colors: Colors, *, whole: bool) -> str:
+    """Return a line of the history as HTML; long texts in full where `whole`."""
+    if row.more:
+        return f"<span style='color:{colors.tokens['accent']}'>{row.more} more…</span>"
+    if row.told is None:
+        return _operation_html(row, colors)
+    words = _told_html(row.told, colors, whole=whole)
+    if row.change is not None and row.change.edit.why:
+        words += f"<br><i>Why: {escape(row.change.edit.why)}</i>"
+    if row.fate is not Fate.STANDS:
+        words = f"<span style='color:{colors.tokens['faint']}'>{words}</span>"
+    return words
+
+
+def is_shortened(row: Row) -> bool:
+    """Tell whether a line shows less than there is."""
+    told = row.told
+    if told is None:
+        return bool(row.more)
+    return shortened(told.was, told.becomes, _LIMIT) != (
+        " ".join(told.was.split()),
+        " ".join(told.becomes.split()),
+    )
+
+
+def _operation_html(row: Row, colors: Colors) -> str:
+    operation, muted = row.operation, colors.tokens["muted"]
+    who = f"{escape(operation.who)} · {shown_moment(operation.when)}"
+    label = f"<b>{escape(operation.label)}</b>"
+    if row.fate is Fate.STANDS:
+        return f"{label}<br><span style='color:{muted}'>{who}</span>"
+    return (
+        f"<span style='color:{muted}'><s>{escape(operation.label)}</s>"
+        f" &nbsp;<b>{escape(row.fate.value)}</b><br>{who}</span>"
+    )
+
+
+def _told_html(told: Told, colors: Colors, *, whole: bool) -> str:
+    was, becomes = told.was, told.becomes
+    if not whole:
+        was, becomes = shortened(was, becomes, _LIMIT)
+    thing = f"<span style='color:{colors.tokens['muted']}'>{escape(told.thing)}</span>"
+    remark = f" <i>{escape(told.remark)}</i>" if told.remark else ""
+    if not told.was and not told.becomes:
+        return thing + remark
+    old, new = (escape(text).replace("\n", "<br>") or "<i>nothing</i>" for text in (was, becomes))
+    if told.was == told.becomes:
+        return f"{thing}<br>{new}{remark}"
+    if whole:
+        return f"{thing}{remark}<br><s>{old}</s><br><b>{new}</b>"
+    return f"{thing}<br><s>{old}</s> → <b>{new}</b>{remark}"
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """Draws a timeline; knows which lines are to be seen in full."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._whole: set[int] = set()
+        self._documents: dict[tuple[int, int], QTextDocument] = {}
+
+    def forget(self) -> None:
+        """Other lines are shown, or in other colours."""
+        self._whole.clear()
+        self._documents.clear()
+
+    def toggle_whole(self, index: Index) -> None:
+        """Show a line's texts in full, or shortened again."""
+        self._whole ^= {index.row()}
+        self._documents.clear()
+        self.sizeHintChanged.emit(index)
+
+    def _document(self, index: Index, width: int) -> QTextDocument:
+        key = index.row(), width
+        if key not in self._documents:
+            row: Row = index.data(Qt.ItemDataRole.UserRole)
+            document = QTextDocument()
+            document.setDocumentMargin(0)
+            document.setDefaultFont(self._view.font())
+            colors = self._theme.colors
+            body = row_html(row, colors, whole=index.row() in self._whole)
+            document.setHtml(f"<div style='color:{colors.tokens['text']}'>{body}</div>")
+            document.setTextWidth(width)
+            self._documents[key] = document
+        return self._documents[key]
+
+    def _left_and_width(self, index: Index) -> tuple[int, int]:
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        left = _LEFT if row.change is None and not row.more else _INDENT
+        return left, max(60, self._view.viewport().width() - left - _LEFT)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        left, width = self._left_and_width(index)
+        above = _ABOVE if left == _LEFT else 2
+        return QSize(width, round(self._document(index, width).size().height()) + above + 4)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        left, width = self._left_and_width(index)
+        above = _ABOVE if left == _LEFT else 2
+        painter.save()
+        painter.setClipRect(option.rect)
+        colors = self._theme.colors
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, colors["accent_soft"])
+            bar = QRectF(option.rect.left(), option.rect.top(), 3, option.rect.height())
+            painter.fillRect(bar, colors["accent"])
+        if left == _LEFT and index.row():
+            painter.setPen(colors["border"])
+            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        painter.translate(QPointF(option.rect.left() + left, option.rect.top() + above))
+        self._document(index, width).drawContents(painter)
+        painter.restore()
