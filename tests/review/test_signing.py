@@ -154,13 +154,15 @@ def test_setting_the_status_signs_off_by_the_same_rules(session: ReviewSession) 
     assert warnings(session, CLEAN) == []
 
 
-def test_what_is_remarkable_about_a_case_needs_no_reason(session: ReviewSession) -> None:
+def test_a_warning_about_the_case_itself_wants_a_reason_too(session: ReviewSession) -> None:
     # Assigned long after the application ran out: worth a warning, but read as it was written.
     session.correct(CLEAN, "ur_denial_date", date(2013, 1, 2))
     session.correct(CLEAN, "application_received", date(2013, 11, 1))
     late = [c for c in session.open_letter(CLEAN).record.open_checks if not c.casts_doubt]
     assert [check.severity for check in late] == [Severity.WARNING]
-    session.sign_off(CLEAN)
+    with pytest.raises(ReasonWantedError):
+        session.sign_off(CLEAN)
+    session.sign_off(CLEAN, "it was received late")
     assert session.open_letter(CLEAN).status.status is Status.SIGNED_OFF
 
 

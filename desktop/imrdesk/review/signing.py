@@ -56,8 +56,6 @@ def restore_check(state: LetterState, check: Check) -> list[Edit]:
 def sign_off(state: LetterState, reason: str) -> list[Edit]:
     """Sign a letter off; with a reason, also over warnings, which are dismissed with it.
 
-    What is remarkable about the case but well read is no warning that is overruled.
-
     Raises:
         ReasonWantedError: where there are warnings and no reason.
         UserError: where there are errors that nobody has dismissed.
@@ -65,11 +63,7 @@ def sign_off(state: LetterState, reason: str) -> list[Edit]:
     if state.status.is_locked:
         return []
     _refuse_errors(state)
-    warnings = [
-        check
-        for check in state.record.open_checks
-        if check.severity is Severity.WARNING and check.casts_doubt
-    ]
+    warnings = [c for c in state.record.open_checks if c.severity is Severity.WARNING]
     if warnings and not fold(reason):
         raise ReasonWantedError(warnings)
     signed = StatusState(Status.SIGNED_OFF, fold(reason))
