@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from imrdesk.ui.main_window import MainWindow
+    from imrdesk.ui.views.page_view import PageView
 
 LOOKS = ("light", "dark")
 SCALES = (1, 2)
@@ -147,9 +148,16 @@ def _letter_as_it_looks(window: MainWindow, folder: Path) -> Iterator[tuple[str,
     yield "document_text", window
 
 
-def _pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+def _wait_for_pages(pages: PageView) -> None:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  as above
 
+    QApplication.processEvents()
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while not pages.is_drawn and time.monotonic() < end:
+        QApplication.processEvents()
+
+
+def _pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     view = window.desk.letter_view
     letter_id = window.desk.queue.first_letter_id()
     while letter_id is not None:
@@ -160,11 +168,10 @@ def _pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         letter_id = window.desk.queue.neighbour(letter_id, 1)
     view.set_show_original(wanted=True)
     window.desk.record.focus_path("decision_date")
-    end = time.monotonic() + _PATIENCE_SECONDS
-    while not view.pages.is_drawn and time.monotonic() < end:
-        QApplication.processEvents()
+    _wait_for_pages(view.pages)
     yield "pages", window
     view.detach()
+    _wait_for_pages(view.pages)
     yield "letter_window", view.pages.window()
     view.attach()
 

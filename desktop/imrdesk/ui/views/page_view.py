@@ -150,6 +150,9 @@ class PageView(PageScroller):
     def go_to(self, position: int) -> None:
         """Scroll so that a code point stands at the top."""
         self.let_go()
+        if not self._text[:position].strip():
+            self.verticalScrollBar().setValue(0)  # with the paper above the first line
+            return
         text = self._page_text(self._page_of(position))
         box = text.box_of(position) if text is not None else None
         if box is None:
