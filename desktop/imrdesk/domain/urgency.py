@@ -39,7 +39,7 @@ def _failed(record: ReviewedRecord) -> frozenset[str]:
     """Return the paths of the values that a check casts doubt on."""
     return frozenset(
         check.fields[0]
-        for check in record.checks
+        for check in record.open_checks
         if check.casts_doubt and check.severity is not Severity.NOTE
     )
 

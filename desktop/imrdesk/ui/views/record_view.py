@@ -27,6 +27,7 @@ from imrdesk.domain.fields import (
     field_at,
 )
 from imrdesk.domain.review import ReviewedRecord
+from imrdesk.domain.urgency import by_urgency
 from imrdesk.review.session import OpenLetter
 from imrdesk.ui.actions import Actions
 from imrdesk.ui.icons import icon
@@ -74,6 +75,7 @@ class RecordView(QScrollArea):
         self._card_order: tuple[int, ...] = ()
         self._locked = False
         self.focused_path: str | None = None
+        self._walk: Sequence[str] = ()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -236,27 +238,30 @@ class RecordView(QScrollArea):
             QTimer.singleShot(0, row, lambda: self._reveal(row))  # once a moved card has its place
 
     def focus_first(self) -> None:
-        """Put the keyboard into the first field that needs eyes, else at the top."""
+        """Put the keyboard into the field that needs eyes most, else at the top."""
         waiting = self._waiting()
         self.focus_path(waiting[0] if waiting else "case_number")
 
     def advance(self, path: str | None = None, *, backwards: bool = False) -> None:
-        """Go from a field to the next (or the one before) that needs eyes, round the end."""
+        """Go from a field to the next (or the one before) that needs eyes, round the end.
+
+        The order is that of urgency as it was when the keyboard came into the field, so that
+        settling a field does not lead back to those that were passed over.
+        """
         waiting = self._waiting()
         if not waiting:
             self.settled.emit()
             return
-        order = list(self._record.standings) if self._record else []
-        here = order.index(path) if path in order else -1
-        if backwards:
-            before = [p for p in waiting if order.index(p) < here]
-            self.focus_path(before[-1] if before else waiting[-1])
-        else:
-            after = [p for p in waiting if order.index(p) > here]
-            self.focus_path(after[0] if after else waiting[0])
+        walk = list(reversed(self._walk)) if backwards else list(self._walk)
+        behind = walk[walk.index(path) + 1 :] if path in walk else []
+        still = [p for p in behind if p in waiting]
+        self.focus_path(still[0] if still else waiting[-1 if backwards else 0])
 
     def _waiting(self) -> Sequence[str]:
-        return self._record.needs_eyes if self._record else ()
+        """Return what needs eyes, the most urgent first; what is typed and no value is, too."""
+        if self._record is None:
+            return ()
+        return by_urgency(self._record, [path for path, row in self._shown_rows() if row.mistake()])
 
     def commit_typing(self) -> str | None:
         """Take over what was typed; return the first field whose typing could not be taken."""
@@ -277,6 +282,7 @@ class RecordView(QScrollArea):
 
     def _came_to(self, path: str) -> None:
         self.focused_path = path
+        self._walk = self._waiting()
         self.focused.emit(path)
         row = self.rows[path]
         QTimer.singleShot(0, row, lambda: self._reveal(row))
