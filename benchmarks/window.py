@@ -25,17 +25,19 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from extraction import Figure, letter_pdf, letter_text
 from imrdesk.review.importing import import_files
 from imrdesk.review.session import ReviewSession
+from imrdesk.store.queue import QueueQuery
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.settings import Settings
@@ -100,19 +102,25 @@ def until(is_done: Callable[[], bool]) -> None:
         TimeoutError: where it never comes to be.
     """
     end = time.perf_counter() + _PATIENCE_SECONDS
-    QApplication.processEvents()
+    work()
     while not is_done():
         if time.perf_counter() > end:
             raise TimeoutError("the window did not come to rest")
-        QApplication.processEvents()
+        work()
+    work()
+
+
+def work() -> None:
+    """Let the window do what is waiting, and free what it is done with, as its own loop does."""
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def rest(seconds: float) -> None:
     """Let time go by as a reviewer does who reads."""
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
-        QApplication.processEvents()
+        work()
         time.sleep(0.002)
 
 
@@ -140,7 +148,7 @@ def focus_latencies(window: MainWindow, rounds: int) -> list[float]:
     """Put the keyboard into fields far apart; return the milliseconds that each took."""
     record = window.desk.record
     return [
-        timed(lambda path=path: record.focus_path(path), lambda: is_shown(window))
+        timed(partial(record.focus_path, path), lambda: is_shown(window))
         for _ in range(rounds)
         for path in _FIELDS
     ]
@@ -150,17 +158,13 @@ def key_latencies(widget: QWidget, count: int) -> list[float]:
     """Press a key in a widget; return the milliseconds until each character was painted."""
     widget.setFocus()
     until(widget.hasFocus)
-    return [
-        timed(lambda: QTest.keyClick(widget, Qt.Key.Key_7), lambda: True) for _ in range(count)
-    ]
+    return [timed(lambda: QTest.keyClick(widget, Qt.Key.Key_7), lambda: True) for _ in range(count)]
 
 
 def open_long_letter(window: MainWindow) -> None:
     """Open the letter of 100 kB."""
-    queue = window.desk.queue
     session = window.controller.session
-    query = queue.model.query
-    rows = session.queue(query, 0, session.queue_count(query))
+    rows = session.queue(QueueQuery(), 0, session.queue_count(QueueQuery()))
     window.desk.open_letter(next(row.letter_id for row in rows if row.name == "long.txt"))
     until(lambda: is_shown(window))
 
@@ -172,7 +176,7 @@ def bare_letter_ms(rounds: int) -> float:
     bare.show()
     until(bare.isVisible)
     times = [
-        timed(lambda number=number: bare.setPlainText(letter_text(number)), lambda: True)
+        timed(partial(bare.setPlainText, letter_text(number)), lambda: True)
         for number in range(rounds)
     ]
     bare.close()
