@@ -21,7 +21,7 @@ from typing_extensions import override
 from imrdesk.domain.letter import Span
 from imrdesk.review.open_letter import OpenLetter
 from imrdesk.review.rereading import Rereading
-from imrdesk.ui.models.rereading_model import CHOICES, RereadingModel
+from imrdesk.ui.models.rereading_model import CHOICES, Index, RereadingModel
 from imrdesk.ui.text_positions import TextPositions
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.widgets import accept_or_cancel, label, named
@@ -65,7 +65,7 @@ class ChoiceTable(QTableView):
             self._model.choose(index.row(), CHOICES[index.column() - 1])
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.came_to.emit(current.row())
 
