@@ -239,12 +239,15 @@ def test_the_old_is_struck_the_new_strong_and_markup_is_text() -> None:
 
 def test_a_long_text_is_there_in_full_on_demand() -> None:
     long = "word " * 400
-    made = edit(Target.VALUE, "decisions.0.rationale", person("short"), person(long.strip()))
+    rationale = "decisions.0.rationale"
+    made = edit(Target.VALUE, rationale, person(f"{long}old"), person(f"{long}new <b>"))
     line = timeline([Change(1, operation(1), made)], frozenset())[1]
     assert is_shortened(line)
     colors = load_colors("light")
-    assert row_html(line, colors, whole=False).count("word") < 40
-    assert row_html(line, colors, whole=True).count("word") == 400
+    assert row_html(line, colors, whole=False).count("word") < 60
+    whole = row_html(line, colors, whole=True)
+    assert whole.count("word") == 400
+    assert whole.endswith("word <s>old</s><b>new &lt;b&gt;</b>")
 
 
 def test_nothing_that_became_nothing_is_a_line_of_its_own() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from imrdesk.review.markdown_html import note_html
+from imrdesk.review.markdown_html import note_html, note_words
 
 # Everything that Markdown itself makes; nothing else may come out of a note.
 TAGS = frozenset((
@@ -211,3 +211,7 @@ def test_a_note_nested_too_deep_to_lay_out_is_still_shown(mark: str) -> None:
     seen = Seen(note_html(mark * 2000 + "<b>words"))
     assert "<b>words" in seen.words
     assert_harmless(seen)
+
+
+def test_the_words_of_a_note_are_told_without_its_marks() -> None:
+    assert note_words("**a** *b* <i>\n\n- c & d\n- e") == "a b <i> c & d e"

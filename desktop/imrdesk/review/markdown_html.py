@@ -7,6 +7,7 @@ or a file. What the HTML is shown in must still refuse to open links by itself.
 
 from __future__ import annotations
 
+import re
 from html import escape, unescape
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -18,6 +19,7 @@ from markdown.util import AMP_SUBSTITUTE
 from typing_extensions import override
 
 _HARMLESS_SCHEMES = ("http", "https", "mailto")
+_TAG = re.compile(r"<[^>]*>")
 
 
 class _NothingLoads(Treeprocessor):
@@ -63,3 +65,8 @@ def note_html(markdown: str) -> str:
         return converter.convert(markdown)
     except RecursionError:
         return f"<pre>{escape(markdown)}</pre>"
+
+
+def note_words(markdown: str) -> str:
+    """Return the bare words of a note written in Markdown, on one line."""
+    return " ".join(unescape(_TAG.sub(" ", note_html(markdown))).split())

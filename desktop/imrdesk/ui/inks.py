@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from imrdesk.domain.annotation import Ink, NoteState
+from imrdesk.review.markdown_html import note_words
 from imrdesk.ui.theme import Colors
 
 _SCALES = (1, 2, 3)
@@ -65,7 +66,7 @@ def swatch_icon(ink: Ink, colors: Colors) -> QIcon:
 def passage_words(state: NoteState) -> str:
     """Say what a passage's mark means: “Passage in Green, tagged “late”: the words of its note”."""
     tagged = f", tagged {', '.join(f'“{tag}”' for tag in state.tags)}" if state.tags else ""
-    words = " ".join(state.markdown.split())
+    words = note_words(state.markdown)
     return f"Passage in {state.ink.value}{tagged}" + (f": {words}" if words else "")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCursor
+from PySide6.QtGui import QAction, QActionGroup, QCursor, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
 from imrdesk.domain.annotation import Ink
@@ -50,9 +50,8 @@ class PassageMenu(QMenu):
         self.addAction(heading)
         group = QActionGroup(self)
         for number, each in enumerate(Ink, start=1):
-            action = QAction(swatch_icon(each, self._colors), f"&{number}  {each.value}", self)
-            action.setCheckable(True)
-            action.setChecked(each is ink)
+            words = f"&{number}  {each.value}"
+            action = self._choice(swatch_icon(each, self._colors), words, chosen=each is ink)
             action.triggered.connect(lambda _checked=False, each=each: self.ink_chosen.emit(each))
             group.addAction(action)
             self.addAction(action)
@@ -63,15 +62,24 @@ class PassageMenu(QMenu):
     def _add_tags(self, tags: Sequence[str], known: Sequence[str]) -> None:
         offered = list(dict.fromkeys((*tags, *known)))[:_MOST_TAGS]
         for tag in offered:
-            action = QAction(self._looks.icon(tag), tag.replace("&", "&&"), self)
-            action.setCheckable(True)
-            action.setChecked(tag in tags)
+            words = tag.replace("&", "&&")
+            action = self._choice(self._looks.icon(tag), words, chosen=tag in tags)
             action.setToolTip(self._looks.words(tag))
             action.triggered.connect(lambda on=False, tag=tag: self.tag_toggled.emit(tag, on))
             self.addAction(action)
         other = QAction("&Other tag…", self)
         other.triggered.connect(self.new_tag_wanted)
         self.addAction(other)
+
+    def _choice(self, picture: QIcon, words: str, *, chosen: bool) -> QAction:
+        """Return a choice; its picture stands where a menu has the tick, so words say it too."""
+        action = QAction(picture, f"{words}  ✓" if chosen else words, self)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        font = action.font()
+        font.setBold(chosen)
+        action.setFont(font)
+        return action
 
     def add_ends(self, edit: Callable[[], object], remove: Callable[[], object]) -> None:
         """Offer to write words on the passage, and to take its mark away."""

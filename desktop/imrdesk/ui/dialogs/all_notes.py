@@ -101,6 +101,7 @@ class AllNotes(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
+        table.setShowGrid(False)
         table.setIconSize(QSize(20, 14))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(32)

@@ -70,6 +70,7 @@ class TagsDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
         table.setIconSize(QSize(20, 14))
         table.verticalHeader().hide()
         header = table.horizontalHeader()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from imrdesk.domain.annotation import AnchorKind
+from imrdesk.review.markdown_html import note_words
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.notes import ANY_NOTE, FoundNote, NoteFilter
 from imrdesk.ui.inks import swatch_icon
@@ -46,7 +47,7 @@ def first_words(found: FoundNote) -> str:
     """Return a note's first words; of a passage without words, what was marked."""
     state = found.note.state
     quote = " ".join((state.anchor.quote or "").split())
-    words = " ".join(state.markdown.split())
+    words = note_words(state.markdown)
     if not words:
         words = f"“{quote}”"
     elif quote:

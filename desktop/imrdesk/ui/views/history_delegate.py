@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -14,6 +16,7 @@ from imrdesk.ui.models.history_words import Told, shortened
 from imrdesk.ui.moments import shown_moment
 from imrdesk.ui.theme import Colors, Theme
 
+_WORD = re.compile(r"\s+|\S+")
 _LIMIT = 110  # characters of a text until it is asked for in full
 _LEFT, _INDENT, _ABOVE = 10, 22, 9
 Index = QModelIndex | QPersistentModelIndex
@@ -67,9 +70,22 @@ def _told_html(told: Told, colors: Colors, *, whole: bool) -> str:
     old, new = (escape(text).replace("\n", "<br>") or "<i>nothing</i>" for text in (was, becomes))
     if told.was == told.becomes:
         return f"{thing}<br>{new}{remark}"
-    if whole:
-        return f"{thing}{remark}<br><s>{old}</s><br><b>{new}</b>"
+    if whole and told.was and told.becomes:
+        return f"{thing}{remark}<br>{_woven(told.was, told.becomes)}"
     return f"{thing}<br><s>{old}</s> → <b>{new}</b>{remark}"
+
+
+def _woven(was: str, becomes: str) -> str:
+    """Return two texts as one, what only the old one has struck, only the new one strong."""
+    old, new = (_WORD.findall(text) for text in (was, becomes))
+    parts = []
+    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, come = (escape("".join(words)) for words in (old[i:j], new[k:m]))
+        if kind == "equal":
+            parts.append(come)
+        else:
+            parts.append((f"<s>{gone}</s>" if gone else "") + (f"<b>{come}</b>" if come else ""))
+    return "".join(parts).replace("\n", "<br>")
 
 
 class HistoryDelegate(QStyledItemDelegate):

@@ -92,7 +92,7 @@ class NotesView(QScrollArea):
         if shown == self._shown:
             return
         self._shown = shown
-        focused = next((key for key, card in self.cards.items() if card.hasFocus()), None)
+        focused = self._focused_key()
         for card in self.cards.values():
             self._layout.removeWidget(card)
             card.hide()
@@ -102,6 +102,12 @@ class NotesView(QScrollArea):
         self.add_button.setEnabled(not locked)
         if focused is not None:
             self._focus_again(focused)
+
+    def _focused_key(self) -> str | None:
+        """Return the note that the keyboard is in, or comes back to when a dialog closes."""
+        widget = self.window().focusWidget()
+        cards = self.cards.items()
+        return next((k for k, c in cards if c is widget or c.isAncestorOf(widget)), None)
 
     def _focus_again(self, key: str) -> None:
         last = next(reversed(self.cards.values()), None)
@@ -118,6 +124,7 @@ class NotesView(QScrollArea):
         card.link_wanted.connect(self._copy_link)
         card.edited.pressed.connect(lambda: self._bring_versions(card))
         self._layout.insertWidget(self._layout.count() - 1, card)
+        card.show()  # at once, because only what is shown can take the keyboard
         return card
 
     def _bring_versions(self, card: NoteCard) -> None:

@@ -18,7 +18,8 @@ from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 
 ROW_HEIGHT = 50
-_TAG_WIDTH = 14
+_TAG_WIDTH = 9
+_TAG_GAP = 2
 _STATUS_ICONS = {
     Status.NEW: ("state-read", "faint"),
     Status.IN_REVIEW: ("edit", "accent"),
@@ -104,13 +105,13 @@ class QueueDelegate(QStyledItemDelegate):
         The names stand in the tool tip.
         """
         scale = painter.device().devicePixelRatio()
-        room = max(0, area.width() // (_TAG_WIDTH + 3))
-        shown = tags if len(tags) <= room else tags[: max(0, room - 1)]
+        room = max(0, (area.width() + _TAG_GAP) // (_TAG_WIDTH + _TAG_GAP))
+        shown = tags if len(tags) <= room else tags[: max(0, room - 2)]
         x = area.left()
         for tag in shown:
             mark = swatch(self._looks.style(tag).ink, self._theme.colors, scale, _TAG_WIDTH)
             painter.drawPixmap(x, area.center().y() - 6, mark)
-            x += _TAG_WIDTH + 3
+            x += _TAG_WIDTH + _TAG_GAP
         if len(shown) < len(tags) and room:
             painter.setPen(self._theme.colors["muted"])
             painter.drawText(x, area.center().y() + 5, f"+{len(tags) - len(shown)}")
