@@ -165,6 +165,8 @@ PANE_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt+Down", "In a date: open the calendar; in a choice: open its list"),
     ("Shift+arrows", "In the letter: select words with the keyboard"),
     ("Enter, Shift+Enter", "In the find bar: the next place, the one before"),
+    ("Enter, Left, Right, Del", "In the list of checks: go to the field, show its places, dismiss"),
+    ("1, 2, 3", "In what was read again: choose which reading stands"),
     ("Up, Down, Enter", "In the queue: choose and open a letter"),
     ("Enter, F2, Delete", "On a note: go to its place, edit it, remove it"),
     (

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from imrdesk.assets import resource
 from imrdesk.domain.checks import Severity
-from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import FINISHED
 from imrdesk.errors import UserError
@@ -147,7 +146,7 @@ class Flows(QObject):
 
     def ask_lose_typing(self, paths: Sequence[str]) -> bool:
         """Ask whether typing that cannot be saved may be lost."""
-        names = ", ".join(path_label(path) for path in paths)
+        names = ", ".join(self._window.desk.record.rows[path].name for path in paths)
         answer = QMessageBox.question(
             self._window,
             "imrdesk",
