@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
-from gui.window_driver import OpenWindow, keyboard, letter_text, press, when_asked, write
+from gui.window_driver import OpenWindow, keyboard, letter_text, press, sign_off, when_asked, write
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status
 from imrdesk.store.workspace import Workspace
@@ -86,7 +86,7 @@ def test_a_letter_is_reviewed_with_keys_alone(
         write("04/03/2014")
         press("Enter")
     corrected = controller.letter.record.values["decision_date"]
-    press("Ctrl+Shift+Enter")
+    sign_off(window)
     assert controller.letter.status.status is Status.SIGNED_OFF
     letter_id = controller.letter.letter_id
     window.close()

@@ -22,7 +22,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.window_driver import OpenWindow, keyboard, letter_text, press, when_asked, write
+from gui.window_driver import (
+    OpenWindow,
+    keyboard,
+    letter_text,
+    press,
+    sign_off,
+    when_asked,
+    write,
+)
 from imrdesk.domain.annotation import Anchor
 from imrdesk.domain.history import Target
 from imrdesk.domain.letter import Span
@@ -405,7 +413,7 @@ def test_guideline_sources_are_chips(window: MainWindow) -> None:
 def test_a_signed_off_letter_is_locked_until_it_is_reopened(window: MainWindow) -> None:
     first = opened(window).letter_id
     press("F9")
-    press("Ctrl+Shift+Enter")
+    sign_off(window)
     assert opened(window).letter_id != first
     press("Ctrl+PgUp")
     line = window.desk.record.rows["age"].editor.focus_widget()
@@ -435,7 +443,7 @@ def test_a_half_typed_value_stops_the_sign_off_and_says_so(window: MainWindow) -
     assert opened(window).status.status is not Status.SIGNED_OFF
     assert "Decision Date" in message(window)
     press("Esc")
-    press("Ctrl+Shift+Enter")
+    sign_off(window)
     assert window.controller.session.status_counts()[Status.SIGNED_OFF] == 1
 
 

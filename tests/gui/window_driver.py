@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from imrdesk.domain.checks import Severity
 from imrdesk.ui.main_window import MainWindow
 
 OpenWindow = Callable[[], MainWindow]
@@ -120,3 +121,17 @@ def keyboard() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None, "no widget has the keyboard"
     return widget
+
+
+def sign_off(window: MainWindow) -> None:
+    """Sign the open letter off with its key, with a reason where warnings are overruled."""
+    letter = window.controller.letter
+    checks = letter.record.open_checks if letter else ()
+    if any(check.severity is Severity.WARNING for check in checks):
+
+        def give_reason() -> None:
+            write("as the letter says")
+            press("Enter")
+
+        when_asked(give_reason)
+    press("Ctrl+Shift+Enter")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -76,6 +77,17 @@ class CheckCommands(QObject):
         )
         if reason is not None:
             self._controller.dismiss(check, reason)
+
+    def ask_overruling(self, warnings: Sequence[Check]) -> str | None:
+        """Ask why a letter is signed off although warnings stand; None where it is not."""
+        return ask_reason(
+            self._record.window(),
+            "Sign off over warnings",
+            "\n".join(check.message for check in warnings),
+            "Why may they stand?" if len(warnings) > 1 else "Why may it stand?",
+            "Sign off",
+            self._controller.session.dismissal_reasons(),
+        )
 
     def _open_checks(self) -> list[Check]:
         letter = self._controller.letter

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from imrdesk.domain.checks import Severity
+from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import Status
 from imrdesk.review.session import OpenLetter
@@ -227,8 +228,8 @@ class Desk(QWidget):
         path = self.record.commit_typing()
         if path is not None and self.record.rows[path].mistake():
             self.messages.tell(
-                f"{self.record.rows[path].name} holds something that is no value yet: correct "
-                "it, or press Esc in it to drop what was typed.",
+                f"{path_label(path)} holds something that is no value yet: correct it, or "
+                "press Esc in it to drop what was typed.",
                 Severity.ERROR,
             )
         return path is None
@@ -239,13 +240,26 @@ class Desk(QWidget):
         if letter is None:
             return
         after = self.queue.neighbour(letter.letter_id, 1)
-        if not self.set_status(Status.SIGNED_OFF):
+        if not self._typing_is_taken() or not self._sign_off():
             return
         if after is None or after == letter.letter_id:
             self.messages.tell("Signed off. This was the last letter of the queue.")
             return
         self.open_letter(after)
         self.record.focus_first()
+
+    def _sign_off(self) -> bool:
+        """Sign off, with a reason where warnings are overruled; at an error go to its field."""
+        letter = self.controller.letter
+        checks = letter.record.open_checks if letter else ()
+        errors = [check for check in checks if check.severity is Severity.ERROR]
+        warnings = [check for check in checks if check.severity is Severity.WARNING]
+        reason: str | None = ""
+        if errors:
+            self._field_chosen(errors[0].fields[0])
+        elif warnings:
+            reason = self.checks.ask_overruling(warnings)
+        return reason is not None and self.controller.set_status(Status.SIGNED_OFF, reason)
 
     def postpone(self) -> None:
         """Ask for a reason and postpone the open letter."""
