@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from imrdesk.domain.checks import Severity
-from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import Status
 from imrdesk.review.session import OpenLetter
@@ -228,8 +227,8 @@ class Desk(QWidget):
         path = self.record.commit_typing()
         if path is not None and self.record.rows[path].mistake():
             self.messages.tell(
-                f"{path_label(path)} holds something that is no value yet: correct it, or "
-                "press Esc in it to drop what was typed.",
+                f"{self.record.rows[path].name} holds something that is no value yet: correct "
+                "it, or press Esc in it to drop what was typed.",
                 Severity.ERROR,
             )
         return path is None
