@@ -235,7 +235,8 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     from imrdesk.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415  as above
     from imrdesk.ui.dialogs.note_dialog import NoteDialog  # noqa: PLC0415
     from imrdesk.ui.dialogs.prompts import LineDialog  # noqa: PLC0415
-    from imrdesk.ui.dialogs.sheets import AboutSheet, ShortcutSheet  # noqa: PLC0415
+    from imrdesk.ui.dialogs.sheets import AboutSheet  # noqa: PLC0415
+    from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
     from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog  # noqa: PLC0415
 
     note = "The guideline is for the **low back**; the request is for the *neck*.\n\n> page 60"
@@ -246,7 +247,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             window, "Postpone", "Why should this letter wait?", "Postpone", "page 2 is missing"
         ),
         "dialog_threshold": ThresholdDialog(window, 80),
-        "dialog_shortcuts": ShortcutSheet(window),
+        "dialog_shortcuts": ShortcutSheet(window, window.actions_by_key),
         "dialog_about": AboutSheet(window, window.theme),
     }
     for name, dialog in dialogs.items():

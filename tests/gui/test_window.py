@@ -43,7 +43,8 @@ from imrdesk.ui import settings as keys
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import LineDialog
-from imrdesk.ui.dialogs.sheets import AboutSheet, FailureSheet, ShortcutSheet
+from imrdesk.ui.dialogs.sheets import AboutSheet, FailureSheet
+from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.models.queue_model import Column
@@ -770,7 +771,7 @@ def test_light_and_dark_change_the_whole_window_at_once(window: MainWindow) -> N
 
 
 def test_dialogs_are_freed_when_they_close(window: MainWindow) -> None:
-    for sheet in (ShortcutSheet(window), AboutSheet(window, window.theme)):
+    for sheet in (ShortcutSheet(window, window.actions_by_key), AboutSheet(window, window.theme)):
         sheet.open()
         sheet.close()
 

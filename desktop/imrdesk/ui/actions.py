@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 class Group(StrEnum):
@@ -98,6 +98,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _edit("redo", "&Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
     _edit("find_in_letter", "&Find in the letter", "Ctrl+F", icon="search", letter=True),
     _edit("find_letter", "Find a &letter in the queue", "Ctrl+Shift+F", icon="search"),
+    ActionSpec("keys", Group.EDIT, "&Keyboard…", (), "keyboard", separated=True),
+    ActionSpec("why", Group.RECORD, "W&hy this value", ("F1",), "info", needs_letter=True),
     _record("next_attention", "&Next field to look at", "F8", icon="next"),
     _record("previous_attention", "&Previous field to look at", "Shift+F8", icon="previous"),
     _record("confirm_rest", "&Confirm everything that is left", "F9", icon="confirm"),
@@ -153,7 +155,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _view("look_system", "Light or dark as the &system", line=True),
     _view("look_light", "&Light"),
     _view("look_dark", "&Dark"),
-    ActionSpec("shortcuts", Group.HELP, "&Keyboard shortcuts", ("Ctrl+/", "F1"), "keyboard"),
+    ActionSpec("shortcuts", Group.HELP, "&Keyboard shortcuts", ("Ctrl+/",), "keyboard"),
+    ActionSpec("legend", Group.HELP, "&What the marks mean"),
     ActionSpec("about", Group.HELP, "&About imrdesk"),
 )
 
@@ -176,24 +179,30 @@ PANE_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 
-class Actions:
-    """The window's QActions, made from the registry."""
+Keys = Mapping[str, tuple[str, ...]]
+"""The keys of actions, as portable text, by the actions' names in code."""
+
+
+class Actions(QObject):
+    """The window's QActions, made from the registry, with the keys that they have now.
+
+    Signals:
+        keys_changed: some action has other keys than before.
+    """
+
+    keys_changed = Signal()
 
     def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._actions = {spec.key: self._make(spec, window) for spec in ACTIONS}
+        self._changed: dict[str, tuple[str, ...]] = {}
+        self.use_keys({})
 
     @staticmethod
     def _make(spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(spec.text, window)
         action.setObjectName(spec.key)
-        sequences = [
-            QKeySequence(keys, QKeySequence.SequenceFormat.PortableText) for keys in spec.keys
-        ]
-        action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        if sequences:
-            plain = spec.text.replace("&", "").rstrip("…")
-            action.setToolTip(f"{plain} ({sequences[0].toString(_NATIVE)})")
         window.addAction(action)
         return action
 
@@ -201,21 +210,78 @@ class Actions:
         """Return the QAction of a declared action."""
         return self._actions[key]
 
-    def connect(self, slots: dict[str, Callable[[], object]]) -> None:
+    @property
+    def changed_keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the actions that have others than the usual ones."""
+        return dict(self._changed)
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys of every action now."""
+        return {spec.key: self._changed.get(spec.key, _usual(spec)) for spec in ACTIONS}
+
+    def usual_keys(self, key: str) -> tuple[str, ...]:
+        """Return the keys that an action has where nobody has changed them."""
+        return next(_usual(spec) for spec in ACTIONS if spec.key == key)
+
+    def use_keys(self, changed: Keys) -> None:
+        """Let these actions have other keys than the usual ones, and all others those."""
+        usual = {spec.key: _usual(spec) for spec in ACTIONS}
+        self._changed = {key: tuple(own) for key, own in changed.items() if own != usual[key]}
+        for spec in ACTIONS:
+            own = self.keys[spec.key]
+            action = self._actions[spec.key]
+            action.setShortcuts([_sequence(keys) for keys in own])
+            plain = plain_words(spec)
+            action.setToolTip(f"{plain} ({native_keys(own[0])})" if own else plain)
+        self.keys_changed.emit()
+
+    def key_words(self, key: str) -> str:
+        """Return an action's first key as this system writes it, else where its menu has it."""
+        own = self.keys[key]
+        spec = next(spec for spec in ACTIONS if spec.key == key)
+        return native_keys(own[0]) if own else f"{spec.group.value} > {plain_words(spec)}"
+
+    def connect_slots(self, slots: dict[str, Callable[[], object]]) -> None:
         """Connect each named action to what it does."""
         for key, slot in slots.items():
             self._actions[key].triggered.connect(lambda _checked=False, slot=slot: slot())
 
 
+def follow(button: QAbstractButton, action: QAction) -> None:
+    """Let a button that is there as long as the action tell its words and keys, as they become."""
+
+    def tell() -> None:
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.toolTip())
+
+    action.changed.connect(tell)
+    tell()
+
+
 _NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def _sequence(keys: str) -> QKeySequence:
+    return QKeySequence(keys, QKeySequence.SequenceFormat.PortableText)
+
+
+def _usual(spec: ActionSpec) -> tuple[str, ...]:
+    portable = QKeySequence.SequenceFormat.PortableText
+    return tuple(_sequence(keys).toString(portable) for keys in spec.keys)
+
+
+def native_keys(*keys: str) -> str:
+    """Return keys as this system writes them."""
+    return " or ".join(_sequence(one).toString(_NATIVE) for one in keys)
+
+
+def plain_words(spec: ActionSpec) -> str:
+    """Return an action's words as they are read, without the marks of a menu."""
+    return spec.text.replace("&", "").rstrip("…")
 
 
 def words_with_keys(action: QAction) -> str:
     """Return an action's words for another menu, which shows its key but does not take it."""
     keys = action.shortcut().toString(_NATIVE)
     return f"{action.text()}\t{keys}" if keys else action.text()
-
-
-def keys_text(spec: ActionSpec) -> str:
-    """Return an action's shortcuts as this system writes them."""
-    return " or ".join(QKeySequence(keys).toString(_NATIVE) for keys in spec.keys)

@@ -17,6 +17,7 @@ from imrdesk.ui.check_commands import CheckCommands
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.decisions import Decisions
 from imrdesk.ui.dialogs.prompts import ask_line
+from imrdesk.ui.explaining import Explaining
 from imrdesk.ui.field_loop import FieldLoop
 from imrdesk.ui.rereadings import OneRereading
 from imrdesk.ui.tag_looks import TagLooks
@@ -62,6 +63,7 @@ class Desk(QWidget):
         self.letter_view = LetterView(theme, actions, text_size)
         self.record = RecordView(theme, actions, suggestions)
         self.decisions = Decisions(controller, self.record, self.letter_view, self._typing_is_taken)
+        self.explaining = Explaining(controller, self.record, theme)
         self.checks = CheckCommands(controller, self.record)
         self.loop = FieldLoop(controller, self.record, self.letter_view, self._typing_is_taken)
         self.rereading = OneRereading(controller, theme, self._typing_is_taken)
@@ -127,6 +129,8 @@ class Desk(QWidget):
         self.loop.told.connect(self.messages.tell)
         self.decisions.note_wanted.connect(self.annotating.write_note)
         self.checks.told.connect(self.told)
+        self.explaining.told.connect(self.told)
+        self.explaining.history_wanted.connect(self.go_history)
         self.rereading.told.connect(self.told)
         self.letter_view.set_source(lambda letter: controller.session.source(letter))  # noqa: PLW0108  the session is asked for inside
         self.letter_view.field_chosen.connect(self._field_chosen)

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from imrdesk.assets import resource
 from imrdesk.domain.review import FieldState
+from imrdesk.domain.status import Status
 from imrdesk.ui.theme import STATE_TOKENS, Colors
 
 _SCALES = (1, 2, 3)
@@ -19,6 +20,14 @@ _STATE_ICONS = {
     FieldState.CONFIRMED: "state-confirmed",
     FieldState.CORRECTED: "state-corrected",
 }
+STATUS_ICONS = {
+    Status.NEW: ("status-new", "muted"),
+    Status.IN_REVIEW: ("edit", "accent"),
+    Status.POSTPONED: ("postpone", "unsure"),
+    Status.REVIEWED: ("reviewed", "confirmed"),
+    Status.SIGNED_OFF: ("lock", "confirmed"),
+}
+"""The picture of a letter's status, and the token of its colour."""
 
 
 def icon(name: str, colors: Colors, color: str = "muted", size: int = 20) -> QIcon:

@@ -19,8 +19,12 @@ from imrdesk.ui import settings as keys
 from imrdesk.ui.actions import ACTIONS, Actions, Group
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.desk import Desk
-from imrdesk.ui.dialogs.sheets import AboutSheet, ShortcutSheet
+from imrdesk.ui.dialogs.keys_dialog import KeysDialog
+from imrdesk.ui.dialogs.legend import LegendSheet
+from imrdesk.ui.dialogs.sheets import AboutSheet
+from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.flows import Flows
+from imrdesk.ui.key_rules import usable
 from imrdesk.ui.settings import Settings
 from imrdesk.ui.suggestions import suggestions
 from imrdesk.ui.tasks import Tasks
@@ -51,6 +55,8 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.controller = ReviewController(self)
         self.actions_by_key = Actions(self)
+        changed_keys = settings.get(keys.CHANGED_KEYS)
+        self.actions_by_key.use_keys(usable(changed_keys))
         text_size = settings.get(keys.TEXT_SIZE)
         self.desk = Desk(self.controller, theme, self.actions_by_key, text_size, suggestions())
         self.welcome = Welcome(self.actions_by_key)
@@ -90,7 +96,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, flows, controller = self.desk, self.flows, self.controller
-        self.actions_by_key.connect(
+        self.actions_by_key.connect_slots(
             {
                 "new_workspace": flows.new_workspace,
                 "open_workspace": flows.choose_workspace,
@@ -147,7 +153,10 @@ class MainWindow(QMainWindow):
                 "look_system": lambda: self._set_appearance(Appearance.SYSTEM),
                 "look_light": lambda: self._set_appearance(Appearance.LIGHT),
                 "look_dark": lambda: self._set_appearance(Appearance.DARK),
-                "shortcuts": lambda: ShortcutSheet(self).open(),
+                "keys": self._open_keys,
+                "why": desk.explaining.explain,
+                "legend": lambda: LegendSheet(self, self.theme).open(),
+                "shortcuts": self._open_shortcuts,
                 "about": lambda: AboutSheet(self, self.theme).open(),
             }
         )
@@ -156,6 +165,7 @@ class MainWindow(QMainWindow):
         desk.queue.import_wanted.connect(flows.choose_files)
         desk.told.connect(self.statusBar().showMessage)
         desk.letter_shown.connect(self._letter_shown)
+        self.actions_by_key.keys_changed.connect(self._keep_keys)
         controller.opened.connect(lambda _letter: self._show_usable())
         controller.refreshed.connect(lambda _letter: self._show_usable())
         controller.changed.connect(lambda _changed: self._show_usable())
@@ -245,6 +255,19 @@ class MainWindow(QMainWindow):
             words = key.capitalize()
             self.actions_by_key[key].setText(f"&{words} {label or ''}".rstrip())
             self.actions_by_key[key].setEnabled(label is not None)
+
+    # The keys
+
+    def _open_keys(self) -> None:
+        KeysDialog(self, self.actions_by_key).open()
+
+    def _open_shortcuts(self) -> None:
+        sheet = ShortcutSheet(self, self.actions_by_key)
+        sheet.change_wanted.connect(self._open_keys)
+        sheet.open()
+
+    def _keep_keys(self) -> None:
+        self.settings.set(keys.CHANGED_KEYS, self.actions_by_key.changed_keys)
 
     # The look
 

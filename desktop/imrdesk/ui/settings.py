@@ -54,12 +54,22 @@ def _texts(key: str) -> Setting[list[str]]:
     return Setting(key, [], lambda text: [str(entry) for entry in json.loads(text)], json.dumps)
 
 
+def _keys(text: str) -> dict[str, tuple[str, ...]]:
+    """Read the keys of actions; ValueError where the text holds something else."""
+    stored = json.loads(text)
+    if not isinstance(stored, dict) or not all(isinstance(own, list) for own in stored.values()):
+        raise ValueError("no keys of actions")
+    return {action: tuple(map(str, own)) for action, own in stored.items()}
+
+
 REVIEWER = _text("reviewer/name")
 APPEARANCE = Setting("look/appearance", Appearance.SYSTEM, Appearance, lambda wish: wish.value)
 TEXT_SIZE = _number("look/letter_text_size", 11)
 SHOW_ORIGINAL = _number("look/letter_as_it_looks", 1)
 PAGE_ZOOM = _number("look/page_zoom_percent", 0)
 """0 where pages take the width of their pane."""
+CHANGED_KEYS: Setting[dict[str, tuple[str, ...]]] = Setting("keys/changed", {}, _keys, json.dumps)
+"""The keys of the actions that have others than the usual ones."""
 WINDOW_GEOMETRY = _layout("window/geometry")
 WINDOW_PANES = _layout("window/panes")
 LETTER_WINDOW = _layout("window/letter")
@@ -78,6 +88,7 @@ DECLARED: tuple[Setting[object], ...] = (
     TEXT_SIZE,
     SHOW_ORIGINAL,
     PAGE_ZOOM,
+    CHANGED_KEYS,
     WINDOW_GEOMETRY,
     WINDOW_PANES,
     LETTER_WINDOW,

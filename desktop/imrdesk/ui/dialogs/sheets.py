@@ -1,4 +1,4 @@
-"""Dialogs that only tell: the keys, the program, the files that could not be read."""
+"""Dialogs that only tell: the program, the files that could not be read."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -23,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from imrdesk import __version__
 from imrdesk.extraction.extractor import EXTRACTOR_VERSION
-from imrdesk.ui.actions import ACTIONS, PANE_KEYS, Group, keys_text
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
@@ -45,50 +42,6 @@ class Sheet(QDialog):
         layout.setSpacing(16)
         layout.addLayout(self.body, 1)
         layout.addWidget(buttons)
-
-
-class ShortcutSheet(Sheet):
-    """Every key, by menu, out of the registry of actions."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "Keyboard shortcuts")
-        groups = [
-            (group.value, [(keys_text(s), _plain(s.text)) for s in ACTIONS if s.group is group])
-            for group in Group
-        ]
-        groups.append(("In the panes", list(PANE_KEYS)))
-        columns = QHBoxLayout()
-        columns.setSpacing(34)
-        for share in (groups[:3], groups[3:6], groups[6:]):
-            column = QVBoxLayout()
-            column.setSpacing(8)
-            for title, keys in share:
-                column.addWidget(label(title, "cardTitle"))
-                column.addLayout(_key_grid(keys))
-                column.addSpacing(10)
-            column.addStretch()
-            columns.addLayout(column)
-        self.body.addLayout(columns)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")
-
-
-def _key_grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(5)
-    grid.setColumnStretch(1, 1)
-    with_keys = [(key, words) for key, words in keys if key]
-    for line, (key, words) in enumerate(with_keys):
-        keys_label = label(key, role="muted")
-        meaning = QLabel(words)
-        meaning.setWordWrap(len(words) > 40)
-        meaning.setMaximumWidth(300)
-        grid.addWidget(keys_label, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(meaning, line, 1)
-    return grid
 
 
 class AboutSheet(Sheet):

@@ -13,7 +13,9 @@ from imrdesk.domain.checks import Check, Severity
 from imrdesk.domain.fields import field_at, path_label
 from imrdesk.domain.review import FieldState, Standing
 from imrdesk.domain.values import ValueMistake, display_value, fold, parse_value
+from imrdesk.review.why import confidence_words, rule_words
 from imrdesk.ui.icons import icon, pixmap, state_pixmap
+from imrdesk.ui.moments import shown_moment
 from imrdesk.ui.theme import STATE_TOKENS, Colors
 from imrdesk.ui.views.check_card import SEVERITY_ICONS
 from imrdesk.ui.views.check_lines import CheckLines
@@ -60,6 +62,7 @@ class FieldRow(QFrame):
         self._shown_text = ""
         self._involved_path = ""
         self._has_draft = False
+        self.shown_state = FieldState.SURE
         self._draft_timer = delayed(self, _DRAFT_DELAY_MS)
         self._draft_timer.timeout.connect(self._save_draft)
         self._build(suggestions)
@@ -188,11 +191,13 @@ class FieldRow(QFrame):
             state = FieldState.UNSURE  # the machine read it well, and it still does not fit
         scale = self.devicePixelRatio()
         self._state_mark.setPixmap(state_pixmap(state, self._colors, 14, scale))
+        self.shown_state = state
         self._state_text.setText(state.value)
+        self._state_text.setVisible(state is not FieldState.SURE)
         explanation = "\n".join([explain(standing), *(check.message for check in self._checks)])
         self.check_lines.show_checks(self._checks, self._colors)
-        self._state_text.setToolTip(explanation)
-        self._state_mark.setToolTip(explanation)
+        for mark in (self._state_text, self._state_mark):
+            mark.setToolTip(f"{state.value}. {explanation}")
         corrected = state is FieldState.CORRECTED
         self._machine.setVisible(corrected)
         self.revert_button.setVisible(corrected)
@@ -337,17 +342,16 @@ class FieldRow(QFrame):
 
 def explain(standing: Standing) -> str:
     """Say in words why a value has its state."""
-    extracted = standing.extracted
-    read = f"Read by the rule “{extracted.rule}”, {extracted.confidence:.0%} sure."
+    read = f"{rule_words(standing.extracted.rule)}\n{confidence_words(standing)}"
     if standing.state is FieldState.SURE:
         return read
     if standing.state is FieldState.UNSURE:
-        return f"{read} Please look at it; Enter confirms it."
-    when = f"{standing.when:%Y-%m-%d %H:%M} UTC" if standing.when else ""
-    verb = "Confirmed" if standing.state is FieldState.CONFIRMED else "Corrected"
-    lines = [f"{verb} by {standing.who}, {when}."]
+        return f"{read} Enter confirms it."
+    when = shown_moment(standing.when) if standing.when else ""
+    lines = [f"{standing.state.value} by {standing.who}, {when}."]
     if standing.state is FieldState.CORRECTED:
-        lines.append(f"The program had read: {display_value(extracted.value) or 'nothing'}.")
+        was = display_value(standing.extracted.value) or "nothing"
+        lines.append(f"The program had read: {was}.")
     if standing.why:
         lines.append(f"Reason: {standing.why}")
     return "\n".join([*lines, read])

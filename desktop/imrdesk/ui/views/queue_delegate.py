@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from imrdesk.domain.status import Status
+from imrdesk.domain.review import FieldState
 from imrdesk.store.queue import QueueRow
-from imrdesk.ui.icons import pixmap
+from imrdesk.ui.icons import STATUS_ICONS, pixmap, state_pixmap
 from imrdesk.ui.inks import swatch
 from imrdesk.ui.models.queue_model import Column
 from imrdesk.ui.tag_looks import TagLooks
@@ -20,13 +20,6 @@ from imrdesk.ui.theme import Theme
 ROW_HEIGHT = 50
 _TAG_WIDTH = 9
 _TAG_GAP = 2
-_STATUS_ICONS = {
-    Status.NEW: ("state-read", "faint"),
-    Status.IN_REVIEW: ("edit", "accent"),
-    Status.POSTPONED: ("postpone", "unsure"),
-    Status.REVIEWED: ("reviewed", "confirmed"),
-    Status.SIGNED_OFF: ("lock", "confirmed"),
-}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -119,7 +112,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_status(
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: QueueRow
     ) -> None:
-        name, color = _STATUS_ICONS[row.status]
+        name, color = STATUS_ICONS[row.status]
         mark = pixmap(name, self._theme.colors, color, 14, painter.device().devicePixelRatio())
         painter.drawPixmap(area.left(), area.center().y() - 6, mark)
         words = area.adjusted(20, 0, 0, 0)
@@ -132,14 +125,17 @@ class QueueDelegate(QStyledItemDelegate):
         if not text:
             return
         colors = self._theme.colors
-        width = max(24, painter.fontMetrics().horizontalAdvance(text) + 14)
+        width = painter.fontMetrics().horizontalAdvance(text) + 30
         pill = QRect(area.right() - width, area.center().y() - 10, width, 20)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors["unsure_soft"])
         painter.drawRoundedRect(pill, 10, 10)
+        scale = painter.device().devicePixelRatio()
+        mark = state_pixmap(FieldState.UNSURE, colors, 12, scale)
+        painter.drawPixmap(pill.left() + 8, pill.center().y() - 6, mark)
         painter.setPen(colors["unsure"])
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(pill.adjusted(18, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _elide(option: QStyleOptionViewItem, text: str, area: QRect) -> str:

@@ -1,0 +1,118 @@
+"""The card that says why a value is what it is, beside its field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from imrdesk.domain.review import FieldState
+from imrdesk.review.why import Fact
+from imrdesk.ui.icons import state_pixmap
+from imrdesk.ui.theme import Colors
+from imrdesk.ui.widgets import label, with_role
+
+_WIDTH = 400
+_GAP = 4  # logical pixels between the field and the card
+
+
+class WhyCard(QFrame):
+    """What there is to know about one value; goes when it has lost the user's attention.
+
+    Signals:
+        history_wanted: the user wants to see the changes of the field.
+    """
+
+    history_wanted = Signal()
+
+    def __init__(
+        self, parent: QWidget, name: str, state: FieldState, facts: Sequence[Fact], colors: Colors
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("whyCard")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(f"Why: {name}, {state.value}")
+        self.setFixedWidth(_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 12, 10, 10)
+        layout.setSpacing(2)
+        layout.addLayout(self._head(name, state, colors))
+        self.lines = [FactLine(fact) for fact in facts]
+        for line in self.lines:
+            layout.addWidget(line)
+        self.history_button = QPushButton("Its history")
+        self.history_button.clicked.connect(self._show_history)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(6, 8, 4, 0)
+        foot.addWidget(with_role(QLabel("Esc closes"), "faint"))
+        foot.addStretch()
+        foot.addWidget(self.history_button)
+        layout.addLayout(foot)
+
+    def _head(self, name: str, state: FieldState, colors: Colors) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(state_pixmap(state, colors, 16, self.devicePixelRatio()))
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 0, 6, 4)
+        line.setSpacing(7)
+        line.addWidget(mark)
+        line.addWidget(label(name, "cardTitle"))
+        line.addStretch()
+        line.addWidget(label(state.value, role="muted"))
+        return line
+
+    def show_beside(self, field: QWidget) -> None:
+        """Stand below a field, or above it where there is no room below."""
+        self.adjustSize()
+        room = field.screen().availableGeometry()
+        corner = field.mapToGlobal(QPoint(0, field.height() + _GAP))
+        if corner.y() + self.height() > room.bottom():
+            corner.setY(field.mapToGlobal(QPoint(0, 0)).y() - self.height() - _GAP)
+        corner.setX(max(room.left(), min(corner.x(), room.right() - self.width())))
+        corner.setY(max(room.top(), corner.y()))
+        self.move(corner)
+        self.show()
+        self.lines[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def text(self) -> str:
+        """Return all that is told, a line for each fact."""
+        return "\n".join(line.accessibleName() for line in self.lines)
+
+    def _show_history(self) -> None:
+        self.close()
+        self.history_wanted.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+            self.close()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self.focusNextChild()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self.focusPreviousChild()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.history_button.hasFocus():
+            self._show_history()
+        else:
+            super().keyPressEvent(event)
+
+
+class FactLine(QFrame):
+    """One fact, which the keyboard can stand on so that it is read out."""
+
+    def __init__(self, fact: Fact) -> None:
+        super().__init__()
+        self.setObjectName("factLine")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{fact.heading}: {fact.words}")
+        heading = label(fact.heading, role="muted")
+        heading.setFixedWidth(96)
+        words = label(fact.words, wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(6, 4, 6, 4)
+        line.setSpacing(8)
+        line.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
