@@ -354,13 +354,14 @@ def test_the_list_opens_where_it_was_left(with_notes: MainWindow) -> None:
         assert dialog.isVisible()
         dialog.reject()
 
-    before = with_notes.controller.letter
+    assert with_notes.controller.letter is not None
+    before = with_notes.controller.letter.letter_id
     when_asked(answer(AllNotes, leave))
     press("Ctrl+Shift+A")
     when_asked(answer(AllNotes, look))
     press("Ctrl+Shift+A")
     assert seen == [(AnchorKind.PASSAGE, Ink.GREEN, 1), 0]
-    assert with_notes.controller.letter is before
+    assert with_notes.controller.letter.letter_id == before
 
 
 # Tags
@@ -378,6 +379,8 @@ def test_a_tag_gets_a_look_that_every_view_shows_and_undo_takes_it_back(
         dialog.description.setText("decided after its day")
         dialog.save.click()
         assert _cell(dialog, 0, 1) == "Pink"
+        past = [label.text() for label in dialog.findChildren(QLabel)]
+        assert any("plain → Pink: decided after its day" in text for text in past)
         dialog.reject()
 
     when_asked(answer(TagsDialog, style))

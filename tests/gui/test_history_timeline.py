@@ -247,7 +247,7 @@ def test_a_long_text_is_there_in_full_on_demand() -> None:
     assert row_html(line, colors, whole=False).count("word") < 60
     whole = row_html(line, colors, whole=True)
     assert whole.count("word") == 400
-    assert whole.endswith("word <s>old</s><b>new &lt;b&gt;</b>")
+    assert whole.endswith("word <s>old</s> <b>new &lt;b&gt;</b>")
 
 
 def test_nothing_that_became_nothing_is_a_line_of_its_own() -> None:

@@ -6,13 +6,14 @@ The stroke tells the inks apart where colours cannot be seen, on every pane and 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from imrdesk.domain.annotation import Ink, NoteState
 from imrdesk.review.markdown_html import note_words
-from imrdesk.ui.theme import Colors
+from imrdesk.ui.theme import Colors, load_colors
 
 _SCALES = (1, 2, 3)
 _WAVE = 3.0  # logical pixels of a quarter of a wave
@@ -44,6 +45,12 @@ def stroke(painter: QPainter, lines: Sequence[QRectF], ink: Ink, colors: Colors)
 
 def swatch(ink: Ink, colors: Colors, scale: float, width: int = 20) -> QPixmap:
     """Return a small picture of an ink: its ground and its stroke; 14 logical pixels high."""
+    return _swatch(ink, colors.name, scale, width)
+
+
+@lru_cache(maxsize=256)
+def _swatch(ink: Ink, theme: str, scale: float, width: int) -> QPixmap:
+    colors = load_colors(theme)
     result = QPixmap(round(width * scale), round(14 * scale))
     result.setDevicePixelRatio(scale)
     result.fill(Qt.GlobalColor.transparent)

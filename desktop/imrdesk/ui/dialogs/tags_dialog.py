@@ -20,12 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from imrdesk.domain.annotation import Ink, TagStyle
+from imrdesk.domain.history import Change, OperationKind
 from imrdesk.domain.values import fold
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.inks import swatch_icon
+from imrdesk.ui.models.history_words import told
+from imrdesk.ui.moments import exact_moment, shown_moment
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
 
+_PAST = 3  # changes of a tag's look that are told
 _HEADERS = ("Tag", "Ink", "What it is for", "Letters", "Passages")
 
 
@@ -55,6 +59,7 @@ class TagsDialog(QDialog):
         self.plain.setToolTip("Take ink and description away; the tag stays where it is set")
         self.plain.setAutoDefault(False)
         self.plain.clicked.connect(self._make_plain)
+        self._past = label(role="muted", wrap=True)
         self._told = label(name="mistakeText", wrap=True)
         self._lay_out()
         self.name.textChanged.connect(lambda _text: self._show_usable())
@@ -99,6 +104,7 @@ class TagsDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(self.table, 1)
         layout.addLayout(form)
+        layout.addWidget(self._past)
         layout.addWidget(self._told)
         layout.addLayout(buttons)
 
@@ -134,6 +140,14 @@ class TagsDialog(QDialog):
         self.name.setText(cell.text())
         self.ink.setCurrentIndex(self.ink.findData(style.ink))
         self.description.setText(style.description)
+        self._show_past(cell.text())
+
+    def _show_past(self, tag: str) -> None:
+        """Tell how a tag's look was changed last, newest first."""
+        changes = self._controller.session.workspace_history()
+        mine = [change for change in changes if change.edit.key == tag][: -_PAST - 1 : -1]
+        self._past.setText("\n".join(map(_past_words, mine)))
+        self._past.setToolTip("\n".join(exact_moment(c.operation.when) for c in mine))
 
     def _show_usable(self) -> None:
         tag = fold(self.name.text())
@@ -152,3 +166,11 @@ class TagsDialog(QDialog):
         tag = fold(self.name.text())
         if self._controller.set_tag_style(tag, None):
             self._refresh(tag)
+
+
+def _past_words(change: Change) -> str:
+    operation, words = change.operation, told(change.edit)
+    undone = {OperationKind.UNDO: "undone: ", OperationKind.REDO: "redone: "}
+    became = f"{words.was or 'plain'} → {words.becomes or 'plain'}"
+    when = shown_moment(operation.when)
+    return f"{operation.who} · {when} · {undone.get(operation.kind, '')}{became}"

@@ -84,7 +84,8 @@ def _woven(was: str, becomes: str) -> str:
         if kind == "equal":
             parts.append(come)
         else:
-            parts.append((f"<s>{gone}</s>" if gone else "") + (f"<b>{come}</b>" if come else ""))
+            kept = [f"<s>{gone}</s>"] if gone else []
+            parts.append(" ".join([*kept, f"<b>{come}</b>"] if come else kept))
     return "".join(parts).replace("\n", "<br>")
 
 
