@@ -18,7 +18,7 @@ from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 
 ROW_HEIGHT = 50
-_TAG_WIDTH = 9
+_TAG_WIDTH = 8
 _TAG_GAP = 2
 Index = QModelIndex | QPersistentModelIndex
 
