@@ -55,7 +55,7 @@ def test_a_card_moves_with_its_typing_and_its_focus(three: MainWindow) -> None:
     go(three, "decisions.2.treatment")
     press("Ctrl+A")
     write("A cane, half typ")
-    press("Alt+Shift+Up", times=2)
+    press("Ctrl+Shift+PgUp", times=2)
     assert record(three).cards == (2, 0, 1)
     assert [card.card for card in shown_cards(three)] == [2, 0, 1]
     assert three.desk.record.focused_path == "decisions.2.treatment"
@@ -63,14 +63,14 @@ def test_a_card_moves_with_its_typing_and_its_focus(three: MainWindow) -> None:
     assert isinstance(line, QLineEdit)
     assert line.text() == "A cane, half typ"
     assert "Decision 1: Treatment" in line.accessibleName()
-    press("Alt+Shift+Up")  # the first one stays the first
-    press("Alt+Shift+Down")
+    press("Ctrl+Shift+PgUp")  # the first one stays the first
+    press("Ctrl+Shift+PgDown")
     assert record(three).cards == (0, 2, 1)
 
 
 def test_cards_tell_which_they_are_and_what_is_decided(three: MainWindow) -> None:
     go(three, "decisions.1.outcome")
-    press("Alt+Shift+Down")
+    press("Ctrl+Shift+PgDown")
     assert [card.accessibleName() for card in shown_cards(three)] == [
         "Decision 1 of 3, MRI of the lumbar spine, Upheld",
         "Decision 2 of 3, Aquatic therapy and a cane, Upheld",
@@ -80,7 +80,7 @@ def test_cards_tell_which_they_are_and_what_is_decided(three: MainWindow) -> Non
 
 def test_tab_walks_the_cards_as_they_stand(three: MainWindow) -> None:
     go(three, "decisions.2.treatment")
-    press("Alt+Shift+Up")
+    press("Ctrl+Shift+PgUp")
     go(three, "decisions.0.treatment")
     seen: list[str] = []
     while three.desk.record.focused_path != "decisions.1.rationale" and len(seen) < 80:

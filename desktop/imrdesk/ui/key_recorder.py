@@ -30,11 +30,11 @@ class KeyRecorder(QLineEdit):
     given_up = Signal()
 
     def __init__(self) -> None:
+        self._waiting = False  # asked for as soon as the widget is there
         super().__init__()
         self.setReadOnly(True)
         self.setPlaceholderText("Press a key…")
         self.setAccessibleName("Press the new key")
-        self._waiting = False
 
     def start(self) -> None:
         """Take the next key."""

@@ -53,7 +53,7 @@ class ShortcutSheet(Sheet):
     def __init__(self, parent: QWidget, actions: Actions) -> None:
         super().__init__(parent, "Keyboard shortcuts")
         self.resize(1120, 720)
-        self._parts: list[tuple[QWidget, list[_Line]]] = []
+        self._parts: list[tuple[str, QWidget, list[_Line]]] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText("Find a key or what it does")
         self.search.setAccessibleName("Find a key or what it does")
@@ -109,21 +109,25 @@ class ShortcutSheet(Sheet):
             grid.addWidget(line.keys, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(line.meaning, row, 1, Qt.AlignmentFlag.AlignTop)
             lines.append(line)
-        self._parts.append((part, lines))
+        self._parts.append((title, part, lines))
         return part
 
     def shown_lines(self) -> list[tuple[str, str]]:
         """Return the keys and meanings that the search leaves."""
         return [
             (line.keys.text(), line.meaning.text())
-            for _part, lines in self._parts
+            for _title, _part, lines in self._parts
             for line in lines
             if not line.keys.isHidden()
         ]
 
+    def titled_parts(self) -> list[tuple[str, QWidget]]:
+        """Return the parts of the sheet, each with its title."""
+        return [(title, part) for title, part, _lines in self._parts]
+
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
-        for part, lines in self._parts:
+        for _title, part, lines in self._parts:
             shown = [line.shows(words) for line in lines]  # each is shown or hidden by it
             part.setVisible(any(shown))
         self._nothing.setVisible(not self.shown_lines())
