@@ -128,6 +128,7 @@ def test_a_passage_is_recoloured_and_tagged_by_the_palette_and_undone(
     assert (note.state.ink, note.state.tags) == (Ink.PINK, ("late",))
     pick(open_palette(qtbot), "late")
     assert notes(window)[0].state.tags == ()
+    assert window.actions_by_key["undo"].text() == "&Undo Change the look of a passage"
     press("Ctrl+Z", 2)
     assert notes(window)[0].state.ink is Ink.PINK
     press("Ctrl+Z")
@@ -160,6 +161,8 @@ def test_marking_marked_words_again_makes_no_second_mark(window: MainWindow) -> 
     press("Ctrl+H")
     (note,) = notes(window)
     assert note.state.ink is Ink.GREEN
+    window.controller.remove_note(note.key)
+    assert window.actions_by_key["undo"].text() == "&Undo Remove a mark"
 
 
 def test_words_can_be_written_on_a_mark_later(window: MainWindow) -> None:
@@ -234,6 +237,7 @@ def test_a_note_has_keys_of_its_own(window: MainWindow) -> None:
     window.desk.notes.reveal(note.key)
     press("Delete")
     assert notes(window) == ()
+    assert window.actions_by_key["undo"].text() == "&Undo Remove a note"
     press("Ctrl+Z")
     assert len(notes(window)) == 1
 

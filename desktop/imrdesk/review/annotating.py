@@ -47,6 +47,17 @@ def remove_note(state: LetterState, key: str) -> list[Edit]:
     return [Edit(state.letter.id, Target.NOTE, key, _note(state, key), None)]
 
 
+def edit_label(state: LetterState, key: str, markdown: str) -> str:
+    """Return what an edit of a note is called: of its words, or of a passage's look alone."""
+    same = markdown.strip() == _note(state, key).markdown.strip()
+    return "Change the look of a passage" if same else "Edit a note"
+
+
+def removal_label(state: LetterState, key: str) -> str:
+    """Return what taking a note away is called; a passage without words is a mark."""
+    return "Remove a note" if _note(state, key).markdown else "Remove a mark"
+
+
 def set_tag(state: LetterState, tag: str, *, present: bool) -> list[Edit]:
     """Set a tag or take it away."""
     refuse_locked(state)

@@ -295,7 +295,7 @@ class ReviewSession(WorkspaceUpkeep):
         """
         return self._do(
             letter_id,
-            "Edit a note",
+            lambda state: annotating.edit_label(state, key, markdown),
             lambda state: annotating.edit_note(state, key, markdown, ink, tags),
         )
 
@@ -306,7 +306,9 @@ class ReviewSession(WorkspaceUpkeep):
             UserError: where the letter is signed off.
         """
         return self._do(
-            letter_id, "Remove a note", lambda state: annotating.remove_note(state, key)
+            letter_id,
+            lambda state: annotating.removal_label(state, key),
+            lambda state: annotating.remove_note(state, key),
         )
 
     def set_tag(self, letter_id: int, tag: str, present: bool) -> Changed:  # noqa: FBT001  one plain switch

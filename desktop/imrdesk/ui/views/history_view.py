@@ -27,6 +27,7 @@ from imrdesk.ui.widgets import label, named, with_role
 RETURN_KEYS = "Shift+Return"
 """In the list: the chosen change's value is to stand again."""
 _WHOLE_KEYS = "Space"
+_BATCH = 60  # lines that are laid out before the window goes on
 
 
 class HistoryView(QFrame):
@@ -52,6 +53,8 @@ class HistoryView(QFrame):
         self.list = named(QListView(), "history")
         self.list.setModel(self.model)
         self.list.setAccessibleName("History")
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(_BATCH)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.delegate = HistoryDelegate(theme, self.list)
