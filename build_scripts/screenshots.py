@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,8 +124,49 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.desk.sign_off()
     window.desk.step(-1)
     yield "signed_off", window
+    yield from _cards_and_readings(window)
     yield from _letter_as_it_looks(window, folder)
     yield from _pages(window)
+
+
+def _cards_and_readings(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    from imrdesk.domain.record import FieldValue  # noqa: PLC0415  as above
+    from imrdesk.review.rereading import Difference, Rereading  # noqa: PLC0415
+    from imrdesk.ui.dialogs.reason_dialog import ReasonDialog  # noqa: PLC0415
+    from imrdesk.ui.dialogs.rereading_dialog import RereadingDialog  # noqa: PLC0415
+
+    window.desk.step(1)
+    window.desk.messages.hide()
+    window.controller.correct("age", 50)
+    window.desk.record.focus_card(window.controller.add_decision(0) or 0)
+    yield "card_added", window
+    letter = window.controller.letter
+    if letter is None:
+        return
+    record = letter.record
+    told = [
+        Difference(
+            path,
+            record.standings[path].extracted,
+            FieldValue(value, None, None, "shown", 0.9),
+            record.standings[path],
+        )
+        for path, value in (("age", 52), ("priority", "Expedited"))
+    ]
+    newer = replace(record.extraction, version="99")
+    again = Rereading(newer, record.cards, tuple(told), (), {record.cards[-1]: False})
+    reasons = ["The letter prints it so.", "Looked up in the case file."]
+    sentence = "Decision Date (02/01/2014) is before Date Assigned (03/10/2014)."
+    dialogs = {
+        "dialog_reason": ReasonDialog(
+            window, "Dismiss a check", sentence, "Why may it stand?", "Dismiss", reasons
+        ),
+        "dialog_rereading": RereadingDialog(window, letter, again, window.theme.colors),
+    }
+    for name, dialog in dialogs.items():
+        dialog.show()
+        yield name, dialog
+        dialog.close()
 
 
 def _letter_as_it_looks(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:

@@ -29,10 +29,10 @@ CASES = ("CM14-0000011", "CM14-0000012", "CM14-0000013")
 
 def newer(extraction: Extraction) -> Extraction:
     """Return what a newer program reads: another age, and other words for the first treatment."""
-    treatment = replace(extraction.values["decisions.0.treatment"], value="Home exercise kit")
+    was = extraction.values["decisions.0.treatment"]
     words = {
         "age": FieldValue(52, None, None, "newer", 0.97),
-        "decisions.0.treatment": treatment,
+        "decisions.0.treatment": FieldValue("Home exercise kit", was.raw, was.span, "newer", 0.97),
     }
     values = {path: words.get(path, extraction.values[path]) for path in paths(2)}
     return replace(extraction, version=EXTRACTOR_VERSION, values=values)

@@ -53,7 +53,7 @@ def more(extraction: Extraction, treatment: str) -> Extraction:
     """Return a reading that found one decision more, at the end."""
     count = extraction.decision_count
     values = {
-        path: extraction.values.get(path) or replace(ADDED[path.rpartition(".")[2]], rule="newer")
+        path: extraction.values.get(path) or ADDED[path.rpartition(".")[2]]
         for path in paths(count + 1)
     }
     values[f"decisions.{count}.treatment"] = FieldValue(treatment, None, None, "newer.rule", 0.97)
