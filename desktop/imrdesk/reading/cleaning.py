@@ -10,7 +10,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from imrdesk.domain.case_number import case_numbers
@@ -57,9 +56,7 @@ def clean(pages: Sequence[str], kind: LetterKind) -> LetterText:
     draft.cut(sorted(cuts + unseen))
     draft.text, broken = broken_words(draft.text)
     draft.cut(broken)
-    letter = draft.letter_text(kind)
-    numbers = tuple(dict.fromkeys(case_numbers(cut_words)))
-    return replace(letter, cut_case_numbers=numbers) if numbers else letter
+    return draft.letter_text(kind, tuple(dict.fromkeys(case_numbers(cut_words))))
 
 
 def _read_entities(draft: Draft) -> None:

@@ -60,9 +60,15 @@ class Draft:
                 position += stop - at
                 at = stop
 
-    def letter_text(self, kind: LetterKind) -> LetterText:
-        """Return the finished reading text."""
-        return LetterText(self.text, kind, tuple(self._pages()), tuple(self._runs()))
+    def letter_text(self, kind: LetterKind, cut_case_numbers: tuple[str, ...] = ()) -> LetterText:
+        """Return the finished reading text, with the case numbers that were cut out of it."""
+        return LetterText(
+            self.text,
+            kind,
+            tuple(self._pages()),
+            tuple(self._runs()),
+            cut_case_numbers=cut_case_numbers,
+        )
 
     def _runs(self) -> Iterator[SourceRun]:
         for start, source, length in self._pieces:

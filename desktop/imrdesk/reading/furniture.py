@@ -65,6 +65,9 @@ class _Sheets:
 
     def __init__(self, text: str, sheet_starts: Sequence[int]) -> None:
         self.text = text
+        lower = text.lower()
+        # None where places differ: a few letters, like the Turkish capital dotted I, become two.
+        self.lower = lower if len(lower) == len(text) else None
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[str] = []
@@ -85,7 +88,7 @@ class _Sheets:
         """Mark the letter's own footer, on lines of its own or run into a sentence."""
         first_case = _CASE_NUMBER.search(self.text)
         own_case = _digits(first_case[0]) if first_case else ""
-        for ordinal, match in enumerate(_footers(self.text), start=1):
+        for ordinal, match in enumerate(_footers(self.text, self.lower), start=1):
             first = bisect_right(self.starts, match.start()) - 1
             last = bisect_right(self.starts, match.end() - 1) - 1
             before = self.text[self.starts[first] : match.start()]
@@ -94,6 +97,14 @@ class _Sheets:
                 self.marked.update(range(first, last + 1))
             elif _digits(match["case"]) == own_case:
                 self.inline.append(_inline_cut(self.text, match, ordinal))
+
+    def mark_running_lines(self) -> None:
+        """Mark the running heads: the lines that name the letter's case number again."""
+        if self.lower is None:
+            numbered = set(range(len(self.words)))
+        else:
+            numbered = {bisect_right(self.starts, at) - 1 for at in _places(self.lower, "cm")}
+        self.marked |= running_lines(self.words, self.marked, numbered)
 
     def mark_page_lines(self) -> None:
         """Mark lines that say no more than a page number, and bare numbers that count pages."""
@@ -224,7 +235,7 @@ def furniture(text: str, sheet_starts: Sequence[int]) -> list[Cut]:
         return []
     sheets = _Sheets(text, sheet_starts)
     sheets.mark_footers()
-    sheets.marked |= running_lines(sheets.words, sheets.marked)
+    sheets.mark_running_lines()
     sheets.mark_page_lines()
     if len(sheet_starts) > 1:
         sheets.mark_edges()
@@ -244,18 +255,25 @@ def _may_have_furniture(text: str) -> bool:
     return any(_is_page_line(line.strip()) for line in short)
 
 
-def _footers(text: str) -> Iterator[re.Match[str]]:
+def _footers(text: str, lower: str | None) -> Iterator[re.Match[str]]:
     """Yield the letter's own footers; a plain search for their first word is the fastest."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a few letters, like the Turkish capital dotted I, become two
+    if lower is None:
         yield from _FOOTER.finditer(text)
         return
-    start = lower.find("final")
-    while start >= 0:
-        match = _FOOTER.match(text, start)
+    end = 0
+    for start in _places(lower, "final"):
+        match = _FOOTER.match(text, start) if start >= end else None
         if match:
+            end = match.end()
             yield match
-        start = lower.find("final", match.end() if match else start + 1)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word begins in a text, everywhere that it stands."""
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + 1)
 
 
 def _may_have_footer(text: str) -> bool:

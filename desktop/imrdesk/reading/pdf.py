@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -44,23 +44,52 @@ def read_pdf(data: bytes, name: str) -> list[SourcePage]:
             and nothing reads scans.
     """
     try:
-        with _ONE_AT_A_TIME:
-            document = pypdfium2.PdfDocument(data)
-        try:
-            pages = [_read_page(document, index) for index in range(len(document))]
-            if not pages:
-                raise UserError(f"{name} has no pages; get a fresh copy of it.")
-            scanned = [index for index, page in enumerate(pages) if page is None]
-            _check_scanned(name, len(scanned), len(pages))
-            return [
-                page or recognition.recognise(_picture(document, index), name)
-                for index, page in enumerate(pages)
-            ]
-        finally:
-            with _ONE_AT_A_TIME:
-                document.close()
+        pages = _text_layers(data)
+        scanned = [index for index, page in enumerate(pages) if page is None]
+        if not scanned:
+            return [page for page in pages if page is not None]
+        _check_scanned(name, len(scanned), len(pages))
+        return _with_recognised(data, name, pages)
     except pypdfium2.PdfiumError as error:
         raise UserError(_trouble(name, error)) from error
+
+
+def _text_layers(data: bytes) -> list[SourcePage | None]:
+    """Return every page's text, or None where it is a scan.
+
+    PDFium's own functions are used: the helpers cost a twentieth more. The bytes must not go
+    before the document does.
+
+    Raises:
+        PdfiumError: where the file or a page cannot be loaded, or there is no page.
+    """
+    with _ONE_AT_A_TIME:
+        document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+        if not document:
+            raise pypdfium2.PdfiumError("no document", err_code=pdfium.FPDF_GetLastError())
+        try:
+            count = pdfium.FPDF_GetPageCount(document)
+            if count < 1:
+                raise pypdfium2.PdfiumError("the document has no pages")
+            return [_read_page(document, index) for index in range(count)]
+        finally:
+            pdfium.FPDF_CloseDocument(document)
+
+
+def _with_recognised(
+    data: bytes, name: str, pages: Sequence[SourcePage | None]
+) -> list[SourcePage]:
+    """Return every page, those that are scans recognised."""
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(data)
+    try:
+        return [
+            page or recognition.recognise(_picture(document, index), name)
+            for index, page in enumerate(pages)
+        ]
+    finally:
+        with _ONE_AT_A_TIME:
+            document.close()
 
 
 def _check_scanned(name: str, scanned: int, pages: int) -> None:
@@ -71,26 +100,22 @@ def _check_scanned(name: str, scanned: int, pages: int) -> None:
         raise UserError(f"{name} is {share}; {recognition.HOW_TO_INSTALL}.")
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int) -> SourcePage | None:
-    """Return a page's text, or None where it is a scan.
-
-    PDFium's own functions are used: the helpers cost a twentieth more.
-    """
-    with _ONE_AT_A_TIME:
-        page = pdfium.FPDF_LoadPage(document.raw, index)
-        if not page:
-            raise pypdfium2.PdfiumError("a page cannot be loaded")
-        text_page = pdfium.FPDFText_LoadPage(page)
-        try:
-            if not text_page:
-                raise pypdfium2.PdfiumError("a page's text cannot be loaded")
-            text = _text(text_page)
-            layer = text_layer(page, text)
-            is_turned = pdfium.FPDFPage_GetRotation(page) != 0
-            is_jumbled = is_turned and runs_backwards(text_page, text)
-        finally:
-            pdfium.FPDFText_ClosePage(text_page)
-            pdfium.FPDF_ClosePage(page)
+def _read_page(document: object, index: int) -> SourcePage | None:
+    """Return a page's text, or None where it is a scan."""
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        raise pypdfium2.PdfiumError("a page cannot be loaded")
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        if not text_page:
+            raise pypdfium2.PdfiumError("a page's text cannot be loaded")
+        text = _text(text_page)
+        layer = text_layer(page, text)
+        is_turned = pdfium.FPDFPage_GetRotation(page) != 0
+        is_jumbled = is_turned and runs_backwards(text_page, text)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+        pdfium.FPDF_ClosePage(page)
     if layer is Layer.NONE:
         return None
     if is_jumbled:
@@ -119,7 +144,7 @@ def _text(text_page: object) -> str:
     count = pdfium.FPDFText_CountChars(text_page)
     buffer = (ctypes.c_ushort * (count + 1))()
     written = pdfium.FPDFText_GetText(text_page, 0, count, buffer) - 1  # without its final NUL
-    text = bytes(buffer)[: 2 * max(written, 0)].decode("utf-16-le", errors="replace")
+    text = str(memoryview(buffer)[: max(written, 0)], "utf-16-le", errors="replace")
     # PDFium keeps its characters and its text apart; where the last ones go together, all do.
     last = pdfium.FPDFText_GetTextIndexFromCharIndex(text_page, count - 1)
     if len(text) == count == last + 1 and not _may_be_cut_short(text):

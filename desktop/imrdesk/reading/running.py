@@ -7,7 +7,7 @@ number; what else a letter says is never said in these words alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 _LONGEST = 120
@@ -24,14 +24,17 @@ _NAME = re.compile(r"\b(?:maximus|independent|imr|determination|page)\b", re.IGN
 _LABEL = re.compile(r"case\s+(?:number|no\.?|#)\s*:", re.IGNORECASE)
 
 
-def running_lines(lines: Sequence[str], furniture: AbstractSet[int]) -> set[int]:
+def running_lines(
+    lines: Sequence[str], furniture: AbstractSet[int], numbered: Container[int]
+) -> set[int]:
     """Return the indexes of the lines that are running heads, the letter's first one aside.
 
     Args:
         lines: of a letter, stripped, without those that are blank.
         furniture: the indexes of those that are known to be no part of the letter.
+        numbered: the indexes of those that hold the letters “CM”, as every case number does.
     """
-    heads = set(_numbered(lines, furniture))
+    heads = set(_numbered(lines, furniture, numbered))
     beside: set[int] = set()
     for head in heads:
         for step in (-1, 1):
@@ -53,10 +56,14 @@ def may_have_running_lines(text: str) -> bool:
     return False
 
 
-def _numbered(lines: Sequence[str], furniture: AbstractSet[int]) -> Iterator[int]:
+def _numbered(
+    lines: Sequence[str], furniture: AbstractSet[int], numbered: Container[int]
+) -> Iterator[int]:
     """Yield the lines that hold the letter's own number again, and else only names."""
     own, is_labelled = "", False
     for index, line in enumerate(lines):
+        if own and index not in numbered:
+            continue
         has_label = not own and ":" in line and _LABEL.search(line) is not None
         match = _CASE_NUMBER.search(line) if "CM" in line[:_LONGEST].upper() else None
         if match and own and index not in furniture:
