@@ -1,7 +1,6 @@
 """What needs eyes is visited in order of urgency, the same every time."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,7 +28,7 @@ def reviewed(read: Mapping[str, Value], unsure: tuple[str, ...] = ()) -> Reviewe
     """Return a record in which the program read some values, and is unsure of some."""
     built = built_letter(outcomes=("Upheld", "Overturned"), unsure=unsure).extraction
     values = {
-        path: replace(value, value=read[path]) if path in read else value
+        path: value._replace(value=read[path]) if path in read else value
         for path, value in built.values.items()
     }
     return review_record(Extraction(built.version, values, built.decision_count), ())

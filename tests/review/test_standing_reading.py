@@ -30,7 +30,7 @@ def keep_second_reading(session: ReviewSession) -> None:
     """Keep a reading of the letter by another version, which found one decision only."""
     text = session.open_letter(LETTER).text.text
     read = built_letter("CM14-0000002", outcomes=("Upheld",)).extraction
-    values = {p: replace(v, raw=None, span=None) for p, v in read.values.items()}
+    values = {p: v._replace(raw=None, span=None) for p, v in read.values.items()}
     add_extraction(session.workspace, LETTER, replace(read, version="built-2", values=values), text)
 
 

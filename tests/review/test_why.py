@@ -99,7 +99,7 @@ def test_a_sure_value_tells_its_rule_its_threshold_and_its_words(read: Extracted
 
 
 def test_an_unsure_value_says_that_it_is_to_be_looked_at(read: ExtractedLetter) -> None:
-    age = replace(read.extraction.values["age"], rule="worker.age_conflict", confidence=0.5)
+    age = read.extraction.values["age"]._replace(rule="worker.age_conflict", confidence=0.5)
     facts = told(read, "age", with_value(read, "age", age))
     assert "50% sure" in facts["Confidence"]
     assert "is to be looked at" in facts["Confidence"]
@@ -110,7 +110,7 @@ def test_what_recognition_lowers_is_told(read: ExtractedLetter) -> None:
     value = read.extraction.values["case_number"]
     span = value.span
     assert span is not None
-    value = replace(value, rule="header.label", confidence=0.7)
+    value = value._replace(rule="header.label", confidence=0.7)
     scan = replace(
         read.letter,
         kind=LetterKind.SCAN,

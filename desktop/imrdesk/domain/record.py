@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from imrdesk.domain.fields import (
     DECISION_FIELDS,
@@ -19,9 +20,8 @@ REVIEW_THRESHOLD = 0.8
 """Values with less confidence than this need a person's eyes."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldValue:
-    """One extracted value.
+class FieldValue(NamedTuple):
+    """One extracted value; a named tuple, because a letter has dozens and they never change.
 
     Attributes:
         value: the normalised value; None where the letter gives none.

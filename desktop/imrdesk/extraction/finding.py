@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,16 +36,16 @@ def absent(rule: Rule, value: Value = None) -> FieldValue:
 
 def limited(value: FieldValue, most: float) -> FieldValue:
     """Return the value with no more confidence than `most`."""
-    return value if value.confidence <= most else replace(value, confidence=most)
+    return value if value.confidence <= most else value._replace(confidence=most)
 
 
 def stripped(text: str, start: int, end: int) -> Passage:
     """Return the passage without the white space at its ends; empty where it is all white."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Passage(start, end)
+    if start >= end:
+        return Passage(start, end)
+    words = text[start:end].lstrip()
+    start = end - len(words)
+    return Passage(start, start + len(words.rstrip()))
 
 
 @lru_cache(maxsize=2)  # a letter's text is searched in lower case again and again

@@ -115,14 +115,14 @@ HEADER_FIELDS = tuple(field for field in _LABELS if field != "other")
 
 def read_header(text: str, end: int) -> dict[str, FieldValue]:
     """Return the header's fields, read from ``text[:end]``; every one of `HEADER_FIELDS`."""
-    values = {field: absent(rules.HEADER_MISSING) for field in HEADER_FIELDS}
     seen: dict[str, FieldValue] = {}
     for field, value in _values(text, list(_labelled(text, end))):
         if field not in seen:
             seen[field] = value
         elif value.value is not None and value.value != seen[field].value:
             seen[field] = _twice(seen[field], value)
-    values.update(seen)
+    missing = absent(rules.HEADER_MISSING)
+    values = {field: seen.get(field, missing) for field in HEADER_FIELDS}
     if values["case_number"].value is None:
         values["case_number"] = _case_number_anywhere(text) or values["case_number"]
     if len(set(_case_numbers(text))) > 1:
@@ -148,7 +148,7 @@ def _twice(earlier: FieldValue, later: FieldValue) -> FieldValue:
 
 
 def _labelled(text: str, end: int) -> Iterator[_Labelled]:
-    lower = lowered(text[:end])
+    lower = lowered(text)[:end]
     by_end = {
         match.end(): (match.start(), _PHRASES[(match.lastindex or 0) - 1][0])
         for match in _LABEL.finditer(lower)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.values import ValueMistake
@@ -88,4 +87,4 @@ def agreed(value: FieldValue, second: FieldValue) -> FieldValue:
         return value
     is_same = value.value == second.value
     rule = rules.HEADER_AGREES if is_same else rules.HEADER_DISAGREES
-    return replace(value, rule=rule.name, confidence=rule.confidence)
+    return value._replace(rule=rule.name, confidence=rule.confidence)

@@ -24,7 +24,7 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 _REST_OF_DISCLAIMER = re.compile(
-    r"\A[^.]{0,250}?\b(?:denial|modification|determination)\s+dated\b[^.]{0,30}\.", re.IGNORECASE
+    r"[^.]{0,250}?\b(?:denial|modification|determination)\s+dated\b[^.]{0,30}\.", re.IGNORECASE
 )
 # For text in lower case.
 _LABELS = re.compile(
@@ -61,8 +61,8 @@ def is_foreign(text: str, place: Passage) -> bool:
     """Tell whether a summary holds what is of another part of the letter."""
     words = text[place.start : place.end]
     return bool(
-        _names_other_parts(lowered(words))
-        or _REST_OF_DISCLAIMER.search(words)
+        _names_other_parts(lowered(text)[place.start : place.end])
+        or _REST_OF_DISCLAIMER.match(words)
         or any(mark.name not in _MAY_STAND_WITHIN for mark in find_landmarks(words))
     )
 

@@ -33,6 +33,7 @@ _OUTCOME = re.compile(
 )
 _OUTCOME_REACH = 60
 _QUOTE = re.compile(r"(?P<opening>\u201c|(?<=[\s(\[])\"(?=\w))|[\u201d\"]")
+_QUOTES = ('"', "\u201c", "\u201d")
 _LONGEST_QUOTE = 1000
 # Words that no sentence and no guideline ends with.
 _OPEN_WORDS = (
@@ -157,6 +158,8 @@ def _item_before(
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Tell whether the words that end at `end` stand in a quotation that began inside a line."""
+    if not any(quote in text[start:end] for quote in _QUOTES):
+        return False
     for line_end in (SENTENCE_END, BLANK_LINE):
         breaks = list(line_end.finditer(text, max(start, end - _LONGEST_QUOTE), end))
         start = breaks[-1].end() if breaks else start

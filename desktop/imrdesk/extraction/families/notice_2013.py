@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -349,4 +349,4 @@ def _concluded(rationale: FieldValue) -> FieldValue:
     if conclusion is None:
         return absent(rules.ITEM_NO_OUTCOME)
     rule = rules.ITEM_CONCLUSION
-    return replace(rationale, value=conclusion, rule=rule.name, confidence=rule.confidence)
+    return rationale._replace(value=conclusion, rule=rule.name, confidence=rule.confidence)
