@@ -279,6 +279,16 @@ def test_the_cards_of_notes_are_left_alone_where_nothing_changes(window: MainWin
     before = dict(window.desk.notes.cards)
     window.controller.correct("date_of_injury", date(2011, 1, 2))
     assert window.desk.notes.cards == before
+    window.controller.add_note(Anchor.field("age"), "b")
+    (old, new) = window.desk.notes.cards.values()
+    assert {old} == set(before.values())
+    window.controller.edit_note(old.note.key, "a, changed")
+    assert list(window.desk.notes.cards.values())[1] is new
+    body = new.parentWidget()
+    layout = body.layout() if body else None
+    assert layout is not None
+    places = [layout.indexOf(card) for card in window.desk.notes.cards.values()]
+    assert places == sorted(places)
 
 
 # All notes of the workspace

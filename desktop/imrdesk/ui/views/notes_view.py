@@ -23,6 +23,8 @@ from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.note_card import NoteCard
 
+_FIRST_PLACE = 2  # in the layout, behind the buttons and the words for no notes
+
 
 class NotesView(QScrollArea):
     """All notes and passages of the open letter.
@@ -48,7 +50,7 @@ class NotesView(QScrollArea):
         self._controller = controller
         self._looks = looks
         self._letter: OpenLetter | None = None
-        self._shown: object = None
+        self._shown: dict[str, tuple[Note, str, bool]] = {}
         self.cards: dict[str, NoteCard] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,21 +89,33 @@ class NotesView(QScrollArea):
         self._letter = letter
         locked = letter.status.is_locked
         label = letter.record.label
-        wanted = [(note, anchor_words(note.state.anchor, label)) for note in letter.notes]
-        shown = (letter.letter_id, locked, wanted)
-        if shown == self._shown:
-            return
-        self._shown = shown
+        wanted = {
+            note.key: (note, anchor_words(note.state.anchor, label), locked)
+            for note in letter.notes
+        }
         focused = self._focused_key()
-        for card in self.cards.values():
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = {note.key: self._card(note, about, locked=locked) for note, about in wanted}
+        kept = {key for key, look in wanted.items() if self._shown.get(key) == look}
+        for key in self.cards.keys() - kept:
+            self._drop(self.cards[key])
+        self.cards = {
+            key: self.cards[key] if key in kept else self._card(*look)
+            for key, look in wanted.items()
+        }
+        self._shown = wanted
+        for place, card in enumerate(self.cards.values(), start=_FIRST_PLACE):
+            if self._layout.indexOf(card) != place:
+                self._layout.removeWidget(card)
+                self._layout.insertWidget(place, card)
+                card.show()  # at once, because only what is shown can take the keyboard
         self._empty.setVisible(not letter.notes)
         self.add_button.setEnabled(not locked)
-        if focused is not None:
+        if focused is not None and focused not in kept:
             self._focus_again(focused)
+
+    def _drop(self, card: NoteCard) -> None:
+        self._layout.removeWidget(card)
+        card.hide()
+        card.deleteLater()
 
     def _focused_key(self) -> str | None:
         """Return the note that the keyboard is in, or comes back to when a dialog closes."""
@@ -114,7 +128,7 @@ class NotesView(QScrollArea):
         card = self.cards.get(key, last)
         (card or self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _card(self, note: Note, about: str, *, locked: bool) -> NoteCard:
+    def _card(self, note: Note, about: str, locked: bool) -> NoteCard:  # noqa: FBT001  as kept
         card = NoteCard(note, about, self._theme.colors, self._looks, locked=locked)
         card.chosen.connect(self.chosen)
         card.edit_wanted.connect(self.edit_wanted)
@@ -123,8 +137,6 @@ class NotesView(QScrollArea):
         card.focused.connect(self.focused)
         card.link_wanted.connect(self._copy_link)
         card.edited.pressed.connect(lambda: self._bring_versions(card))
-        self._layout.insertWidget(self._layout.count() - 1, card)
-        card.show()  # at once, because only what is shown can take the keyboard
         return card
 
     def _bring_versions(self, card: NoteCard) -> None:
@@ -143,7 +155,7 @@ class NotesView(QScrollArea):
         self.told.emit("The link was copied; imrdesk itself opens no connection.")
 
     def _recolor(self) -> None:
-        self._shown = None
+        self._shown = {}
         if self._letter and self._controller.letter is not None:
             self.refresh(self._letter)
 
