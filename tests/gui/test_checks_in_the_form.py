@@ -133,18 +133,21 @@ def test_a_check_is_dismissed_with_a_reason_and_shown_again(doubtful: MainWindow
 
 def test_the_last_reasons_are_offered(doubtful: MainWindow) -> None:
     dismiss_with_keys(doubtful, "date_order")
+    offered: list[str] = []
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ReasonDialog)
-        offered = [dialog.reasons.item(i).text() for i in range(dialog.reasons.count())]
-        assert offered == [REASON]
+        offered.extend(dialog.reasons.item(i).text() for i in range(dialog.reasons.count()))
         press("Down")
         press("Enter")
+        if dialog.isVisible():  # no test waits for a dialog that nobody answers
+            dialog.reject()
 
     doubtful.desk.record.focus_path("decisions.1.outcome")
     when_asked(answer)
     press("Ctrl+F7")
+    assert offered == [REASON]
     assert record(doubtful).open_checks == ()
     assert {d.reason for d in record(doubtful).dismissals.values()} == {REASON}
 
