@@ -14,15 +14,11 @@ The letters are written for the run, from the neutral words below.
 
 from __future__ import annotations
 
-import argparse
 import io
-import json
 import re
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -30,6 +26,7 @@ from reportlab.lib.pagesizes import letter as letter_size
 from reportlab.pdfgen.canvas import Canvas
 
 import whole_runs
+from figures import Figure, run_benchmark
 from imrdesk.review.extracting import extract_file
 
 TEXT_LIMIT = 8.0
@@ -68,21 +65,6 @@ _ITEM = re.compile(
     r"Decision rationale:(.*?)(?=^\d+[.)] |\Z)",
     re.MULTILINE | re.DOTALL,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured ratio and the most, or the least, that it may be."""
-
-    name: str
-    value: float
-    limit: float
-    at_least: bool = False
-
-    @property
-    def is_ok(self) -> bool:
-        """Whether the figure keeps its limit."""
-        return self.value >= self.limit if self.at_least else self.value <= self.limit
 
 
 def letter_text(number: int) -> str:
@@ -248,25 +230,11 @@ def write_texts(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the benchmark from the command line; return the exit status."""
-    parser = argparse.ArgumentParser(description="Speed and memory of reading and extraction.")
-    parser.add_argument("--quick", action="store_true", help="fewer letters")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        figures = [
-            *measure_speed(Path(folder), quick=options.quick),
-            *measure_whole_runs(Path(folder), quick=options.quick),
-        ]
-    for figure in figures:
-        verdict = "ok" if figure.is_ok else "SHORT"
-        print(f"{figure.name} {figure.value:.2f} {figure.limit:.2f} {verdict}")
-    if options.json:
-        results = [{**asdict(figure), "ok": figure.is_ok} for figure in figures]
-        options.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
-    return 0 if all(figure.is_ok for figure in figures) else 1
+def measure(folder: Path, *, quick: bool) -> Iterator[Figure]:
+    """Measure every figure, with letters written into a folder."""
+    yield from measure_speed(folder, quick=quick)
+    yield from measure_whole_runs(folder, quick=quick)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_benchmark(measure, __doc__))

@@ -15,16 +15,12 @@ painted, and a bare `QLineEdit` that takes the same key.
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -34,7 +30,8 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from extraction import Figure, letter_pdf, letter_text
+from extraction import letter_pdf, letter_text
+from figures import Figure, run_benchmark
 from imrdesk.review.importing import import_files
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.queue import QueueQuery
@@ -245,23 +242,5 @@ def walk(window: MainWindow, letters: int) -> None:
         until(lambda: is_shown(window))
 
 
-def main() -> int:
-    """Run the benchmark; return 1 where a figure falls short."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="fewer letters, done in 40 s")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
-    arguments = parser.parse_args()
-    figures = []
-    with tempfile.TemporaryDirectory() as folder:
-        for figure in measure(Path(folder), quick=arguments.quick):
-            verdict = "ok" if figure.is_ok else "SHORT"
-            print(f"{figure.name} {figure.value:.2f} {figure.limit:.2f} {verdict}", flush=True)
-            figures.append(figure)
-    if arguments.json:
-        results = [{**asdict(figure), "ok": figure.is_ok} for figure in figures]
-        arguments.json.write_text(json.dumps(results, indent=1), encoding="utf-8")
-    return 0 if all(figure.is_ok for figure in figures) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_benchmark(measure, __doc__))
