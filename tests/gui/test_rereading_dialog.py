@@ -67,6 +67,7 @@ def read_again(window: MainWindow, answer: Callable[[RereadingDialog], None]) ->
     def in_dialog() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, RereadingDialog)
+        assert QTest.qWaitForWindowActive(dialog)
         try:
             answer(dialog)
         finally:
