@@ -63,7 +63,7 @@ def test_a_backup_is_a_whole_workspace_by_itself(path: Path, tmp_path: Path) -> 
 
 
 def test_a_backup_that_cannot_be_written_is_told(path: Path, tmp_path: Path) -> None:
-    with closing(connect(path)) as db, pytest.raises(UserError, match="No backup can be written"):
+    with closing(connect(path)) as db, pytest.raises(UserError, match="No file can be written"):
         backup.back_up(db, tmp_path / "missing" / "monday.imr")
 
 
@@ -72,7 +72,7 @@ def test_a_backup_that_lacks_a_row_is_refused(path: Path, tmp_path: Path) -> Non
         db.conn.backup(copy)
         copy.execute("DELETE FROM undo_steps")
         with pytest.raises(UserError, match="is not whole"):
-            backup._verify(db, copy, tmp_path / "monday.imr")
+            backup.verify(copy, backup.row_counts(db), tmp_path / "monday.imr")
 
 
 def test_an_older_file_is_backed_up_and_brought_up_to_date(path: Path) -> None:

@@ -19,7 +19,7 @@ from imrdesk.store.damage import DamagedLetterError
 from imrdesk.store.letters import source_bytes
 from imrdesk.store.workspace import Workspace
 
-NAMED = r"^The stored [a-z ]+ of “a\.txt” is damaged; take that letter from an earlier copy .*\.$"
+NAMED = r"^The stored [a-z ]+ of “a\.txt” is damaged; it has no backups, but “imrdesk rescue .*\.$"
 
 
 @pytest.fixture
@@ -40,9 +40,13 @@ def path(tmp_path: Path) -> Path:
 def put(path: Path, sql: str, *parameters: object) -> None:
     """Change a closed workspace behind the program's back."""
     with closing(sqlite3.connect(path)) as file, file:
-        for (trigger,) in file.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'"):
-            file.execute(f"DROP TRIGGER {trigger}")
+        triggers = file.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        kept = triggers.fetchall()
+        for name, _ in kept:
+            file.execute(f"DROP TRIGGER {name}")
         assert file.execute(sql, parameters).rowcount > 0
+        for _, made_by in kept:
+            file.execute(made_by)
 
 
 def in_text(old: str, new: bytes) -> tuple[str, str, bytes]:

@@ -11,7 +11,8 @@ from imrdesk.errors import ImrError
 from imrdesk.export.rows import ExportLetter
 from imrdesk.export.writer import export_letters, format_of
 from imrdesk.review.state import load_state
-from imrdesk.store.damage import WAY_OUT, DamagedLetterError
+from imrdesk.store.damage import DamagedLetterError
+from imrdesk.store.failures import way_out
 from imrdesk.store.letters import letter_ids
 from imrdesk.store.workspace import Workspace
 
@@ -105,7 +106,8 @@ def _letters(
             letter = _export_letter(workspace, letter_id)
         except DamagedLetterError as error:
             damaged.append(
-                f"The export lacks {error.name}, which is damaged in the workspace; {WAY_OUT}."
+                f"The export lacks {error.name}, which is damaged in the workspace; "
+                f"{way_out(workspace.path)}."
             )
         else:
             yield letter

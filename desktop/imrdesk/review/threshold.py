@@ -9,6 +9,7 @@ from __future__ import annotations
 from imrdesk import __version__
 from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.errors import UserError
+from imrdesk.store.failures import told_as_damage
 from imrdesk.store.workspace import Workspace
 
 _THRESHOLD_FACT = "review_threshold"
@@ -17,7 +18,8 @@ _COUNTED_FACT = "counted_by"
 
 def review_threshold(workspace: Workspace) -> float:
     """Return the confidence, 0..1, below which a value is to be looked at."""
-    return float(workspace.facts().get(_THRESHOLD_FACT, REVIEW_THRESHOLD))
+    with told_as_damage(workspace.path):
+        return float(workspace.facts().get(_THRESHOLD_FACT, REVIEW_THRESHOLD))
 
 
 def set_review_threshold(workspace: Workspace, threshold: float) -> None:

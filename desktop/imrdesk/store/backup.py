@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,27 +13,95 @@ from sqlite_utils import Database, Migrations
 
 from imrdesk.errors import UserError
 from imrdesk.store.failures import told_in_one_sentence
+from imrdesk.store.leftovers import new_file_for, remove_with_logs
+
+_STEP_PAGES = 512
+"""How many pages (2 MB) are copied before it is asked whether to stop."""
+_STEP_INSTRUCTIONS = 200_000
+"""How many instructions of SQLite pass, while a copy is checked, before it is asked again."""
 
 
-def back_up(db: Database, target: Path) -> None:
+class BackupStoppedError(Exception):
+    """A backup was stopped before it was whole; nothing of it is left."""
+
+
+def never() -> bool:
+    """Tell that nobody wants the work to stop."""
+    return False
+
+
+def back_up(db: Database, target: Path, cancelled: Callable[[], bool] = never) -> None:
     """Write a verified copy of an open workspace to `target`, readable by its owner only.
 
-    The copy is made through SQLite's backup API, so it is whole whatever is being written
-    meanwhile; it takes its name only after it has been checked.
+    The copy is made through SQLite's backup API and is of one moment, whatever is being
+    written meanwhile by others, whom it does not keep waiting; it takes its name only after
+    it has been checked and has reached the disk.
 
     Raises:
         UserError: where the copy cannot be written, or is not whole.
+        BackupStoppedError: where it was cancelled.
     """
     with told_in_one_sentence(target):
-        temporary = _new_file_beside(target)
+        temporary = new_file_for(target)
         try:
-            with closing(sqlite3.connect(temporary)) as copy:
-                db.conn.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")
-                _verify(db, copy, target)
-            temporary.replace(target)
+            _copy(db, temporary, target, cancelled)
+            put_in_place(temporary, target)
         finally:
-            temporary.unlink(missing_ok=True)
+            remove_with_logs(temporary)
+
+
+def _copy(db: Database, temporary: Path, target: Path, cancelled: Callable[[], bool]) -> None:
+    def stop_where_asked(*_pages: int) -> None:
+        if cancelled():
+            raise BackupStoppedError
+
+    began = not db.conn.in_transaction
+    if began:
+        db.execute("BEGIN")
+    try:
+        counts = row_counts(db)  # which also fixes the moment
+        with closing(sqlite3.connect(temporary)) as copy:
+            # Nothing need survive a crash before the copy has its name.
+            copy.execute("PRAGMA synchronous = OFF")
+            db.conn.backup(copy, pages=_STEP_PAGES, progress=stop_where_asked)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            copy.set_progress_handler(lambda: int(cancelled()), _STEP_INSTRUCTIONS)
+            try:
+                verify(copy, counts, target)
+            except sqlite3.OperationalError as error:
+                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+                    raise BackupStoppedError from None
+                raise
+    finally:
+        if began:
+            db.rollback()
+
+
+def put_in_place(finished: Path, target: Path) -> None:
+    """Give a finished file its name, for good: both the file and its name reach the disk.
+
+    Raises:
+        UserError: where that is refused; then what had the name still has it.
+    """
+    try:
+        with finished.open("r+b") as file:
+            os.fsync(file.fileno())
+        finished.replace(target)
+        _bring_names_to_disk(target.parent)
+    except OSError as error:
+        raise UserError(
+            f"{target.name} cannot be written to the folder {target.parent}: {error.strerror}."
+        ) from error
+
+
+def _bring_names_to_disk(folder: Path) -> None:
+    if os.name != "posix":  # elsewhere a folder cannot be opened, and a rename is durable
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def bring_up_to_date(
@@ -54,23 +122,23 @@ def bring_up_to_date(
         migrations.apply(db)
 
 
-def _new_file_beside(target: Path) -> Path:
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise UserError(
-            f"No backup can be written to the folder {target.parent}: {error.strerror}."
-        ) from error
-    os.close(handle)
-    return Path(name)
+def verify(copy: sqlite3.Connection, counts: dict[str, int], target: Path) -> None:
+    """Make sure that a copy is sound and has every row of every table.
 
+    Args:
+        copy: an open copy.
+        counts: how many rows each table of what was copied has.
+        target: what the copy is to be called.
 
-def _verify(db: Database, copy: sqlite3.Connection, target: Path) -> None:
-    """Make sure that a copy is sound and has every row of every table."""
-    sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    if not sound or _row_counts(Database(copy, execute_plugins=False)) != _row_counts(db):
+    Raises:
+        UserError: where it is not.
+    """
+    sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    bound = not copy.execute("PRAGMA foreign_key_check").fetchall()
+    if not sound or not bound or row_counts(Database(copy, execute_plugins=False)) != counts:
         raise UserError(f"The backup {target.name} is not whole; see to the disk it is on.")
 
 
-def _row_counts(db: Database) -> dict[str, int]:
+def row_counts(db: Database) -> dict[str, int]:
+    """Return how many rows each table has, by its name."""
     return {table.name: table.count for table in db.tables}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from contextlib import ExitStack
@@ -11,8 +12,9 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from imrdesk.errors import UserError
-from imrdesk.store.failures import DamagedFileError, told_in_one_sentence
-from imrdesk.store.migrations import APPLICATION_ID, SCHEMA_VERSION
+from imrdesk.store.backup_files import newest_backup
+from imrdesk.store.failures import DamagedFileError, told_in_one_sentence, way_out
+from imrdesk.store.migrations import APPLICATION_ID, SCHEMA_VERSION, SHAPES
 
 _MAGIC = b"SQLite format 3\0"
 _CHECKED_BYTES = 64 * 2**20
@@ -33,6 +35,7 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
     mode = "ro" if read_only else "rw"
     with told_in_one_sentence(path):
         if read_only and not _can_share_memory(path):
+            _refuse_unread_log(path)
             mode += "&immutable=1"
         db = Database(sqlite3.connect(_uri(path, mode), uri=True), execute_plugins=False)
         with ExitStack() as stack:
@@ -65,15 +68,18 @@ def recognise_file(path: Path) -> None:
     except OSError as error:
         raise UserError(f"The workspace {path.name} cannot be read: {error.strerror}.") from error
     if not head:
-        raise UserError(
-            f"{path.name} is empty and holds no workspace; open the last copy of it that you have."
-        )
+        raise UserError(f"{path.name} is empty and holds no workspace; {way_out(path)}.")
     if head != _MAGIC:
-        raise UserError(f"{path.name} is not an imrdesk workspace.")
+        raise _no_workspace(path)
 
 
-def recognise_workspace(db: Database, path: Path) -> int:
+def recognise_workspace(db: Database, path: Path, *, look_through: bool = True) -> int:
     """Look into an open file, and return its schema version.
+
+    Args:
+        db: the open file.
+        path: its path.
+        look_through: whether to look through a small file whole, or at its shape only.
 
     Raises:
         UserError: where it is no workspace, was made by a newer imrdesk, or is damaged.
@@ -81,15 +87,59 @@ def recognise_workspace(db: Database, path: Path) -> int:
     with told_in_one_sentence(path):
         version = int(_pragma(db, "user_version"))
         if _pragma(db, "application_id") != APPLICATION_ID or version < 1:
-            raise UserError(f"{path.name} is not an imrdesk workspace.")
+            raise _no_workspace(path)
         if version > SCHEMA_VERSION:
             raise UserError(
                 f"{path.name} was made by a newer imrdesk (version {version} of the file; this "
                 f"program knows version {SCHEMA_VERSION}); install the newer imrdesk to open it."
             )
-        if path.stat().st_size <= _CHECKED_BYTES and _pragma(db, "quick_check(1)") != "ok":
+        _look_at_shape(db, path, version)
+        small = path.stat().st_size <= _CHECKED_BYTES
+        if look_through and small and _pragma(db, "quick_check(1)") != "ok":
             raise DamagedFileError(path)
     return version
+
+
+def _no_workspace(path: Path) -> UserError:
+    """Return what to tell of a file that does not say that it is a workspace.
+
+    One that has backups was a workspace, whatever became of its beginning.
+    """
+    if newest_backup(path):
+        return DamagedFileError(path)
+    return UserError(f"{path.name} is not an imrdesk workspace.")
+
+
+def shape_of(db: Database) -> str:
+    """Return a digest of the tables, indices, triggers and views of an open file.
+
+    What sqlite-utils and SQLite keep for themselves is left out.
+    """
+    rows = db.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema "
+        "WHERE name NOT LIKE 'sqlite@_stat%' ESCAPE '@' "
+        "AND NOT (tbl_name = '_sqlite_migrations' AND type IN ('table', 'index')) "
+        "ORDER BY type, name"
+    ).fetchall()
+    return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+def _look_at_shape(db: Database, path: Path, version: int) -> None:
+    """Make sure that a file has the tables and conditions that its version has, and no others.
+
+    What differs was damaged, or put there by another program, whose triggers could do what
+    nobody asked for.
+    """
+    try:
+        shape = shape_of(db)
+    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code != sqlite3.SQLITE_ERROR:
+            raise
+        # A schema that is no SQL any more.
+        raise DamagedFileError(path) from error
+    if shape != SHAPES[version]:
+        raise DamagedFileError(path)
 
 
 def _pragma(db: Database, name: str) -> int | str:
@@ -99,8 +149,22 @@ def _pragma(db: Database, name: str) -> int | str:
 
 def _can_share_memory(path: Path) -> bool:
     """Whether the file that readers of a write-ahead log share is there or can be made."""
+    beside = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
+    return os.access(path.parent, os.W_OK) or all(file.exists() for file in beside)
+
+
+def _refuse_unread_log(path: Path) -> None:
+    """Make sure that no edits stand in a log that cannot be read where the file is.
+
+    Raises:
+        UserError: where a program that was killed left some.
+    """
     log = path.with_name(path.name + "-wal")
-    return log.exists() or os.access(path.parent, os.W_OK)
+    if log.exists() and log.stat().st_size:
+        raise UserError(
+            f"The last edits of {path.name} stand in {log.name}, which can only be read where "
+            "you may write; copy both files to a folder of your own and open it there."
+        )
 
 
 def _uri(path: Path, mode: str) -> str:

@@ -6,13 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from imrdesk.errors import ImrError, UserError
-from imrdesk.store.failures import DamagedFileError
+from imrdesk.store.failures import DamagedFileError, way_out
 from imrdesk.store.workspace import Workspace
-
-WAY_OUT = (
-    "take that letter from an earlier copy of the workspace, or import its file into a new one"
-)
-"""What the user can do about a damaged letter, for the end of a sentence."""
 
 
 class DamagedDataError(ImrError):
@@ -26,8 +21,8 @@ class DamagedLetterError(UserError):
         name: what people know the letter by.
     """
 
-    def __init__(self, name: str, part: str) -> None:
-        super().__init__(f"The {part} of {name} is damaged; {WAY_OUT}.")
+    def __init__(self, workspace: Workspace, name: str, part: str) -> None:
+        super().__init__(f"The {part} of {name} is damaged; {way_out(workspace.path)}.")
         self.name = name
 
 
@@ -47,7 +42,7 @@ def told_with_name(workspace: Workspace, letter_id: int, part: str) -> Iterator[
         yield
     except (DamagedDataError, DamagedFileError, ValueError, KeyError, TypeError) as error:
         # The last three are what decoding makes of data that nobody encoded.
-        raise DamagedLetterError(_name(workspace, letter_id), part) from error
+        raise DamagedLetterError(workspace, _name(workspace, letter_id), part) from error
 
 
 def _name(workspace: Workspace, letter_id: int) -> str:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from imrdesk.errors import UserError
+from imrdesk.store.backup_files import newest_backup
 
 # By primary result code (the low byte of SQLite's extended code): https://sqlite.org/rescode.html
 _SENTENCES = {
@@ -30,16 +31,43 @@ _SENTENCES = {
 
 # How Python's sqlite3 begins its complaint about a text that is no UTF-8; the rest quotes it.
 _NO_TEXT = "Could not decode to UTF-8"
+# What SQLite says of a text in the history that is no JSON.
+_NO_JSON = "malformed JSON"
 
 
 class DamagedFileError(UserError):
     """The workspace file shows that what is in it cannot be what was written."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"The workspace {path.name} is damaged; open the last copy of it that you have, and "
-            "keep the damaged file."
-        )
+        super().__init__(f"The workspace {path.name} is damaged; {way_out(path)}.")
+
+
+def way_out(path: Path) -> str:
+    """Return what can be done about a damaged workspace, for the end of a sentence."""
+    rescue = f"“imrdesk rescue {path.name} NEW{path.suffix}” saves what can be read in it"
+    backup = newest_backup(path)
+    if backup is None:
+        return f"it has no backups, but {rescue}"
+    made_at = f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}"
+    return (
+        f"“imrdesk restore {path.name} {backup.path.name}” brings back the backup of {made_at}, "
+        f"and {rescue}"
+    )
+
+
+@contextmanager
+def told_as_damage(path: Path) -> Iterator[None]:
+    """Turn what decoding makes of data that nobody encoded into a sentence about the file.
+
+    For what belongs to no letter; see `imrdesk.store.damage` for what does.
+
+    Raises:
+        DamagedFileError: where the block meets such data.
+    """
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedFileError(path) from error
 
 
 @contextmanager
@@ -58,7 +86,7 @@ def told_in_one_sentence(path: Path) -> Iterator[None]:
         raise DamagedFileError(path) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
-        if str(error).startswith(_NO_TEXT):
+        if str(error).startswith((_NO_TEXT, _NO_JSON)):
             # Without its cause, which quotes the letter.
             raise DamagedFileError(path) from None
         if code is not None and code & 0xFF == sqlite3.SQLITE_CORRUPT:

@@ -25,6 +25,7 @@ from imrdesk.store.codec import (
     storable,
 )
 from imrdesk.store.damage import told_with_name
+from imrdesk.store.failures import told_as_damage
 from imrdesk.store.notes import keep_note
 from imrdesk.store.tags import keep_tag, keep_tag_style
 from imrdesk.store.workspace import Workspace
@@ -133,15 +134,21 @@ def dismissal_reasons(workspace: Workspace, count: int) -> list[str]:
     return [row["reason"] for row in workspace.rows(sql, [count])]
 
 
-def rebuild_projections(workspace: Workspace) -> None:
-    """Make all that is drawn from the history alone anew: undo steps, tags, styles and notes."""
+def rebuild_projections(workspace: Workspace, *, with_undo: bool = True) -> None:
+    """Make all that is drawn from the history alone anew: undo steps, tags, styles and notes.
+
+    Args:
+        workspace: open for writing.
+        with_undo: False where parts of the history are lost, so that its steps can no longer
+            be taken back one by one; then there are none.
+    """
     operations = workspace.rows(f"SELECT {_OPERATION_COLUMNS} FROM operations AS o ORDER BY o.id")  # noqa: S608  only a constant
     targets = ", ".join(f"'{target}'" for target in _PROJECTED)
     changes = workspace.rows(f"SELECT * FROM changes WHERE target IN ({targets}) ORDER BY id")  # noqa: S608  only constants
     with workspace.transaction() as db:
         for table in ("undo_steps", "letter_tags", "tag_styles", "notes"):
             db.table(table).delete_where()
-        for row in operations:
+        for row in operations if with_undo else ():
             _move_undo_steps(db, _operation(row))
         for row in changes:
             _project(db, row)
@@ -153,7 +160,8 @@ def _step(workspace: Workspace, which: str) -> Operation | None:
         FROM undo_steps AS s JOIN operations AS o ON o.id = s.operation_id {which} LIMIT 1
         """  # noqa: S608  only constants
     found = workspace.rows(sql)
-    return _operation(found[0]) if found else None
+    with told_as_damage(workspace.path):
+        return _operation(found[0]) if found else None
 
 
 def _move_undo_steps(db: Database, operation: Operation) -> None:

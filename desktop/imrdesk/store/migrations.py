@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from sqlite_utils import Database, Migrations
@@ -230,3 +231,9 @@ CREATE TABLE tag_styles (
 
 SCHEMA_VERSION = 2
 """The `user_version` of a file whose steps have all been taken."""
+
+SHAPES: Mapping[int, str] = {
+    1: "d51b0ed63786c04d0afe32cb32f6abfe35aa53950e1a3cd39772ced574561ff8",
+    2: "d1dd9ce8b509f49aa9c5ab3365357fd6c38552986be8cce811b73bfdb0e59517",
+}
+"""What the shape of a file of each version is known by; see `connection.shape_of`."""

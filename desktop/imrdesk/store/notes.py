@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from imrdesk.domain.annotation import AnchorKind, Ink, Note, NoteState
 from imrdesk.domain.values import fold
 from imrdesk.store.codec import decode_moment, decode_note, storable
+from imrdesk.store.failures import told_as_damage
 from imrdesk.store.words import containing
 from imrdesk.store.workspace import Workspace
 
@@ -84,7 +85,9 @@ def find_notes(
         JOIN operations AS born ON born.id = first.operation_id
         ORDER BY n.last_change DESC
         """  # noqa: S608  values are bound
-    return [_found_note(row) for row in workspace.rows(sql, [*parameters, limit, offset])]
+    rows = workspace.rows(sql, [*parameters, limit, offset])
+    with told_as_damage(workspace.path):
+        return [_found_note(row) for row in rows]
 
 
 def _where(words: str, only: NoteFilter) -> tuple[str, list[str | int]]:

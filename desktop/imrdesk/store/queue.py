@@ -11,6 +11,7 @@ from typing import Any
 
 from imrdesk.domain.status import Status
 from imrdesk.store.codec import STATUS_BY_RANK, STATUS_RANKS, storable
+from imrdesk.store.failures import told_as_damage
 from imrdesk.store.words import containing
 from imrdesk.store.workspace import Workspace
 
@@ -114,7 +115,9 @@ def queue_rows(workspace: Workspace, query: QueueQuery, offset: int, limit: int)
         WHERE l.id IN (SELECT l.id FROM letters AS l {where} {order} LIMIT ? OFFSET ?)
         {order}
         """  # noqa: S608  values are bound
-    return [_queue_row(row) for row in workspace.rows(sql, [*parameters, limit, offset])]
+    rows = workspace.rows(sql, [*parameters, limit, offset])
+    with told_as_damage(workspace.path):
+        return [_queue_row(row) for row in rows]
 
 
 def queue_position(workspace: Workspace, query: QueueQuery, letter_id: int) -> int | None:

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from imrdesk.domain.annotation import TagStyle
 from imrdesk.store.codec import decode_tag_style
+from imrdesk.store.failures import told_as_damage
 from imrdesk.store.workspace import Workspace
 
 
@@ -44,7 +45,8 @@ def tag_uses(workspace: Workspace) -> dict[str, tuple[int, int]]:
 def tag_styles(workspace: Workspace) -> dict[str, TagStyle]:
     """Return the style of each tag that has one, by tag, in alphabetical order."""
     rows = workspace.rows("SELECT tag, style FROM tag_styles ORDER BY tag COLLATE NOCASE, tag")
-    return {row["tag"]: decode_tag_style(row["style"]) for row in rows}
+    with told_as_damage(workspace.path):
+        return {row["tag"]: decode_tag_style(row["style"]) for row in rows}
 
 
 def keep_tag(db: Database, letter_id: int, tag: str, *, present: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
@@ -17,9 +17,15 @@ from sqlite_utils import Database
 from imrdesk import __version__
 from imrdesk.errors import BugError, UserError
 from imrdesk.paths import account_name
-from imrdesk.store.backup import bring_up_to_date
+from imrdesk.store.backup import back_up, bring_up_to_date, put_in_place
 from imrdesk.store.connection import connect, recognise_file, recognise_workspace
 from imrdesk.store.failures import told_in_one_sentence
+from imrdesk.store.leftovers import (
+    clear_old_logs,
+    new_file_for,
+    remove_leftovers,
+    remove_with_logs,
+)
 from imrdesk.store.lock import HOLDER_FACT, take_lock
 from imrdesk.store.migrations import MIGRATIONS, SCHEMA_VERSION
 
@@ -40,6 +46,7 @@ class Workspace:
         self._db = db
         self._lock = lock
         self._identity = _identity(path)
+        self._log_identity = _identity(_log_of(path))
 
     @classmethod
     def create(cls, path: Path) -> Workspace:
@@ -61,8 +68,10 @@ class Workspace:
         with ExitStack() as stack:
             lock = take_lock(path)
             stack.callback(lock.release)
+            remove_leftovers(path.parent, _made_beside(path))
             if path.exists():
                 raise UserError(f"There is already a file {path}; open it or choose another name.")
+            clear_old_logs(path)
             _write_new_file(path)
             stack.pop_all()
             return cls._open_locked(path, lock)
@@ -93,6 +102,7 @@ class Workspace:
     def _open_locked(cls, path: Path, lock: FileLock) -> Workspace:
         with ExitStack() as stack:
             stack.callback(lock.release)
+            remove_leftovers(path.parent, _made_beside(path))
             db = connect(path)
             stack.callback(db.close)
             version = recognise_workspace(db, path)
@@ -150,6 +160,7 @@ class Workspace:
                     yield self._db
                 return
             self._refuse_other_file()
+            self._keep_log()
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
@@ -186,30 +197,62 @@ class Workspace:
 
     def facts(self) -> Mapping[str, str]:
         """Return what is known of the workspace itself: when it was made, by what, and so on."""
-        return {row["key"]: row["value"] for row in self.rows("SELECT * FROM workspace_facts")}
+        rows = self.rows("SELECT key, value FROM workspace_facts")
+        return {row["key"]: row["value"] for row in rows}
 
     def set_fact(self, key: str, value: str) -> None:
         """Keep one thing about the workspace itself."""
         with self.transaction() as db:
             db.table("workspace_facts", pk="key").upsert({"key": key, "value": value})
 
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy of all that is in the workspace to another file.
+
+        This also works where the workspace's own file was deleted or its folder is gone, as
+        long as the system still lets the open file be read.
+
+        Raises:
+            UserError: where the copy cannot be written, or something has its name.
+        """
+        target = target.expanduser().resolve()
+        if target.exists():
+            raise UserError(f"There is already a file {target}; choose another name.")
+        back_up(self._db, target)
+
     def _refuse_other_file(self) -> None:
         """Make sure that the file still has its name, so that no work goes into a lost one."""
         if _identity(self.path) != self._identity:
             raise UserError(
                 f"The workspace {self.path} was moved, deleted or replaced while it was open; "
-                "put it back and open it again."
+                "put it back and do the last step again, or save a copy of what is open."
             )
+
+    def _keep_log(self) -> None:
+        """Bring what is in a log that lost its name into the file, and begin another.
+
+        Somebody who tidies up may delete the write-ahead log beside an open workspace. Edits
+        would then go into a file without a name, and a kill would lose them.
+        """
+        log = _log_of(self.path)
+        now = _identity(log)
+        if now is not None and self._log_identity in (None, now):
+            self._log_identity = now
+            return
+        if self._log_identity is not None:
+            _, frames, brought = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if frames != brought:
+                raise UserError(
+                    f"The file {log.name} was deleted while another imrdesk reads the workspace; "
+                    "close that one and do the last step again."
+                )
+            self._db.close()
+            self._db = connect(self.path)
+            self._log_identity = None
 
 
 def _write_new_file(path: Path) -> None:
     """Build an empty workspace under a passing name, then give it its own."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise UserError(f"No file can be made in {path.parent}: {error.strerror}.") from error
-    os.close(handle)
-    temporary = Path(name)
+    temporary = new_file_for(path)
     try:
         db = connect(temporary)
         with told_in_one_sentence(path), db:
@@ -221,9 +264,19 @@ def _write_new_file(path: Path) -> None:
             db.table("workspace_facts").insert_all(
                 {"key": key, "value": value} for key, value in facts.items()
             )
-        temporary.replace(path)
+        put_in_place(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        remove_with_logs(temporary)
+
+
+def _made_beside(path: Path) -> str:
+    """Return the regular expression of what is made beside a workspace under its lock."""
+    return rf"{re.escape(path.stem)}(?:-version\d+-\d{{8}}-\d{{6}})?{re.escape(SUFFIX)}"
+
+
+def _log_of(path: Path) -> Path:
+    """Return the path of the write-ahead log of a workspace."""
+    return path.with_name(path.name + "-wal")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
