@@ -56,6 +56,8 @@ class PageScroller(QAbstractScrollArea):
         self._ahead: int | None = None
         self._settled: QTimer = delayed(self, _SETTLE_MILLISECONDS)
         self._settled.timeout.connect(self._ask)
+        # A bar that comes and goes would change the width that the pages are to fit.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(_LINE_STEP)
         self.horizontalScrollBar().setSingleStep(_LINE_STEP)
         store.changed.connect(self._more_is_known)
@@ -117,8 +119,9 @@ class PageScroller(QAbstractScrollArea):
         sizes = sizes_of(pages, letter) if letter else pages.sizes or ()
         bar = self.verticalScrollBar()
         bar.ensurePolished()
-        # Of the pane and not of the viewport: that is not laid out while another pane is shown.
-        return fit_width(sizes, self.width() - bar.sizeHint().width())
+        # Of the pane within its border and not of the viewport, which is not laid out while
+        # another pane is shown.
+        return fit_width(sizes, self.contentsRect().width() - bar.sizeHint().width())
 
     def _lay_out(self, zoom: float | None = None, fixed: QPointF | None = None) -> None:
         """Place the pages anew; what stands at a fixed point of the viewport stays there."""
