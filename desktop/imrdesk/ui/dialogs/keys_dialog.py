@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -71,13 +70,12 @@ class KeysDialog(QDialog):
         line.setSpacing(8)
         for widget in (self.record_button, self.recorder, self.off_button, self.reset_button):
             line.addWidget(widget)
-        line.addStretch()
         line.addWidget(self.reset_all_button)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        for close in buttons.buttons():
-            if isinstance(close, QPushButton):
-                close.setAutoDefault(False)
+        line.addStretch()
+        close = QPushButton("Close")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        line.addWidget(close)
         self.recorder.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
@@ -86,7 +84,6 @@ class KeysDialog(QDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.told)
         layout.addLayout(line)
-        layout.addWidget(buttons)
 
     def _fill(self) -> None:
         for group in Group:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,6 +22,7 @@ from imrdesk.ui.dialogs.sheets import Sheet
 from imrdesk.ui.widgets import label
 
 _COLUMNS = ((Group.FILE, Group.EDIT, Group.LETTER), (Group.RECORD,), (Group.NOTES, Group.VIEW))
+_KEYS_WIDTH = 136
 _IN_PANES = "In the panes"
 
 
@@ -64,10 +65,9 @@ class ShortcutSheet(Sheet):
         self.body.addWidget(self.search)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._scrolled(actions), 1)
-        change = QPushButton("Change keys…")
+        change = self.buttons.addButton("Change keys…", QDialogButtonBox.ButtonRole.ResetRole)
         change.setAutoDefault(False)
         change.clicked.connect(self._change)
-        self.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         self.search.setFocus()
 
     def _scrolled(self, actions: Actions) -> QScrollArea:
@@ -101,11 +101,10 @@ class ShortcutSheet(Sheet):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, 118)
         grid.addWidget(label(title, "cardTitle"), 0, 0, 1, 2)
         lines = []
         for row, (key, words) in enumerate(keys, start=1):
-            line = _Line(label(key, "keyText", wrap=True), label(words, wrap=True))
+            line = _Line(_keys_label(key), label(words, wrap=True))
             grid.addWidget(line.keys, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(line.meaning, row, 1, Qt.AlignmentFlag.AlignTop)
             lines.append(line)
@@ -135,6 +134,13 @@ class ShortcutSheet(Sheet):
     def _change(self) -> None:
         self.close()
         self.change_wanted.emit()
+
+
+def _keys_label(keys: str) -> QLabel:
+    """Return keys as wide in every part of the sheet, so that their meanings stand in line."""
+    result = label(keys, "keyText", wrap=True)
+    result.setFixedWidth(_KEYS_WIDTH)
+    return result
 
 
 def _keys_of(group: Group, actions: Actions) -> list[tuple[str, str]]:

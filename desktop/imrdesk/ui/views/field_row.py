@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 from typing_extensions import override
 
@@ -25,6 +25,7 @@ from imrdesk.ui.views.editors.making import make_editor
 from imrdesk.ui.widgets import ElidedLabel, delayed, label, restyle
 
 _DRAFT_DELAY_MS = 300
+_BESIDE_NAME = 30  # logical pixels that a state's mark takes, with the gaps around it
 
 
 class FieldRow(QFrame):
@@ -193,7 +194,7 @@ class FieldRow(QFrame):
         self._state_mark.setPixmap(state_pixmap(state, self._colors, 14, scale))
         self.shown_state = state
         self._state_text.setText(state.value)
-        self._state_text.setVisible(state is not FieldState.SURE)
+        self._show_state_word()
         explanation = "\n".join([explain(standing), *(check.message for check in self._checks)])
         self.check_lines.show_checks(self._checks, self._colors)
         for mark in (self._state_text, self._state_mark):
@@ -214,6 +215,24 @@ class FieldRow(QFrame):
         self.editor.focus_widget().setAccessibleName(name)
         self.editor.focus_widget().setAccessibleDescription(explanation)
         self._set_property("state", STATE_TOKENS[state])
+
+    def _show_state_word(self) -> None:
+        """Show the state's word beside its mark, where the mark alone would not do.
+
+        A value that was read well needs no word, and a confirmed one none where the field's
+        name needs the room: the mark's shape tells it, and its tool tip.
+        """
+        state = self.shown_state
+        words = self._state_text.fontMetrics().horizontalAdvance(state.value)
+        name = self._label.fontMetrics().horizontalAdvance(self.field.label)
+        fits = name + words + _BESIDE_NAME <= self.width()
+        shown = state is not FieldState.SURE and (fits or state is not FieldState.CONFIRMED)
+        self._state_text.setVisible(shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_state_word()
 
     def _set_property(self, name: str, value: object) -> None:
         if self.property(name) != value:

@@ -105,6 +105,7 @@ class NoteCard(QFrame):
         body = QLabel(note_html(markdown), textFormat=Qt.TextFormat.RichText)
         body.setWordWrap(True)
         body.setTextInteractionFlags(_READING)
+        body.setObjectName("noteText")
         body.setAccessibleName(f"Note: {markdown}")
         body.linkActivated.connect(self.link_wanted)
         return body

@@ -18,6 +18,7 @@ from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 
 ROW_HEIGHT = 50
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _TAG_WIDTH = 8
 _TAG_GAP = 2
 Index = QModelIndex | QPersistentModelIndex
@@ -53,10 +54,12 @@ class QueueDelegate(QStyledItemDelegate):
             self._paint_status(painter, area, option, row)
         elif column is Column.NEEDS_EYES:
             self._paint_count(painter, area, text)
-        else:
-            alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        elif column is Column.OUTCOME:
             painter.setPen(self._theme.colors["text"])
-            painter.drawText(area, alignment, _elide(option, text, area))
+            painter.drawText(area, _LEFT | Qt.TextFlag.TextWordWrap, text)
+        else:
+            painter.setPen(self._theme.colors["text"])
+            painter.drawText(area, _LEFT, _elide(option, text, area))
         painter.restore()
 
     def _paint_case(
