@@ -268,6 +268,14 @@ class FieldRow(QFrame):
         """Return the words that tell the field's state."""
         return self._state_text.text()
 
+    def told_state(self) -> str:
+        """Return the word that stands beside the state's mark, or an empty text."""
+        return "" if self._state_text.isHidden() else self._state_text.text()
+
+    def state_hint(self) -> str:
+        """Return what is told where the mouse rests on the state's mark."""
+        return self._state_mark.toolTip()
+
     def state_picture(self) -> QPixmap:
         """Return the mark that tells the field's state."""
         return self._state_mark.pixmap()
