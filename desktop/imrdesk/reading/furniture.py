@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from imrdesk.reading.draft import Cut
@@ -150,15 +150,20 @@ class _Sheets:
             top = next((index for index in sheet if index not in self.marked), None)
             if top is not None and _RUNNING_CASE.fullmatch(self.words[top]):
                 self.marked.add(top)
-        written = [[i for i in sheet if i not in self.marked] for sheet in self.sheets]
-        written = [sheet for sheet in written if sheet]
-        self._mark_repeated([sheet[::-1] for sheet in written])
-        self._mark_repeated(written[1:])
+        sheets = [sheet for sheet in self.sheets if not self.marked.issuperset(sheet)]
+        lower_edges = [self._edge(reversed(sheet)) for sheet in sheets]
+        upper_edges = [self._edge(sheet) for sheet in sheets[1:]]
+        self._mark_repeated(lower_edges)
+        self._mark_repeated(upper_edges)
+
+    def _edge(self, indexes: Iterable[int]) -> list[int]:
+        """Return the first few lines of a sheet, from one of its edges, that are not marked."""
+        return list(islice((i for i in indexes if i not in self.marked), _MOST_EDGE_LINES))
 
     def _mark_repeated(self, sheets: list[list[int]]) -> None:
         if len(sheets) < 2:
             return
-        for indexes in islice(zip(*sheets, strict=False), _MOST_EDGE_LINES):
+        for indexes in zip(*sheets, strict=False):
             words = [self.words[index] for index in indexes]
             is_same = len({_DIGITS.sub("#", line.casefold()) for line in words}) == 1
             # Two sheets may end alike by chance; two that differ in a number do not.

@@ -126,12 +126,11 @@ def read_file(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
             raise UserError(f"{path} is no file; save what it gives as one first.")
-        with path.open("rb") as file:
-            most = MAX_CONTAINER_BYTES if is_zip(file.read(_SIGNATURE_BYTES)) else MAX_LETTER_BYTES
+        if status.st_size > MAX_LETTER_BYTES:
+            most = _most_bytes(path)
             if status.st_size > most:
                 raise UserError(too_large(path.name, most))
-            file.seek(0)
-            return file.read()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise UserError(f"{path} does not exist.") from error
     except IsADirectoryError as error:
@@ -139,3 +138,9 @@ def read_file(path: Path) -> bytes:
         raise UserError(f"The folder {path} cannot be listed; see who may read it.") from error
     except OSError as error:
         raise UserError(f"{path} cannot be opened: {error.strerror or error}.") from error
+
+
+def _most_bytes(path: Path) -> int:
+    """Return how large a file may be, by its first bytes: one of letters may be larger."""
+    with path.open("rb") as file:
+        return MAX_CONTAINER_BYTES if is_zip(file.read(_SIGNATURE_BYTES)) else MAX_LETTER_BYTES
