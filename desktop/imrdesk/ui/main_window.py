@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key.use_keys(usable(changed_keys))
         text_size = settings.get(keys.TEXT_SIZE)
         self.desk = Desk(self.controller, theme, self.actions_by_key, text_size, suggestions())
-        self.welcome = Welcome(self.actions_by_key)
+        self.welcome = Welcome(self.actions_by_key, theme)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.desk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from imrdesk.ui.key_rules import refusal
 from imrdesk.ui.widgets import label, named, with_role
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
+_ROW = QSize(0, 26)
 _HINT = "Enter records a new key for the action that is chosen. Changes hold at once."
 
 
@@ -92,10 +93,12 @@ class KeysDialog(QDialog):
             font = QFont(self.tree.font())
             font.setWeight(QFont.Weight.DemiBold)
             parent.setFont(0, font)
+            parent.setSizeHint(0, _ROW)
             for spec in ACTIONS:
                 if spec.group is group:
                     item = QTreeWidgetItem(parent, [plain_words(spec)])
                     item.setData(0, _KEY_ROLE, spec.key)
+                    item.setSizeHint(0, _ROW)
                     self._items[spec.key] = item
         self.tree.expandAll()
         self._show_keys()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from imrdesk.ui.actions import Actions
+from imrdesk.ui.actions import Actions, follow
 from imrdesk.ui.widgets import label, with_role
 
 _SIZES = ("smaller_text", "larger_text", "fit_width")
@@ -42,7 +42,7 @@ class LetterBar(QFrame):
         button = QToolButton()
         button.setDefaultAction(self._actions[key])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setAccessibleName(self._actions[key].toolTip())
+        follow(button, self._actions[key])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

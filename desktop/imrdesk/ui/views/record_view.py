@@ -29,7 +29,7 @@ from imrdesk.domain.fields import (
 from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.urgency import by_urgency
 from imrdesk.review.session import OpenLetter
-from imrdesk.ui.actions import Actions
+from imrdesk.ui.actions import Actions, follow
 from imrdesk.ui.icons import icon
 from imrdesk.ui.text_positions import TextPositions
 from imrdesk.ui.theme import Colors, Theme
@@ -107,7 +107,7 @@ class RecordView(QScrollArea):
         self._decisions.setSpacing(12)
         self._layout.addLayout(self._decisions)
         self.add_button = QPushButton("Add a decision")
-        self.add_button.setToolTip(self._actions["add_decision"].toolTip())
+        follow(self.add_button, self._actions["add_decision"])
         self.add_button.setIcon(icon("plus", self._theme.colors))
         self.add_button.clicked.connect(lambda: self.card_wanted.emit("add_decision", -1))
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)

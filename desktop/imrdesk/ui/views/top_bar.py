@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from imrdesk.domain.annotation import Ink
 from imrdesk.domain.status import FINISHED
 from imrdesk.review.session import OpenLetter
-from imrdesk.ui.actions import ACTIONS, Actions
+from imrdesk.ui.actions import ACTIONS, Actions, follow
 from imrdesk.ui.icons import icon, pixmap
 from imrdesk.ui.inks import swatch_icon
 from imrdesk.ui.tag_looks import TagLooks
@@ -82,7 +82,7 @@ class TopBar(QFrame):
         button = QToolButton()
         button.setDefaultAction(self._actions[key])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setAccessibleName(self._actions[key].toolTip())
+        follow(button, self._actions[key])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
@@ -90,7 +90,7 @@ class TopBar(QFrame):
         action = self._actions[key]
         button = QPushButton(text)
         button.setProperty("role", role)
-        button.setToolTip(action.toolTip())
+        follow(button, action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         return button

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,10 +14,44 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
-from imrdesk.ui.actions import Actions
+from imrdesk.ui.actions import ACTIONS, Actions
+from imrdesk.ui.icons import pixmap
+from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, named
+
+_STEPS = (
+    (
+        "import",
+        "accent",
+        "Bring letters in",
+        (
+            "Text, PDF, Word, web pages, e-mails, ZIP archives and scans. Drop files or folders "
+            "onto the window, or press {import_files}."
+        ),
+    ),
+    (
+        "state-check",
+        "unsure",
+        "Look at what is not sure",
+        (
+            "Each letter stands beside its fields. {next_attention} goes to the next value that "
+            "needs your eyes, Enter keeps it, {why} says where it comes from."
+        ),
+    ),
+    (
+        "state-confirmed",
+        "confirmed",
+        "Sign off and export",
+        (
+            "{sign_off} signs a letter off and opens the next. The records go into a "
+            "spreadsheet with {export}."
+        ),
+    ),
+)
+_WIDTH = 780
 
 
 class Welcome(QFrame):
@@ -30,9 +65,13 @@ class Welcome(QFrame):
     workspace_chosen = Signal(str)
     samples_wanted = Signal()
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("letterPane")
+        self._actions = actions
+        self._theme = theme
+        self._logo = QLabel()
+        self._steps = [_Step(title) for _icon, _color, title, _words in _STEPS]
         heading = label("Review IMR letters beside their fields", role="heading")
         lead = QLabel(
             "A workspace is one file that keeps your letters, what was read in them, and "
@@ -53,6 +92,10 @@ class Welcome(QFrame):
         samples.clicked.connect(self.samples_wanted)
         buttons.addWidget(samples)
         buttons.addStretch()
+        steps = QHBoxLayout()
+        steps.setSpacing(14)
+        for step in self._steps:
+            steps.addWidget(step, 1)
         self._recent_title = label("Recent workspaces", role="muted")
         self.recent = named(QListWidget(), "recent")
         self.recent.setAccessibleName("Recent workspaces")
@@ -60,20 +103,34 @@ class Welcome(QFrame):
         self.recent.itemActivated.connect(
             lambda item: self.workspace_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
         )
-        column = QVBoxLayout()
-        column.setSpacing(16)
+        inner = QWidget()
+        inner.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(inner)
+        column.setSpacing(14)
         column.addStretch(2)
-        for widget in (heading, lead):
+        for widget in (self._logo, heading, lead):
             column.addWidget(widget)
+        column.addSpacing(4)
         column.addLayout(buttons)
+        column.addSpacing(14)
+        column.addLayout(steps)
         column.addSpacing(14)
         column.addWidget(self._recent_title)
         column.addWidget(self.recent)
         column.addStretch(3)
         layout = QHBoxLayout(self)
-        layout.addStretch(1)
-        layout.addLayout(column, 3)
-        layout.addStretch(1)
+        layout.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        theme.changed.connect(self._show_steps)
+        actions.keys_changed.connect(self._show_steps)
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        """Show what is done here, with the keys as they are now."""
+        colors, scale = self._theme.colors, self.devicePixelRatio()
+        self._logo.setPixmap(pixmap("imrdesk", colors, size=56, scale=scale))
+        keys = {spec.key: self._actions.key_words(spec.key) for spec in ACTIONS}
+        for step, (name, color, _title, words) in zip(self._steps, _STEPS, strict=True):
+            step.show_words(pixmap(name, colors, color, 22, scale), words.format_map(keys))
 
     def show_recent(self, paths: list[str]) -> None:
         """List workspaces that were open before and are still there."""
@@ -85,3 +142,25 @@ class Welcome(QFrame):
                 self.recent.addItem(item)
         self._recent_title.setVisible(self.recent.count() > 0)
         self.recent.setVisible(self.recent.count() > 0)
+
+
+class _Step(QFrame):
+    """One of the things that are done here, in a card."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._picture = QLabel()
+        self._words = label(role="muted", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 14)
+        layout.setSpacing(7)
+        layout.addWidget(self._picture)
+        layout.addWidget(label(title, "cardTitle"))
+        layout.addWidget(self._words, 1)
+
+    def show_words(self, picture: QPixmap, words: str) -> None:
+        """Show a picture and what is done."""
+        self._picture.setPixmap(picture)
+        self._words.setText(words)
