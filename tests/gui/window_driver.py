@@ -94,8 +94,9 @@ def when_asked(answer: Callable[[], object], tries: int = 250) -> None:
     """Call `answer` as soon as a dialog waits for one; it blocks whoever has opened it."""
 
     def look(left: int) -> None:
-        if QApplication.activeModalWidget() is not None:
-            answer()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and (dialog.isActiveWindow() or not left):
+            answer()  # not before: keys would go to the window behind it
         elif left:
             QTimer.singleShot(20, lambda: look(left - 1))
 

@@ -11,7 +11,7 @@ from imrdesk.review import threshold
 from imrdesk.review.open_letter import OpenLetter, open_letter
 from imrdesk.review.state import load_state
 from imrdesk.store import drafts, history, notes, queue, tags
-from imrdesk.store.letters import source_bytes
+from imrdesk.store.letters import letter_ids, source_bytes
 from imrdesk.store.notes import ANY_NOTE, FoundNote, NoteFilter
 from imrdesk.store.queue import QueueQuery, QueueRow
 from imrdesk.store.workspace import Workspace
@@ -56,6 +56,10 @@ class WorkspaceLookup:
         """Return how many letters have each status, every status named."""
         return queue.status_counts(self.workspace)
 
+    def letters_with(self, status: Status) -> tuple[int, ...]:
+        """Return the ids of the letters that have a status."""
+        return letter_ids(self.workspace, (status,))
+
     def open_letter(self, letter_id: int) -> OpenLetter:
         """Return one letter as it stands.
 
@@ -97,6 +101,10 @@ class WorkspaceLookup:
         """
         return history.redoable(self.workspace)
 
+    def newest_operation(self) -> int:
+        """Return the number of the last operation in the history, 0 where there is none."""
+        return history.newest_operation(self.workspace)
+
     def workspace_history(self) -> list[Change]:
         """Return the changes of the workspace itself, oldest first: those of tags' styles."""
         return list(history.changes_of_workspace(self.workspace))
@@ -104,6 +112,10 @@ class WorkspaceLookup:
     def dismissal_reasons(self) -> list[str]:
         """Return the reasons that checks were last dismissed with, newest first, at most 8."""
         return history.dismissal_reasons(self.workspace, _REASONS)
+
+    def postponing_reasons(self) -> list[str]:
+        """Return the reasons that letters were last postponed for, newest first, at most 8."""
+        return history.postponing_reasons(self.workspace, _REASONS)
 
     def all_tags(self) -> list[str]:
         """Return every tag that is set on some letter, in alphabetical order."""

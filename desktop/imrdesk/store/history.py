@@ -16,6 +16,7 @@ from imrdesk.domain.history import (
     OperationKind,
     Target,
 )
+from imrdesk.domain.status import Status
 from imrdesk.errors import BugError
 from imrdesk.store.codec import (
     decode_moment,
@@ -122,15 +123,29 @@ def redoable(workspace: Workspace) -> frozenset[int]:
     return frozenset(row["operation_id"] for row in rows)
 
 
+def newest_operation(workspace: Workspace) -> int:
+    """Return the id of the last operation, 0 where there is none."""
+    return int(workspace.row("SELECT max(id) AS id FROM operations")["id"] or 0)
+
+
 def dismissal_reasons(workspace: Workspace, count: int) -> list[str]:
     """Return the reasons that checks were last dismissed with, each once, newest first."""
-    sql = """
+    return _reasons(workspace, "target = 'check' AND new <> 'null'", count)
+
+
+def postponing_reasons(workspace: Workspace, count: int) -> list[str]:
+    """Return the reasons that letters were last postponed for, each once, newest first."""
+    postponed = f"json_extract(new, '$.status') = '{Status.POSTPONED.value}'"
+    return _reasons(workspace, f"target = 'status' AND {postponed}", count)
+
+
+def _reasons(workspace: Workspace, which: str, count: int) -> list[str]:
+    sql = f"""
         SELECT json_extract(new, '$.reason') AS reason FROM (
-            SELECT id, new FROM changes
-            WHERE target = 'check' AND new <> 'null' ORDER BY id DESC LIMIT 200
+            SELECT id, new FROM changes WHERE {which} ORDER BY id DESC LIMIT 200
         )
         GROUP BY reason ORDER BY max(id) DESC LIMIT ?
-        """
+        """  # noqa: S608  only constants
     return [row["reason"] for row in workspace.rows(sql, [count])]
 
 

@@ -87,6 +87,7 @@ class CheckCommands(QObject):
             "Why may they stand?" if len(warnings) > 1 else "Why may it stand?",
             "Sign off",
             self._controller.session.dismissal_reasons(),
+            last_is_likely=True,
         )
 
     def _open_checks(self) -> list[Check]:

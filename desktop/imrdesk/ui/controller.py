@@ -16,6 +16,7 @@ from imrdesk.domain.values import Value
 from imrdesk.errors import UserError
 from imrdesk.review.rereading import Choice, Rereading
 from imrdesk.review.session import OpenLetter, ReviewSession
+from imrdesk.ui.prefetch import NextLetter
 
 T = TypeVar("T")
 
@@ -43,6 +44,7 @@ class ReviewController(QObject):
         super().__init__(parent)
         self._session: ReviewSession | None = None
         self.letter: OpenLetter | None = None
+        self._next = NextLetter()
 
     @property
     def session(self) -> ReviewSession:
@@ -64,19 +66,32 @@ class ReviewController(QObject):
         """Review another workspace from now on, or none."""
         self._session = session
         self.letter = None
+        self._next.forget()
         self.session_changed.emit()
 
     def open(self, letter_id: int) -> None:
         """Open a letter."""
         if self.letter and self.letter.letter_id == letter_id:
             return
-        letter = self._try(lambda: self.session.open_letter(letter_id))
+        ready = self._next.take(self.session, letter_id)
+        letter = ready or self._try(lambda: self.session.open_letter(letter_id))
         if letter:
             self.letter = letter
             self.opened.emit(letter)
 
+    def make_ready(self, letter_id: int) -> None:
+        """Read a letter that is likely to be opened next, so that opening it need not."""
+        try:
+            self._next.make_ready(self.session, letter_id)
+        except UserError:
+            return  # whoever opens it is told why it cannot be read
+
     def reload(self) -> None:
-        """Read the open letter again, because what it is judged by has changed."""
+        """Read letters again, because what they are judged by has changed."""
+        self._next.forget()
+        self._read_again()
+
+    def _read_again(self) -> None:
         if self.letter is not None:
             self.letter = self.session.open_letter(self.letter.letter_id)
             self.refreshed.emit(self.letter)
@@ -225,6 +240,7 @@ class ReviewController(QObject):
 
     def imported(self, changed: Changed) -> None:
         """Tell the views that letters came in."""
+        self._next.forget()
         self.changed.emit(changed)
 
     def _letter_id(self) -> int:
@@ -244,6 +260,7 @@ class ReviewController(QObject):
             self.refused.emit(str(error))
             return False
         if changed and changed.things:
+            self._next.heed(self.session, changed)
             self._refresh(changed)
             self.changed.emit(changed)
             if could_redo and self.session.redo_label() is None and not redoes:
@@ -253,7 +270,7 @@ class ReviewController(QObject):
     def _refresh(self, changed: Changed) -> None:
         touched = [one for one in changed.letter_ids if one != WORKSPACE_ITSELF]
         if self.letter and self.letter.letter_id in touched:
-            self.reload()
+            self._read_again()
         elif touched:
             self.open(touched[0])
 

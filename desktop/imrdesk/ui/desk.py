@@ -11,12 +11,13 @@ from imrdesk.domain.checks import Severity
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import Status
 from imrdesk.review.session import OpenLetter
-from imrdesk.ui.actions import Actions
+from imrdesk.ui.actions import Actions, follow, live_keys
 from imrdesk.ui.annotating import Annotating, Panes
 from imrdesk.ui.check_commands import CheckCommands
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.decisions import Decisions
-from imrdesk.ui.dialogs.prompts import ask_line
+from imrdesk.ui.dialogs.reason_dialog import ask_reason
+from imrdesk.ui.ending import EndOfQueue
 from imrdesk.ui.explaining import Explaining
 from imrdesk.ui.field_loop import FieldLoop
 from imrdesk.ui.rereadings import OneRereading
@@ -67,7 +68,10 @@ class Desk(QWidget):
         self.checks = CheckCommands(controller, self.record)
         self.loop = FieldLoop(controller, self.record, self.letter_view, self._typing_is_taken)
         self.rereading = OneRereading(controller, theme, self._typing_is_taken)
+        self.ending = EndOfQueue(controller, theme, self.queue, self.open_letter, self.go_record)
         self.notes = NotesView(theme, controller, looks)
+        follow(self.notes.add_button, actions["note_letter"])
+        follow(self.notes.all_button, actions["all_notes"])
         self.history = HistoryView(theme)
         places = Panes(
             self.letter_view,
@@ -100,6 +104,7 @@ class Desk(QWidget):
         layout.addWidget(self.top_bar)
         layout.addWidget(self.messages)
         layout.addWidget(self.rereading.bar)
+        layout.addWidget(self.ending.panel)
         layout.addWidget(self.panes, 1)
         self._pause = delayed(self, _PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._look_ahead)
@@ -168,6 +173,7 @@ class Desk(QWidget):
         letter = self.controller.letter
         after = self.queue.neighbour(letter.letter_id, 1) if letter else None
         if after is not None:
+            self.controller.make_ready(after)
             self.letter_view.preload(after)
 
     def _refreshed(self, letter: OpenLetter) -> None:
@@ -187,6 +193,7 @@ class Desk(QWidget):
         self.messages.hide_refusal()
         letter = self.controller.letter
         self.queue.refresh(letter.letter_id if letter else None)
+        self._pause.start()
         if changed.label:
             self.told.emit(f"{changed.label} — saved")
 
@@ -216,8 +223,10 @@ class Desk(QWidget):
         letter = self.controller.letter
         other = self.queue.neighbour(letter.letter_id, step) if letter else None
         if other is None:
-            end = "last" if step > 0 else "first"
-            self.messages.tell(f"This is the {end} letter of the queue as it is filtered now.")
+            if step > 0:
+                self.ending.show()
+            else:
+                self.messages.tell("This is the first letter of the queue as it is filtered now.")
             return
         self.open_letter(other)
         self.record.focus_first()
@@ -246,7 +255,7 @@ class Desk(QWidget):
         if not self._typing_is_taken() or not self._sign_off():
             return
         if after is None or after == letter.letter_id:
-            self.messages.tell("Signed off. This was the last letter of the queue.")
+            self.ending.show()
             return
         self.open_letter(after)
         self.record.focus_first()
@@ -266,7 +275,14 @@ class Desk(QWidget):
 
     def postpone(self) -> None:
         """Ask for a reason and postpone the open letter."""
-        reason = ask_line(self, "Postpone", "Why should this letter wait?", "Postpone")
+        reason = ask_reason(
+            self,
+            "Postpone",
+            "A letter that waits keeps all that was done to it.",
+            "Why should this letter wait?",
+            "Postpone",
+            self.controller.session.postponing_reasons(),
+        )
         if reason is not None:
             self.set_status(Status.POSTPONED, reason)
 
@@ -317,7 +333,8 @@ class Desk(QWidget):
         self.controller.redo()
 
     def _settled(self) -> None:
-        self.told.emit("Nothing left to look at: Ctrl+Shift+Enter signs off and opens the next.")
+        keys = live_keys(self, "sign_off")
+        self.told.emit(f"Nothing left to look at: {keys} signs off and opens the next.")
 
     # Places
 

@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self.welcome.workspace_chosen.connect(lambda path: flows.open_workspace(Path(path)))
         self.welcome.samples_wanted.connect(flows.open_samples)
         desk.queue.import_wanted.connect(flows.choose_files)
+        desk.ending.panel.export_wanted.connect(flows.export)
         desk.told.connect(self.statusBar().showMessage)
         desk.letter_shown.connect(self._letter_shown)
         self.actions_by_key.keys_changed.connect(self._keep_keys)

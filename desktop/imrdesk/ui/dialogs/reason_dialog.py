@@ -22,6 +22,7 @@ class ReasonDialog(QDialog):
         question: what is asked.
         accept_text: the words on the button that takes the reason.
         reasons: what was answered before, the last first.
+        last_is_likely: whether the last one stands in the line, so that Enter takes it.
     """
 
     def __init__(
@@ -32,6 +33,8 @@ class ReasonDialog(QDialog):
         question: str,
         accept_text: str,
         reasons: Sequence[str] = (),
+        *,
+        last_is_likely: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -61,6 +64,9 @@ class ReasonDialog(QDialog):
             layout.addWidget(label("Given before (Down chooses):", role="muted"))
             layout.addWidget(self.reasons)
         layout.addWidget(buttons)
+        if reasons and last_is_likely:
+            self.line.setText(reasons[0])
+            self.line.selectAll()
         self._show_acceptable()
         self.line.setFocus()
 
@@ -92,9 +98,13 @@ def ask_reason(
     question: str,
     accept_text: str,
     reasons: Sequence[str] = (),
+    *,
+    last_is_likely: bool = False,
 ) -> str | None:
     """Ask for a reason; None where the user thought better of it."""
-    dialog = ReasonDialog(parent, title, told, question, accept_text, reasons)
+    dialog = ReasonDialog(
+        parent, title, told, question, accept_text, reasons, last_is_likely=last_is_likely
+    )
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     reason = dialog.reason()
     dialog.deleteLater()

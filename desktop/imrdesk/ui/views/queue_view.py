@@ -41,10 +41,11 @@ from imrdesk.ui.widgets import delayed, label
 
 _TYPING_DELAY_MS = 150
 _EVERY = frozenset(Status)
+_STILL_TO_DO = "Still to do"
 _OPEN = _EVERY - frozenset(FINISHED)
 _FILTERS: tuple[tuple[str, frozenset[Status], bool], ...] = (
     ("All letters", _EVERY, False),
-    ("Still to do", _OPEN, False),
+    (_STILL_TO_DO, _OPEN, False),
     ("With something to look at", _EVERY, True),
     *((status.value, frozenset({status}), False) for status in Status),
 )
@@ -299,6 +300,13 @@ class QueueView(QFrame):
         if letter_id is not None:
             self.select_letter(letter_id)
         self._quiet = False
+
+    def show_only(self, status: Status | None) -> None:
+        """Show the letters with a status, or all that are still to do; no search leaves any out."""
+        name = status.value if status is not None else _STILL_TO_DO
+        self.search.clear()
+        self.filter.setCurrentIndex([filter_[0] for filter_ in _FILTERS].index(name))
+        self._search()
 
     def _search_entered(self) -> None:
         self._search()

@@ -93,6 +93,8 @@ class ChoiceEditor(Editor):
 
     @override
     def set_read_only(self, *, read_only: bool) -> None:
+        if self._combo.read_only == read_only:
+            return  # to style a box again takes longer than all else about it
         self._combo.read_only = read_only
         self._combo.setProperty("locked", read_only)
         restyle(self._combo)
