@@ -6,7 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.window_driver import OpenWindow, keyboard, press, write
@@ -290,3 +298,17 @@ def test_the_sheet_is_searched_by_words_and_keys() -> None:
     assert [key for key, _meaning in sheet.shown_lines()] == [native_keys("Ctrl+Shift+Return")]
     shown = [title for title, part in sheet.titled_parts() if not part.isHidden()]
     assert shown == [Group.LETTER.value]
+
+
+def test_sentences_and_buttons_tell_the_keys_that_hold_now(window: MainWindow) -> None:
+    actions, desk = window.actions_by_key, window.desk
+    actions.use_keys({"mark_passage": ("Ctrl+B",), "sign_off": ("F12",), "postpone": ()})
+    press("Ctrl+B")
+    assert "press Ctrl+B" in window.statusBar().currentMessage()
+    press("Ctrl+4")
+    words = " ".join(label.text() for label in desk.notes.findChildren(QLabel))
+    assert "press Ctrl+B" in words
+    buttons = {button.accessibleName() for button in desk.top_bar.findChildren(QAbstractButton)}
+    assert "Sign off and open the next (F12)" in buttons
+    assert "Postpone" in buttons
+    assert actions.key_words("postpone") == "Letter > Postpone"

@@ -259,6 +259,21 @@ def follow(button: QAbstractButton, action: QAction) -> None:
     tell()
 
 
+def live_keys(widget: QWidget, key: str) -> str:
+    """Return the first key that an action has now, where a sentence near `widget` tells it.
+
+    Where the action has none, it is the place in the menus instead.
+    """
+    above: QWidget | None = widget
+    while above is not None:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        actions = above.findChild(Actions, options=direct)
+        if actions is not None:
+            return actions.key_words(key)
+        above = above.parentWidget()
+    return native_keys(*next(_usual(spec) for spec in ACTIONS if spec.key == key)[:1])
+
+
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 

@@ -13,6 +13,7 @@ from imrdesk.domain.cards import card_of, card_path
 from imrdesk.domain.history import Change, Target
 from imrdesk.domain.letter import Span
 from imrdesk.store.notes import FoundNote
+from imrdesk.ui.actions import live_keys
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.dialogs.all_notes import AllNotes, Seen
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
@@ -27,7 +28,7 @@ from imrdesk.ui.views.notes_view import NotesView
 from imrdesk.ui.views.passage_bar import PassageBar
 from imrdesk.ui.views.record_view import RecordView
 
-_LOCKED = "This letter is signed off; reopen it first (Ctrl+Shift+O)."
+_LOCKED = "This letter is signed off; reopen it first ({keys})."
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,8 @@ class Annotating(QObject):
     def _may_change(self) -> bool:
         letter = self._controller.letter
         if letter is not None and letter.status.is_locked:
-            self._controller.refused.emit(_LOCKED)
+            keys = live_keys(self._window, "reopen")
+            self._controller.refused.emit(_LOCKED.format(keys=keys))
             return False
         return letter is not None
 
@@ -190,7 +192,8 @@ class Annotating(QObject):
         """
         selection = self._panes.letter.selection()
         if selection is None:
-            self.told.emit("Select words in the letter, then press Ctrl+H to mark them.")
+            keys = live_keys(self._window, "mark_passage")
+            self.told.emit(f"Select words in the letter, then press {keys} to mark them.")
             return
         self.set_ink(ink or self.ink)
         marked = self._passage_at(selection[0])
@@ -200,7 +203,8 @@ class Annotating(QObject):
         before = {note.key for note in self._notes()}
         if self._controller.add_note(Anchor.passage(*selection), "", self.ink, tags):
             self._passage = next((n.key for n in self._notes() if n.key not in before), None)
-            self.told.emit(f"Marked in {self.ink.value} — saved. Ctrl+M writes a note on it.")
+            keys = live_keys(self._window, "note_here")
+            self.told.emit(f"Marked in {self.ink.value} — saved. {keys} writes a note on it.")
 
     def open_menu(self) -> None:
         """Open the palette: on the selected words, else on the passage that was chosen last."""

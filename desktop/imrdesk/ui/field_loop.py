@@ -11,6 +11,7 @@ from imrdesk.domain.fields import field_at
 from imrdesk.domain.letter import Span
 from imrdesk.domain.values import Value, ValueMistake
 from imrdesk.review.taking import join, take
+from imrdesk.ui.actions import live_keys
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.views.letter_view import LetterView
 from imrdesk.ui.views.record_view import RecordView
@@ -44,11 +45,11 @@ class FieldLoop(QObject):
 
     def use_selection(self) -> None:
         """Make the words selected in the letter the focused field's value."""
-        self._selected(self._use, "Ctrl+E")
+        self._selected(self._use, live_keys(self._record, "use_selection"))
 
     def append_selection(self) -> None:
         """Put the words selected in the letter behind the focused field's value."""
-        self._selected(self._append, "Ctrl+Shift+E")
+        self._selected(self._append, live_keys(self._record, "append_selection"))
 
     def take_word(self, span: Span, append: bool) -> None:  # noqa: FBT001  a signal's argument
         """Make a word of the letter the focused field's value, or put it behind that."""

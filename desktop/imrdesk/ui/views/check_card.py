@@ -89,7 +89,7 @@ class CheckCard(QFrame):
         self.walk_button = _quiet(QToolButton())
         self.walk_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.walk_button.setIcon(icon("next", colors, size=14))
-        self.walk_button.setToolTip("To the next place that this is about (F7)")
+        self.walk_button.setToolTip("To the next place that this is about")
         self.walk_button.clicked.connect(self.walk)
         self.dismiss_button = _quiet(QToolButton())
         self.dismiss_button.setText("Dismiss…")

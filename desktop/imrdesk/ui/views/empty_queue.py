@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from typing_extensions import override
 
+from imrdesk.ui.actions import live_keys
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, with_role
@@ -24,17 +27,23 @@ class EmptyQueue(QFrame):
         self._theme = theme
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         title = label("No letters yet", "cardTitle")
-        words = label("Drop files or folders here, or press Ctrl+I.", role="muted")
+        self._words = label(role="muted")
         button = with_role(QPushButton("Import letters…"), "primary")
         button.clicked.connect(self.import_wanted)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(2)
-        for widget in (self._picture, title, words, button):
+        for widget in (self._picture, title, self._words, button):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme.changed.connect(self._recolor)
         self._recolor()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        keys = live_keys(self, "import_files")
+        self._words.setText(f"Drop files or folders here, or press {keys}.")
 
     def _recolor(self) -> None:
         scale = self.devicePixelRatio()

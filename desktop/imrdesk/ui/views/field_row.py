@@ -207,7 +207,7 @@ class FieldRow(QFrame):
             self._machine.setText(f"Read: {was}")
             self._machine.setToolTip(f"The program read: {was}")
             self.revert_button.setIcon(icon("revert", self._colors, "corrected", 14))
-            self.revert_button.setToolTip("Back to what the program read (Ctrl+Shift+Backspace)")
+            self.revert_button.setToolTip("Back to what the program read")
             self.revert_button.setAccessibleName(f"Back to the read value of {self.field.label}")
         if isinstance(self.editor, DateEditor):
             self.editor.button.setIcon(icon("calendar", self._colors))

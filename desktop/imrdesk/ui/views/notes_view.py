@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from imrdesk.domain.annotation import Note
 from imrdesk.domain.history import Change, Target
 from imrdesk.review.session import OpenLetter
+from imrdesk.ui.actions import live_keys
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.models.history_words import anchor_words
 from imrdesk.ui.tag_looks import TagLooks
@@ -60,10 +62,7 @@ class NotesView(QScrollArea):
         self._layout.setContentsMargins(14, 12, 14, 14)
         self._layout.setSpacing(10)
         self._add_buttons()
-        self._empty = QLabel(
-            "No notes yet. Select words in the letter and press Ctrl+H to mark them, or Ctrl+M "
-            "to write a note on them."
-        )
+        self._empty = QLabel()
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
         self._layout.addWidget(self._empty)
@@ -74,15 +73,22 @@ class NotesView(QScrollArea):
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
         self.add_button = QPushButton("Note on the letter…")
-        self.add_button.setToolTip("Ctrl+Shift+M; Ctrl+M for a note on a passage or a field")
         self.add_button.clicked.connect(self.note_wanted)
         self.all_button = QPushButton("All notes…")
-        self.all_button.setToolTip("The notes of the whole workspace (Ctrl+Shift+A)")
         self.all_button.clicked.connect(self.all_wanted)
         row.addWidget(self.add_button)
         row.addWidget(self.all_button)
         row.addStretch()
         self._layout.addLayout(row)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        mark, note = live_keys(self, "mark_passage"), live_keys(self, "note_here")
+        self._empty.setText(
+            f"No notes yet. Select words in the letter and press {mark} to mark them, or {note} "
+            "to write a note on them."
+        )
 
     def refresh(self, letter: OpenLetter) -> None:
         """Show the notes as they stand; cards that would look the same are left alone."""
