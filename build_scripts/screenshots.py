@@ -1,9 +1,9 @@
 """Save the window's views as PNG files, without a display.
 
-python build_scripts/screenshots.py OUT_DIR [--only NAME ...]
+python build_scripts/screenshots.py OUT_DIR [--only NAME ...] [--grey]
 
 Every view is drawn on the sample letters, light and dark, at 1x and 2x, into
-OUT_DIR/NAME-light-1x.png and so on.
+OUT_DIR/NAME-light-1x.png and so on; with --grey as those see it who see no colours.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,33 +41,39 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Save the window's views as PNG files.")
     parser.add_argument("out_dir", type=Path)
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these views alone")
+    parser.add_argument("--grey", action="store_true", help="without colours")
     parser.add_argument("--look", choices=LOOKS, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     options.out_dir.mkdir(parents=True, exist_ok=True)
     if options.look:
-        _draw(options.out_dir, options.look, options.only)
+        _draw(options.out_dir, options.look, options.only, grey=options.grey)
         return 0
     for look in LOOKS:
         for scale in SCALES:
-            _draw_in_own_process(options.out_dir, look, scale, options.only)
+            _draw_in_own_process(options.out_dir, look, scale, options.only, grey=options.grey)
     print(f"{len(list(options.out_dir.glob('*.png')))} pictures are in {options.out_dir}")
     return 0
 
 
-def _draw_in_own_process(out_dir: Path, look: str, scale: int, only: list[str]) -> None:
+def _draw_in_own_process(
+    out_dir: Path, look: str, scale: int, only: list[str], *, grey: bool
+) -> None:
     environment = os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
         "QT_SCALE_FACTOR": str(scale),
         "QT_LOGGING_RULES": "qt.qpa.*=false",
     }
     command = [sys.executable, __file__, str(out_dir), "--look", look]
+    if grey:
+        command.append("--grey")
     if only:
         command += ["--only", *only]
     subprocess.run(command, env=environment, check=True)
 
 
-def _draw(out_dir: Path, look: str, only: list[str]) -> None:
+def _draw(out_dir: Path, look: str, only: list[str], *, grey: bool) -> None:
     from PySide6.QtCore import QSettings  # noqa: PLC0415  Qt reads the scale when it is loaded
+    from PySide6.QtGui import QImage  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from imrdesk.ui.main_window import MainWindow  # noqa: PLC0415
@@ -89,13 +94,17 @@ def _draw(out_dir: Path, look: str, only: list[str]) -> None:
             for _ in range(4):
                 app.processEvents()
             if not only or name in only:
-                widget.grab().save(str(out_dir / f"{name}-{look}-{scale}x.png"))
+                picture = widget.grab().toImage()
+                if grey:
+                    picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+                picture.save(str(out_dir / f"{name}-{look}-{scale}x.png"))
         window.close()
 
 
 def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Bring the window from one view to the next; yield the name and the widget of each."""
     from imrdesk.assets import resource  # noqa: PLC0415  as above
+    from imrdesk.domain.status import Status  # noqa: PLC0415
     from imrdesk.store.workspace import Workspace  # noqa: PLC0415
 
     yield "welcome", window
@@ -118,55 +127,25 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.desk.letter_view.find_bar.find_next()
     yield "find", window
     window.desk.letter_view.find_bar.close_bar()
+    yield from _why(window)
     yield from _dialogs(window)
     window.desk.step(1)
     window.desk.confirm_rest()
-    window.desk.sign_off()
-    window.desk.step(-1)
+    window.controller.set_status(Status.SIGNED_OFF, "The letter prints it so.")
     yield "signed_off", window
-    yield from _cards_and_readings(window)
+    window.desk.ending.show()
+    yield "end_of_queue", window
+    yield from _card_added(window)
     yield from _letter_as_it_looks(window, folder)
     yield from _pages(window)
 
 
-def _cards_and_readings(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    from imrdesk.domain.record import FieldValue  # noqa: PLC0415  as above
-    from imrdesk.review.rereading import Difference, Rereading  # noqa: PLC0415
-    from imrdesk.ui.dialogs.reason_dialog import ReasonDialog  # noqa: PLC0415
-    from imrdesk.ui.dialogs.rereading_dialog import RereadingDialog  # noqa: PLC0415
-
+def _card_added(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.desk.step(1)
     window.desk.messages.hide()
     window.controller.correct("age", 50)
     window.desk.record.focus_card(window.controller.add_decision(0) or 0)
     yield "card_added", window
-    letter = window.controller.letter
-    if letter is None:
-        return
-    record = letter.record
-    told = [
-        Difference(
-            path,
-            record.standings[path].extracted,
-            FieldValue(value, None, None, "shown", 0.9),
-            record.standings[path],
-        )
-        for path, value in (("age", 52), ("priority", "Expedited"))
-    ]
-    newer = replace(record.extraction, version="99")
-    again = Rereading(newer, record.cards, tuple(told), (), {record.cards[-1]: False})
-    reasons = ["The letter prints it so.", "Looked up in the case file."]
-    sentence = "Decision Date (02/01/2014) is before Date Assigned (03/10/2014)."
-    dialogs = {
-        "dialog_reason": ReasonDialog(
-            window, "Dismiss a check", sentence, "Why may it stand?", "Dismiss", reasons
-        ),
-        "dialog_rereading": RereadingDialog(window, letter, again, window.theme.colors),
-    }
-    for name, dialog in dialogs.items():
-        dialog.show()
-        yield name, dialog
-        dialog.close()
 
 
 def _letter_as_it_looks(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
@@ -274,37 +253,25 @@ def _letter_that_does_not_fit(window: MainWindow) -> Iterator[tuple[str, QWidget
 
 
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    from imrdesk.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415  as above
-    from imrdesk.ui.dialogs.note_dialog import NoteDialog  # noqa: PLC0415
-    from imrdesk.ui.dialogs.prompts import LineDialog  # noqa: PLC0415
-    from imrdesk.ui.dialogs.sheets import AboutSheet  # noqa: PLC0415
-    from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
-    from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog  # noqa: PLC0415
+    from window_dialogs import every_dialog  # noqa: PLC0415  as above
 
-    note = "The guideline is for the **low back**; the request is for the *neck*.\n\n> page 60"
-    dialogs = {
-        "dialog_note": NoteDialog(window, "Passage", "Low Back Disorders", note, _refuse, _forget),
-        "dialog_export": ExportDialog(window, Path("County study.xlsx"), 4, 6),
-        "dialog_postpone": LineDialog(
-            window, "Postpone", "Why should this letter wait?", "Postpone", "page 2 is missing"
-        ),
-        "dialog_threshold": ThresholdDialog(window, 80),
-        "dialog_shortcuts": ShortcutSheet(window, window.actions_by_key),
-        "dialog_about": AboutSheet(window, window.theme),
-    }
-    for name, dialog in dialogs.items():
+    for name, dialog in every_dialog(window).items():
         dialog.show()
         yield name, dialog
         dialog.close()
 
 
-def _refuse(_note: str) -> bool:
-    """Keep no note that is only shown."""
-    return False
-
-
-def _forget(_draft: str) -> None:
-    """Keep no draft of a note that is only shown."""
+def _why(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Say why two values are what they are."""
+    letter = window.controller.letter
+    waiting = letter.record.needs_eyes[:1] if letter is not None else ()
+    for name, path in zip(("why", "why_unsure"), ("case_number", *waiting), strict=False):
+        window.desk.record.focus_path(path)
+        window.desk.explaining.explain()
+        card = window.desk.explaining.card
+        if card is not None:
+            yield name, card
+            card.close()
 
 
 if __name__ == "__main__":

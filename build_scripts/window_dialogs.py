@@ -55,7 +55,7 @@ def every_dialog(window: MainWindow) -> dict[str, QDialog]:
         ),
         "dialog_sign_off": ReasonDialog(
             window, "Sign off", _SENTENCE, "Why may the letter be signed off?", "Sign off",
-            _REASONS,
+            _REASONS, last_is_likely=True,
         ),
         "dialog_rereading": RereadingDialog(window, letter, _reread(letter), theme.colors),
         "dialog_keys": KeysDialog(window, window.actions_by_key),
