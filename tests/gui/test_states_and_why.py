@@ -14,10 +14,12 @@ from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status
 from imrdesk.extraction.rules import RULES
 from imrdesk.ui.dialogs.legend import LegendSheet
+from imrdesk.ui.highlights import highlights
 from imrdesk.ui.icons import STATUS_ICONS, pixmap, state_pixmap
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.theme import load_colors
 from imrdesk.ui.views.check_card import SEVERITY_ICONS
+from imrdesk.ui.views.history_delegate import state_made
 from imrdesk.ui.views.why_card import WhyCard
 
 _CLEARLY = 0.3  # of the smaller mark's ink
@@ -174,3 +176,25 @@ def test_resting_the_mouse_says_it_too(window: MainWindow) -> None:
     words = row.state_hint()
     assert words.startswith("Read.")
     assert "asks for 80%" in words
+
+
+def test_the_history_marks_what_a_person_confirmed_and_corrected(window: MainWindow) -> None:
+    window.controller.confirm(["case_number"])
+    window.controller.correct("age", 41)
+    window.controller.set_tag("second look", present=True)
+    press("Ctrl+5")
+    model = window.desk.history.list.model()
+    rows = [model.index(line, 0).data(Qt.ItemDataRole.UserRole) for line in range(model.rowCount())]
+    states = [state_made(row) for row in rows if row.change is not None]
+    assert states.count(FieldState.CONFIRMED) == 1
+    assert states.count(FieldState.CORRECTED) == 1
+
+
+def test_the_letter_marks_also_what_a_check_doubts(window: MainWindow) -> None:
+    press("Ctrl+PgDown", times=2)
+    letter = window.controller.letter
+    assert letter is not None
+    doubted = letter.record.needs_eyes[0]
+    assert letter.record.standings[doubted].state is FieldState.SURE
+    marked = {mark.path for mark in highlights(letter.record, (), None) if mark.unsure}
+    assert doubted in marked

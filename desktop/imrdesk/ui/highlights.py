@@ -9,7 +9,7 @@ from enum import Enum
 from imrdesk.domain.annotation import AnchorKind, Ink, Note
 from imrdesk.domain.fields import Section, field_at
 from imrdesk.domain.letter import Span
-from imrdesk.domain.review import FieldState, ReviewedRecord
+from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.values import FieldType
 from imrdesk.ui.inks import passage_words
 
@@ -51,13 +51,14 @@ def highlights(
 
     Drawn in this order, a short place is never hidden by a longer one around it.
     """
+    waiting = frozenset(record.needs_eyes)
     found = [
         Highlight(
             standing.place,
             Mark.LONG_FIELD if field_at(path).type is FieldType.LONG_TEXT else Mark.FIELD,
             path,
             field_at(path).section,
-            standing.state is FieldState.UNSURE,
+            path in waiting,
             path == focused_path,
         )
         for path, standing in record.standings.items()

@@ -11,6 +11,9 @@ from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from imrdesk.domain.history import Origin, ValueState
+from imrdesk.domain.review import FieldState
+from imrdesk.ui.icons import state_pixmap
 from imrdesk.ui.models.history_model import Fate, Row
 from imrdesk.ui.models.history_words import Told, shortened
 from imrdesk.ui.moments import shown_moment
@@ -18,7 +21,8 @@ from imrdesk.ui.theme import Colors, Theme
 
 _WORD = re.compile(r"\s+|\S+")
 _LIMIT = 110  # characters of a text until it is asked for in full
-_LEFT, _INDENT, _ABOVE = 10, 22, 9
+_LEFT, _INDENT, _ABOVE = 10, 24, 9
+_MARK = 12  # logical pixels of a state's mark before a line
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -34,6 +38,17 @@ def row_html(row: Row, colors: Colors, *, whole: bool) -> str:
     if row.fate is not Fate.STANDS:
         words = f"<span style='color:{colors.tokens['faint']}'>{words}</span>"
     return words
+
+
+def state_made(row: Row) -> FieldState | None:
+    """Return the state that a person's change gave a value; None for every other line."""
+    if row.change is None:
+        return None
+    old, new = row.change.edit.old, row.change.edit.new
+    if not isinstance(new, ValueState) or new.origin is not Origin.PERSON:
+        return None
+    same = isinstance(old, ValueState) and old.value == new.value
+    return FieldState.CONFIRMED if same else FieldState.CORRECTED
 
 
 def is_shortened(row: Row) -> bool:
@@ -149,6 +164,11 @@ class HistoryDelegate(QStyledItemDelegate):
         if left == _LEFT and index.row():
             painter.setPen(colors["border"])
             painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        state = state_made(index.data(Qt.ItemDataRole.UserRole))
+        if state is not None:
+            scale = painter.device().devicePixelRatio()
+            mark = state_pixmap(state, colors, _MARK, scale)
+            painter.drawPixmap(option.rect.left() + 6, option.rect.top() + above + 3, mark)
         painter.translate(QPointF(option.rect.left() + left, option.rect.top() + above))
         self._document(index, width).drawContents(painter)
         painter.restore()
