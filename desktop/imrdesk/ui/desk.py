@@ -33,7 +33,7 @@ from imrdesk.ui.views.top_bar import TopBar
 from imrdesk.ui.widgets import delayed, named
 
 _RECORD_TAB, _NOTES_TAB, _HISTORY_TAB = range(3)
-_PAUSE_MILLISECONDS = 150
+_PAUSE_MILLISECONDS = 50
 
 
 class Desk(QWidget):
