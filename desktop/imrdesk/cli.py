@@ -16,6 +16,7 @@ import click
 from imrdesk import __version__
 from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.errors import UserError
+from imrdesk.keeping_commands import COMMANDS
 from imrdesk.paths import account_name
 from imrdesk.reading.files import find_letters, left_out_sentence
 from imrdesk.review.json_lines import Line, failed_line, letter_lines
@@ -193,6 +194,10 @@ def export(ctx: click.Context, workspace: Path, out: Path, *, everything: bool) 
     for remark in summary.remarks:
         _tell(remark)
     ctx.exit(EXIT_FAILED if summary.damaged else 0)
+
+
+for command in COMMANDS:
+    main.add_command(command)
 
 
 class _Sources:

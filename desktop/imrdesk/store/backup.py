@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from imrdesk.errors import UserError
-from imrdesk.store.failures import told_in_one_sentence
+from imrdesk.store.failures import DamagedFileError, told_in_one_sentence
 from imrdesk.store.leftovers import new_file_for, remove_with_logs
 
 _STEP_PAGES = 512
@@ -55,26 +55,52 @@ def _copy(db: Database, temporary: Path, target: Path, cancelled: Callable[[], b
         if cancelled():
             raise BackupStoppedError
 
-    began = not db.conn.in_transaction
-    if began:
-        db.execute("BEGIN")
-    try:
-        counts = row_counts(db)  # which also fixes the moment
-        with closing(sqlite3.connect(temporary)) as copy:
-            # Nothing need survive a crash before the copy has its name.
-            copy.execute("PRAGMA synchronous = OFF")
-            db.conn.backup(copy, pages=_STEP_PAGES, progress=stop_where_asked)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            copy.set_progress_handler(lambda: int(cancelled()), _STEP_INSTRUCTIONS)
-            try:
+    with _of_one_moment(db):
+        try:
+            counts = row_counts(db)
+            with closing(sqlite3.connect(temporary)) as copy:
+                # Nothing need survive a crash before the copy has its name.
+                copy.execute("PRAGMA synchronous = OFF")
+                db.conn.backup(copy, pages=_STEP_PAGES, progress=stop_where_asked)
+                copy.execute("PRAGMA journal_mode = DELETE")
+                copy.set_progress_handler(lambda: int(cancelled()), _STEP_INSTRUCTIONS)
                 verify(copy, counts, target)
-            except sqlite3.OperationalError as error:
-                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-                    raise BackupStoppedError from None
-                raise
+        except UserError:
+            _refuse_damaged(db)
+            raise
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+            if code == sqlite3.SQLITE_INTERRUPT:
+                raise BackupStoppedError from None
+            if code == sqlite3.SQLITE_CORRUPT:
+                _refuse_damaged(db)
+            raise
+
+
+@contextmanager
+def _of_one_moment(db: Database) -> Iterator[None]:
+    """Let everything that is read inside be of the moment of the first look."""
+    if db.conn.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
     finally:
-        if began:
-            db.rollback()
+        db.rollback()
+
+
+def _refuse_damaged(db: Database) -> None:
+    """Tell of what was to be copied that it is damaged, where that is why the copy is.
+
+    Raises:
+        DamagedFileError: where it is.
+    """
+    path = Path(db.execute("PRAGMA database_list").fetchone()[2])
+    with told_in_one_sentence(path):
+        sound = db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        if not sound or db.execute("PRAGMA foreign_key_check").fetchone():
+            raise DamagedFileError(path)
 
 
 def put_in_place(finished: Path, target: Path) -> None:

@@ -68,7 +68,7 @@ def recognise_file(path: Path) -> None:
     except OSError as error:
         raise UserError(f"The workspace {path.name} cannot be read: {error.strerror}.") from error
     if not head:
-        raise UserError(f"{path.name} is empty and holds no workspace; {way_out(path)}.")
+        raise UnknownFileError(f"{path.name} is empty and holds no workspace; {way_out(path)}.")
     if head != _MAGIC:
         raise _no_workspace(path)
 
@@ -100,6 +100,10 @@ def recognise_workspace(db: Database, path: Path, *, look_through: bool = True) 
     return version
 
 
+class UnknownFileError(UserError):
+    """A file is no workspace, or has nothing left by which it could be recognised as one."""
+
+
 def _no_workspace(path: Path) -> UserError:
     """Return what to tell of a file that does not say that it is a workspace.
 
@@ -107,7 +111,7 @@ def _no_workspace(path: Path) -> UserError:
     """
     if newest_backup(path):
         return DamagedFileError(path)
-    return UserError(f"{path.name} is not an imrdesk workspace.")
+    return UnknownFileError(f"{path.name} is not an imrdesk workspace.")
 
 
 def shape_of(db: Database) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -34,6 +35,20 @@ def new_file_for(target: Path) -> Path:
     return Path(name)
 
 
+def new_folder_for(target: Path) -> Path:
+    """Make a folder to work in beside the place where a finished file is to be.
+
+    Raises:
+        UserError: where none can be made there.
+    """
+    try:
+        return Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}{_MARK}"))
+    except OSError as error:
+        raise UserError(
+            f"No file can be written to the folder {target.parent}: {error.strerror}."
+        ) from error
+
+
 def remove_with_logs(temporary: Path) -> None:
     """Delete a file in the making, if it is still there, and SQLite's files beside it."""
     for suffix in ("", *_LOGS):
@@ -41,13 +56,14 @@ def remove_with_logs(temporary: Path) -> None:
 
 
 def remove_leftovers(folder: Path, of: str = r".*") -> None:
-    """Delete what killed programs left in a folder of files in the making.
+    """Delete the files and folders in the making that killed programs left in a folder.
 
     Args:
         folder: where to look, under a lock that keeps others from making such files.
         of: the regular expression of the names that the finished files would have got.
     """
-    pattern = re.compile(rf"\.{of}{re.escape(_MARK)}\w+(?:{'|'.join(_LOGS)})?")
+    # What is made of a file in the making has two dots and two marks.
+    pattern = re.compile(rf"\.+(?:{of})(?:{re.escape(_MARK)}\w+)+(?:{'|'.join(_LOGS)})?")
     try:
         left = [path for path in folder.iterdir() if pattern.fullmatch(path.name)]
     except OSError:  # a folder that may be written to but not listed
@@ -55,7 +71,10 @@ def remove_leftovers(folder: Path, of: str = r".*") -> None:
     for path in left:
         # What cannot be deleted now is as harmless as it was, and is tried again next time.
         with suppress(OSError):
-            path.unlink()
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
 
 
 def clear_old_logs(path: Path) -> None:

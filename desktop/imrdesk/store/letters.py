@@ -108,7 +108,9 @@ def add_letters(workspace: Workspace, letters: Sequence[NewLetter], when: dateti
         first = next_letter_id(workspace)
         ids = list(range(first, first + len(letters)))
         numbered = list(zip(ids, letters, strict=True))
-        db.table("letters").insert_all(_letter_row(i, new, when) for i, new in numbered)
+        db.table("letters").insert_all(
+            {"id": i, **letter_columns(new, when)} for i, new in numbered
+        )
         db.table("letter_sources").insert_all(
             {"letter_id": i, "compressed": new.source} for i, new in numbered
         )
@@ -235,9 +237,9 @@ def write_summaries(workspace: Workspace, summaries: Mapping[int, LetterSummary]
             db.table("letters").update(letter_id, _summary_columns(summary))
 
 
-def _letter_row(letter_id: int, new: NewLetter, when: datetime) -> dict[str, Any]:
+def letter_columns(new: NewLetter, when: datetime) -> dict[str, Any]:
+    """Return what the table of letters holds of a new one, but for its id."""
     return {
-        "id": letter_id,
         "name": new.name,
         "kind": new.kind,
         "sha256": bytes.fromhex(new.sha256),
