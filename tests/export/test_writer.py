@@ -100,10 +100,10 @@ def test_a_workbook_that_cannot_be_put_together_is_one_sentence(
 def test_a_folder_that_may_not_be_written_is_one_sentence(
     tmp_path: Path, form: Format, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(**_options: object) -> str:
+    def refused(*_: object, **_options: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkdtemp", refused)
+    monkeypatch.setattr(Path, "mkdir", refused)
     with pytest.raises(UserError, match=ONE_SENTENCE) as caught:
         export_letters([letter()], tmp_path / f"a{form.ending}")
     assert str(tmp_path) in str(caught.value)

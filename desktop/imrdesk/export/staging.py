@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from filelock import FileLock
+
 from imrdesk.errors import UserError
+
+_MARK = ".imrdesk-export-"
+_PATIENCE_SECONDS = 5
+"""For another export that looks whether the new lock is one that was left over."""
 
 
 @contextmanager
@@ -20,7 +26,8 @@ def staged(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
     replaces another has its permissions.
 
     The paths are in a folder of their own beside the targets, which only its owner can read
-    and which is gone afterwards, whatever happened; scratch files may stand there too.
+    and which is gone afterwards, whatever happened; scratch files may stand there too. Where
+    the program is killed, the next export into the same folder takes it away.
 
     Raises:
         UserError: where a target cannot be written, before any work is done, or where the
@@ -30,26 +37,63 @@ def staged(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
     places = tuple(target.resolve() for target in targets)
     for place in places:
         _check_place(place)
-    try:
-        folder = Path(tempfile.mkdtemp(prefix=".imrdesk-export-", dir=places[0].parent))
-    except OSError as error:
-        raise UserError(
-            f"Nothing can be written in the folder “{places[0].parent}” ({error.strerror}); "
-            "choose another place."
-        ) from error
-    try:
+    with _own_folder(places[0].parent) as folder:
         partial = tuple(folder / place.name for place in places)
-        yield partial
-        for path, place in zip(partial, places, strict=True):
-            _settle(path, place)
-        _replace_all(partial, places, folder)
-    except OSError as error:
-        raise UserError(
-            f"“{places[0].name}” could not be written ({error.strerror or error}); "
-            "what was there before is unchanged."
-        ) from error
+        try:
+            yield partial
+            for path, place in zip(partial, places, strict=True):
+                _settle(path, place)
+            _replace_all(partial, places, folder)
+        except OSError as error:
+            raise UserError(
+                f"“{places[0].name}” could not be written ({error.strerror or error}); "
+                "what was there before is unchanged."
+            ) from error
+
+
+@contextmanager
+def _own_folder(parent: Path) -> Iterator[Path]:
+    """Make a folder that is gone afterwards; a lock beside it says that it is in use."""
+    _remove_leftovers(parent)
+    folder = parent / f"{_MARK}{secrets.token_hex(6)}"
+    lock = FileLock(_lock_of(folder), mode=0o600)
+    try:
+        try:
+            lock.acquire(timeout=_PATIENCE_SECONDS)
+            folder.mkdir(mode=0o700)
+        except OSError as error:  # a lock that is not to be had in time is one as well
+            raise UserError(
+                f"Nothing can be written in the folder “{parent}” ({error.strerror}); "
+                "choose another place."
+            ) from error
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        lock.release()
+        with suppress(OSError):
+            _lock_of(folder).unlink()
+
+
+def _lock_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.lock")
+
+
+def _remove_leftovers(parent: Path) -> None:
+    """Take away what killed exports left: letters should not lie about in hidden folders."""
+    try:
+        left = {p.with_name(p.name.removesuffix(".lock")) for p in parent.glob(f"{_MARK}*")}
+    except OSError:  # a folder that may be written to but not listed
+        return
+    for folder in left:
+        lock = FileLock(_lock_of(folder), mode=0o600)
+        try:
+            lock.acquire(blocking=False)
+        except OSError:  # in use, or nothing may be changed here
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
+        lock.release()
+        with suppress(OSError):
+            _lock_of(folder).unlink()
 
 
 def _check_place(place: Path) -> None:
