@@ -91,16 +91,21 @@ def press(keys: str, times: int = 1) -> None:
 
 
 def when_asked(answer: Callable[[], object], tries: int = 250) -> None:
-    """Call `answer` as soon as a dialog waits for one; it blocks whoever has opened it."""
+    """Call `answer` as soon as a dialog waits for one; it blocks whoever has opened it.
+
+    The window's end is the end of it: no dialog of a later test is answered by an earlier one.
+    """
+    windows = [top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow)]
+    window = next(top for top in windows if top.isVisible())
 
     def look(left: int) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is not None and (dialog.isActiveWindow() or not left):
             answer()  # not before: keys would go to the window behind it
         elif left:
-            QTimer.singleShot(20, lambda: look(left - 1))
+            QTimer.singleShot(20, window, lambda: look(left - 1))
 
-    QTimer.singleShot(20, lambda: look(tries))
+    QTimer.singleShot(20, window, lambda: look(tries))
 
 
 def write(text: str) -> None:
