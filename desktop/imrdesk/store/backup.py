@@ -41,7 +41,7 @@ def back_up(db: Database, target: Path, cancelled: Callable[[], bool] = never) -
         UserError: where the copy cannot be written, or is not whole.
         BackupStoppedError: where it was cancelled.
     """
-    with told_in_one_sentence(target):
+    with told_in_one_sentence(target, "backup"):
         temporary = new_file_for(target)
         try:
             _copy(db, temporary, target, cancelled)

@@ -15,18 +15,18 @@ _SENTENCES = {
     sqlite3.SQLITE_FULL: "The disk is full, so {name} could not be saved; free some space and "
     "do the last step again.",
     sqlite3.SQLITE_NOTADB: "{name} is not an imrdesk workspace.",
-    sqlite3.SQLITE_READONLY: "The workspace {name} cannot be written to; give yourself the right "
+    sqlite3.SQLITE_READONLY: "The {what} {name} cannot be written to; give yourself the right "
     "to change the file and its folder, or copy it to a folder of your own.",
-    sqlite3.SQLITE_CANTOPEN: "The workspace {name} cannot be opened; see that the file is there "
+    sqlite3.SQLITE_CANTOPEN: "The {what} {name} cannot be opened; see that the file is there "
     "and that you may change its folder.",
-    sqlite3.SQLITE_IOERR: "The workspace {name} cannot be read or written just now; see that its "
+    sqlite3.SQLITE_IOERR: "The {what} {name} cannot be read or written just now; see that its "
     "disk or network share is there and do the last step again.",
-    sqlite3.SQLITE_PERM: "You have no right to open the workspace {name}.",
-    sqlite3.SQLITE_BUSY: "Another program is writing to the workspace {name}; close it and do "
+    sqlite3.SQLITE_PERM: "You have no right to open the {what} {name}.",
+    sqlite3.SQLITE_BUSY: "Another program is writing to the {what} {name}; close it and do "
     "the last step again.",
-    sqlite3.SQLITE_LOCKED: "Another program is writing to the workspace {name}; close it and do "
+    sqlite3.SQLITE_LOCKED: "Another program is writing to the {what} {name}; close it and do "
     "the last step again.",
-    sqlite3.SQLITE_TOOBIG: "The letter is too large to be kept in the workspace {name}.",
+    sqlite3.SQLITE_TOOBIG: "The letter is too large to be kept in the {what} {name}.",
 }
 
 # How Python's sqlite3 begins its complaint about a text that is no UTF-8; the rest quotes it.
@@ -71,8 +71,12 @@ def told_as_damage(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def told_in_one_sentence(path: Path) -> Iterator[None]:
+def told_in_one_sentence(path: Path, what: str = "workspace") -> Iterator[None]:
     """Turn what can go wrong with the file at `path` outside the program into a sentence.
+
+    Args:
+        path: the file.
+        what: what the sentence calls it.
 
     Raises:
         DamagedFileError: where it is damaged.
@@ -94,4 +98,4 @@ def told_in_one_sentence(path: Path) -> Iterator[None]:
         sentence = None if code is None else _SENTENCES.get(code & 0xFF)
         if sentence is None:
             raise
-        raise UserError(sentence.format(name=path.name)) from error
+        raise UserError(sentence.format(name=path.name, what=what)) from error
