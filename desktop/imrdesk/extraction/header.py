@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -69,6 +70,7 @@ _CELL_LABEL = re.compile(
     r"(?:\A|(?<=[\n\t])|(?<=[^\S\n][^\S\n]))[^\W\d][\w/()#.'-]*(?: [\w/()#.'-]+){0,4}"
     r"[^\S\n]?:(?=[^\S\n]*\n|\t|[^\S\n]{2})"
 )
+_CELL_LABEL_END = re.compile(r":(?=[^\S\n]*\n|\t|[^\S\n]{2})")
 _ANY_LABEL = re.compile(r"\s[A-Z][\w/()#.]*(?: [\w/()#.]+){0,4}\s?:(?!\S)|\t|[^\S\n]{3,}")
 
 _CELL = re.compile(r"\S+(?: \S+)*")  # a tab or more than one blank parts two cells
@@ -156,9 +158,12 @@ def _labelled(text: str, end: int) -> Iterator[_Labelled]:
     }
     if by_end:
         first_line = lower.rfind("\n", 0, next(iter(by_end.values()))[0]) + 1
-        for cell in _CELL_LABEL.finditer(lower, first_line):
-            if by_end.get(cell.end(), (0, "other"))[1] == "other":
-                by_end[cell.end()] = (cell.start(), "other")
+        known = {end for end, (_, field) in by_end.items() if field != "other"}
+        ends = (colon.end() for colon in _CELL_LABEL_END.finditer(lower, first_line))
+        if not known.issuperset(ends):  # searched only where a colon ends no field's own label
+            for cell in _CELL_LABEL.finditer(lower, first_line):
+                if cell.end() not in known:
+                    by_end[cell.end()] = (cell.start(), "other")
     labels = [(Passage(start, end), field) for end, (start, field) in sorted(by_end.items())]
     for (label, field), (following, _) in pairwise([*labels, (Passage(end, end), "")]):
         yield _Labelled(field, label, Passage(label.end, following.start))
@@ -309,6 +314,7 @@ def _parse_date(text: str, within: Passage) -> _Parsed | None:
         return None
 
 
+@lru_cache(maxsize=8192)  # the same days stand in thousands of letters
 def read_date(words: str) -> date:
     """Read a date as letters print it.
 

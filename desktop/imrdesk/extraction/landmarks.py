@@ -8,7 +8,7 @@ in lower case, and searched in the letter's text in lower case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from imrdesk.extraction.finding import lowered
@@ -135,7 +135,12 @@ class Landmark(NamedTuple):
 
 def find_landmarks(text: str) -> tuple[Landmark, ...]:
     """Return the landmarks of a letter's text in order."""
-    return tuple(map(_landmark, _PATTERN.finditer("\n" + lowered(text))))
+    return tuple(landmarks_in(lowered(text)))
+
+
+def landmarks_in(lower: str) -> Iterator[Landmark]:
+    """Yield the landmarks of a text in lower case in order."""
+    return map(_landmark, _PATTERN.finditer("\n" + lower))
 
 
 def _landmark(match: re.Match[str]) -> Landmark:

@@ -26,6 +26,8 @@ _PARAGRAPH_END = re.compile(r"[.!?][\"'\u201d\u2019)]*[^\S\n]*\n[^\S\n]*\n")
 _WHOLE_SENTENCE = re.compile(
     r"\b[a-z]{4,}[.!?][\"'\u201d\u2019)]*\s+[A-Z][a-z]|[.!?][^\S\n]*\n|\bmedically\s+necessary\b"
 )
+_IN_SENTENCES = (".", "!", "?", "medically")
+"""One of these is in every sentence, and in few treatments."""
 
 # How the rationale before an item ends: “…, the request is not medically necessary.”
 _CONCLUDED = re.compile(r"\bnecess(?:ary|ity)\b[^.]{0,60}\.[\"'\u201d\u2019)]*\s*\Z", re.IGNORECASE)
@@ -104,7 +106,9 @@ def unnumbered_start(text: str, words: Passage) -> tuple[int, bool]:
 
 def holds_sentence(text: str, words: Passage) -> bool:
     """Tell whether words hold a whole sentence, as no treatment does."""
-    return _WHOLE_SENTENCE.search(text, *words) is not None
+    start, end = words
+    may_hold = any(text.find(sign, start, end) >= 0 for sign in _IN_SENTENCES)
+    return may_hold and _WHOLE_SENTENCE.search(text, start, end) is not None
 
 
 def request_start(text: str, start: int, end: int) -> int:

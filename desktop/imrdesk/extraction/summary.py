@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imrdesk.extraction.finding import Passage, lowered, stands_alone, stripped
-from imrdesk.extraction.landmarks import find_landmarks
+from imrdesk.extraction.landmarks import landmarks_in
 
 # “The expert reviewer developed the following clinical case summary based on a review of the
 # case file, including all medical records:”
@@ -59,11 +59,11 @@ def summary_place(text: str, start: int, end: int) -> Passage:
 
 def is_foreign(text: str, place: Passage) -> bool:
     """Tell whether a summary holds what is of another part of the letter."""
-    words = text[place.start : place.end]
+    lower = lowered(text)[place.start : place.end]
     return bool(
-        _names_other_parts(lowered(text)[place.start : place.end])
-        or _REST_OF_DISCLAIMER.match(words)
-        or any(mark.name not in _MAY_STAND_WITHIN for mark in find_landmarks(words))
+        _names_other_parts(lower)
+        or _REST_OF_DISCLAIMER.match(text[place.start : place.end])
+        or any(mark.name not in _MAY_STAND_WITHIN for mark in landmarks_in(lower))
     )
 
 

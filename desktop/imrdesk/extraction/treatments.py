@@ -80,13 +80,18 @@ def read_kind(text: str, treatment: FieldValue) -> dict[str, FieldValue]:
     if treatment.raw is not None and treatment.span is not None:
         start, kind = treatment.span.start, kind_of(treatment.raw)
     return {
-        key: (
-            found(text, Passage(start + part.place.start, start + part.place.end), *part[::2])
-            if part.place
-            else absent(part.rule, part.value)
-        )
-        for key, part in zip(kind._fields, kind, strict=True)
+        "category": _field_value(text, start, kind.category),
+        "subcategory": _field_value(text, start, kind.subcategory),
+        "body_part": _field_value(text, start, kind.body_part),
     }
+
+
+def _field_value(text: str, start: int, part: Found) -> FieldValue:
+    """Return what was found in a treatment that begins at `start`."""
+    value, place, rule = part
+    if place is None:
+        return absent(rule, value)
+    return found(text, Passage(start + place.start, start + place.end), value, rule)
 
 
 @lru_cache(maxsize=8192)  # the same treatments are disputed in thousands of letters

@@ -92,7 +92,8 @@ NOT_NOW_BEFORE = re.compile(r"\b(?:since|at|from|until|by|before|after|around)(?
 """Before “age 18”: it is the age at some other time."""
 
 CLAUSE_END = re.compile(r"[.;:!?]\s|\bwho(?:se)?\b|\bwith\b|\bthat\b")
-SENTENCE_END = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)[.;!?]\s")
+# What must not stand before comes behind the sign, so that the search passes over all letters.
+SENTENCE_END = re.compile(r"[.;!?](?<!\bmr.)(?<!\bms.)(?<!\bmrs.)\s")
 
 ROLE = re.compile(rf"(?<!co-)\b{_WORKER_ROLE}\b(?!['\u2019])")
 """The worker by what he or she is in the letter, not by a word for anybody."""

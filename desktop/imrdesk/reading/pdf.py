@@ -7,6 +7,7 @@ import math
 import re
 import threading
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -20,6 +21,8 @@ from imrdesk.reading.source import SourcePage
 
 # PDFium is not thread-safe, not even over different documents.
 _ONE_AT_A_TIME = threading.Lock()
+
+_ROOM = 4096  # characters; most pages have fewer
 
 _MOST_PIXELS = 20_000_000  # a legal page at 300 dpi has 11
 
@@ -142,7 +145,7 @@ def _picture(document: pypdfium2.PdfDocument, index: int) -> Image.Image:
 
 def _text(text_page: object) -> str:
     count = pdfium.FPDFText_CountChars(text_page)
-    buffer = (ctypes.c_ushort * (count + 1))()
+    buffer = _room_for(count // _ROOM + 1)()
     written = pdfium.FPDFText_GetText(text_page, 0, count, buffer) - 1  # without its final NUL
     text = str(memoryview(buffer)[: max(written, 0)], "utf-16-le", errors="replace")
     # PDFium keeps its characters and its text apart; where the last ones go together, all do.
@@ -151,6 +154,12 @@ def _text(text_page: object) -> str:
         return text
     codes = [pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count)]
     return "".join(_characters(codes))
+
+
+@lru_cache(maxsize=8)
+def _room_for(pieces: int) -> type[ctypes.Array[ctypes.c_ushort]]:
+    """Return the type of an array of 16-bit characters; one for each length would cost more."""
+    return ctypes.c_ushort * (pieces * _ROOM)
 
 
 def _may_be_cut_short(text: str) -> bool:

@@ -77,8 +77,9 @@ def find_items(text: str, landmarks: Sequence[Landmark], start: int) -> list[Ite
         for mark in landmarks
         if mark.line >= start and mark.name in PARTS and not _is_within_sentence(text, mark)
     ]
+    names = tuple(mark.name for mark in marks)
     for index, mark in enumerate(marks):
-        is_whole = tuple(part.name for part in marks[index : index + len(PARTS)]) == PARTS
+        is_whole = names[index : index + len(PARTS)] == PARTS
         item = _item_before(text, floor, mark, items, is_whole=is_whole)
         if item:
             items.append(item)
