@@ -31,8 +31,9 @@ from built_letters import built_letter  # noqa: E402  found by the path set abov
 from imrdesk.domain.annotation import Anchor  # noqa: E402
 from imrdesk.review.exporting import export_workspace  # noqa: E402
 from imrdesk.review.session import ReviewSession  # noqa: E402
-from imrdesk.store.backup_files import backup_files, backup_folder  # noqa: E402
-from imrdesk.store.backups import BackupJob, due_backup  # noqa: E402
+from imrdesk.store.backup_files import Occasion, backup_files, backup_folder  # noqa: E402
+from imrdesk.store.backups import BackupJob, due_backup, progress_in, progress_of  # noqa: E402
+from imrdesk.store.restoring import restore  # noqa: E402
 from imrdesk.store.workspace import Workspace  # noqa: E402
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -174,6 +175,31 @@ def killed(path: Path, seed: int, promised: Promised) -> None:
         raise AssertionError(f"a step failed by itself: {promised.tried}")
 
 
+def killed_restoring(path: Path, states: tuple[Path, Path], seed: int) -> None:
+    """Let a forked worker bring back two states in turn, kill it at a random moment.
+
+    Then one of the two must stand there, whole.
+    """
+    worker = os.fork()
+    if worker == 0:
+        try:
+            for number in range(1000):
+                restore(path, states[number % 2], START + timedelta(seconds=number))
+        finally:
+            os._exit(3)  # only where a step failed
+    time.sleep(random.Random(seed).uniform(0, LONGEST_SECONDS))  # noqa: S311  to do it again
+    os.kill(worker, signal.SIGKILL)
+    _, status = os.waitpid(worker, 0)
+    assert os.WIFSIGNALED(status)
+    with Workspace.open(path) as workspace:
+        assert progress_of(workspace) in [progress_in(state) for state in states]
+    check_sound(path)
+    for backup in backup_files(path):
+        check_sound(backup.path)
+        if backup.occasion is Occasion.BEFORE_RESTORE:
+            backup.path.unlink()
+
+
 def check(path: Path, promised: Promised) -> None:
     """Make sure that a workspace holds what was promised, and take note of what it holds.
 
@@ -245,7 +271,10 @@ def check_leftovers(path: Path) -> None:
 
 
 def crash(folder: Path, kills: int, seed: int) -> Promised:
-    """Kill that many times at work in one workspace, and check it after each."""
+    """Kill that many times at work in one workspace, and check it after each.
+
+    Then kill a quarter as often while backups are brought back.
+    """
     path = folder / "work" / "cases.imr"
     path.parent.mkdir(parents=True)
     promised = Promised()
@@ -253,6 +282,9 @@ def crash(folder: Path, kills: int, seed: int) -> Promised:
         killed(path, seed + number, promised)
         check(path, promised)
     check_leftovers(path)
+    newest, oldest = (backup_files(path)[place].path for place in (0, -1))
+    for number in range(kills // 4):
+        killed_restoring(path, (newest, oldest), seed + number)
     return promised
 
 

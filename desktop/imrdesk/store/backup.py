@@ -15,8 +15,8 @@ from imrdesk.errors import UserError
 from imrdesk.store.failures import DamagedFileError, told_in_one_sentence
 from imrdesk.store.leftovers import new_file_for, remove_with_logs
 
-_STEP_PAGES = 512
-"""How many pages (2 MB) are copied before it is asked whether to stop."""
+_STEP_PAGES = 4096
+"""How many pages (16 MB, some 30 ms) are copied before it is asked whether to stop."""
 _STEP_INSTRUCTIONS = 200_000
 """How many instructions of SQLite pass, while a copy is checked, before it is asked again."""
 
@@ -61,8 +61,11 @@ def _copy(db: Database, temporary: Path, target: Path, cancelled: Callable[[], b
             with closing(sqlite3.connect(temporary)) as copy:
                 # Nothing need survive a crash before the copy has its name.
                 copy.execute("PRAGMA synchronous = OFF")
+                # Each page is written once and in order; to keep them only costs time.
+                copy.execute("PRAGMA cache_size = 10")
                 db.conn.backup(copy, pages=_STEP_PAGES, progress=stop_where_asked)
                 copy.execute("PRAGMA journal_mode = DELETE")
+                copy.execute("PRAGMA cache_size = -8000")
                 copy.set_progress_handler(lambda: int(cancelled()), _STEP_INSTRUCTIONS)
                 verify(copy, counts, target)
         except UserError:
