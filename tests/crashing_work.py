@@ -16,6 +16,7 @@ import sqlite3
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -147,8 +148,8 @@ class Worker:
         )
 
     def keep(self, number: int) -> None:
-        """Make a backup, hours after the one before."""
-        now = START + timedelta(hours=number)
+        """Make a backup, some time after the one before."""
+        now = START + timedelta(minutes=number)
         job = due_backup(self._workspace, now) or BackupJob(self._path, now)
         self._step("backup", 0, number, job.run)
 
@@ -161,8 +162,9 @@ def killed(path: Path, seed: int, promised: Promised) -> None:
         os.close(ear)
         try:
             Worker(path, seed, lambda line: os.write(mouth, line.encode())).work()
-        finally:
-            os._exit(3)  # only where a step failed
+        except BaseException:  # noqa: BLE001  told, and the fork ends here whatever it was
+            traceback.print_exc()
+            os._exit(3)
     os.close(mouth)
     time.sleep(random.Random(seed).uniform(0, LONGEST_SECONDS))  # noqa: S311  to do it again
     os.kill(worker, signal.SIGKILL)
@@ -185,8 +187,9 @@ def killed_restoring(path: Path, states: tuple[Path, Path], seed: int) -> None:
         try:
             for number in range(1000):
                 restore(path, states[number % 2], START + timedelta(seconds=number))
-        finally:
-            os._exit(3)  # only where a step failed
+        except BaseException:  # noqa: BLE001  as above
+            traceback.print_exc()
+            os._exit(3)
     time.sleep(random.Random(seed).uniform(0, LONGEST_SECONDS))  # noqa: S311  to do it again
     os.kill(worker, signal.SIGKILL)
     _, status = os.waitpid(worker, 0)

@@ -151,52 +151,43 @@ class _Rescue:
         if row is not None:
             _mend_facts(row, data)
         text = self._salvage.row("letter_texts", letter_id)
-        readings = self._sound_readings(letter_id, row, text)
-        if row is None or text is None or not readings:
-            again = self._read_again(row, data, letter_id)
-            if again is not None:
-                if row is None:
-                    row = {"id": letter_id, **letter_columns(again, utc_now())}
-                    self._letters[letter_id] = row
-                row["kind"] = again.kind
-                text = {"letter_id": letter_id, "text": again.text, "layout": again.layout}
-                readings = [_reading_of(again, letter_id, self._readings[letter_id])]
-                self.report.reread.append(self._name(letter_id))
-                self._touched.add(letter_id)
-        if row is None or not self._keep("letters", row, self._name(letter_id)):
+        stored = [self._salvage.row("extractions", i) for i in self._readings[letter_id]]
+        readings = [one for one in stored if one]
+        sound = _sound_readings(row, text, readings)
+        again = None if sound else self._read_again(row, data, letter_id)
+        if again is not None:
             if row is None:
-                self._lose("letters", letter_id)
-            return
-        self.report.letters += 1
-        self._save_parts(letter_id, source if data is not None else None, text, readings)
+                row = {"id": letter_id, **letter_columns(again, utc_now())}
+                self._letters[letter_id] = row
+            row["kind"] = again.kind
+            text = {"letter_id": letter_id, "text": again.text, "layout": again.layout}
+            sound = [_reading_of(again, letter_id, self._readings[letter_id])]
+            self.report.reread.append(self._name(letter_id))
+            self._touched.add(letter_id)
+        if row is None:
+            self._lose("letters", letter_id)
+        elif self._keep("letters", row, self._name(letter_id)):
+            self.report.letters += 1
+            self._save_parts(letter_id, source if data is not None else None, text)
+            self._save_readings(letter_id, sound or readings)
+            if text is not None and sound:
+                self._texts[letter_id] = text["text"]
+            else:
+                self._touched.add(letter_id)
 
-    def _save_parts(
-        self, letter_id: int, source: Row | None, text: Row | None, readings: list[Row]
-    ) -> None:
+    def _save_parts(self, letter_id: int, source: Row | None, text: Row | None) -> None:
         for table, part in (("letter_sources", source), ("letter_texts", text)):
             if part is None:
                 self._lose(table, letter_id)
             else:
                 self._keep(table, part, self._name(letter_id))
+
+    def _save_readings(self, letter_id: int, readings: list[Row]) -> None:
+        """Save readings; those that nobody can read any more are better than none."""
         for reading in readings:
             self._keep("extractions", reading, self._name(letter_id))
-        if text is not None and readings:
-            self._texts[letter_id] = text["text"]
-        else:
-            self._touched.add(letter_id)
         if not readings:
             self._lose("extractions", letter_id)
-
-    def _sound_readings(self, letter_id: int, row: Row | None, text: Row | None) -> list[Row]:
-        """Return the readings of a letter that fit its text; none where the text is damaged."""
-        if row is None or text is None:
-            return []
-        try:
-            decode_letter_text(text["text"], row["kind"], text["layout"])
-        except _UNREADABLE:
-            return []
-        found = (self._salvage.row("extractions", i) for i in self._readings[letter_id])
-        return [one for one in found if one and _fits(one, text["text"])]
 
     def _read_again(self, row: Row | None, data: bytes | None, letter_id: int) -> NewLetter | None:
         if data is None:
@@ -280,6 +271,17 @@ def _mend_facts(row: Row, data: bytes | None) -> None:
         decode_moment(row["imported_at"])
     except _UNREADABLE:
         row["imported_at"] = encode_moment(utc_now())
+
+
+def _sound_readings(row: Row | None, text: Row | None, readings: list[Row]) -> list[Row]:
+    """Return those readings of a letter that fit its text; none where the text is damaged."""
+    if row is None or text is None:
+        return []
+    try:
+        decode_letter_text(text["text"], row["kind"], text["layout"])
+    except _UNREADABLE:
+        return []
+    return [one for one in readings if _fits(one, text["text"])]
 
 
 def _fits(reading: Row, text: str) -> bool:
