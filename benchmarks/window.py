@@ -36,6 +36,7 @@ from imrdesk.review.importing import import_files
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.queue import QueueQuery
 from imrdesk.store.workspace import Workspace
+from imrdesk.ui.idle_collection import IdleCollection
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.settings import Settings
 from imrdesk.ui.tasks import ImmediateTasks
@@ -71,6 +72,7 @@ def open_window(folder: Path, letters: Path) -> Iterator[MainWindow]:
         raise TypeError("another kind of Qt application runs in this process")
     settings = Settings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
     window = MainWindow(Theme(app, Appearance.LIGHT), settings, ImmediateTasks())
+    IdleCollection(window.controller)
     workspace = Workspace.create(folder / "window.imr")
     session = ReviewSession(workspace, "Benchmark")
     import_files(session, [letters], progress=lambda *_: None, cancelled=lambda: False)

@@ -19,6 +19,7 @@ from imrdesk.assets import resource
 from imrdesk.errors import UserError
 from imrdesk.paths import log_folder, settings_folder
 from imrdesk.ui import settings as keys
+from imrdesk.ui.idle_collection import IdleCollection
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.settings import Settings
 from imrdesk.ui.tasks import BackgroundTasks
@@ -51,6 +52,7 @@ def run(workspace: Path | None = None) -> int:
     theme = Theme(app, settings.get(keys.APPEARANCE))
     tasks = BackgroundTasks(app)
     window = MainWindow(theme, settings, tasks)
+    IdleCollection(window.controller)
     _tell_crashes(window, log_file)
     window.show()
     QTimer.singleShot(0, window, lambda: _open_first(window, settings, workspace))

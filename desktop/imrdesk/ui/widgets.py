@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -66,7 +66,7 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
-def delayed(parent: QWidget, milliseconds: int) -> QTimer:
+def delayed(parent: QObject, milliseconds: int) -> QTimer:
     """Return a timer that fires once, some time after it was last started."""
     timer = QTimer(parent)
     timer.setSingleShot(True)
