@@ -26,7 +26,9 @@ def found(text: str, place: Passage, value: Value, rule: Rule) -> FieldValue:
 
 def found_text(text: str, place: Passage, rule: Rule) -> FieldValue:
     """Return the words at a place as the value, as values hold words."""
-    return found(text, place, plain(text[place.start : place.end]), rule)
+    start, end = place
+    raw = text[start:end]
+    return FieldValue(plain(raw), raw, Span(start, end), rule.name, rule.confidence)
 
 
 def absent(rule: Rule, value: Value = None) -> FieldValue:

@@ -62,7 +62,7 @@ def is_foreign(text: str, place: Passage) -> bool:
     lower = lowered(text)[place.start : place.end]
     return bool(
         _names_other_parts(lower)
-        or _REST_OF_DISCLAIMER.match(text[place.start : place.end])
+        or ("dated" in lower and _REST_OF_DISCLAIMER.match(text[place.start : place.end]))
         or any(mark.name not in _MAY_STAND_WITHIN for mark in landmarks_in(lower))
     )
 

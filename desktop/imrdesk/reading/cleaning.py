@@ -25,6 +25,7 @@ _PDFIUM_BROKEN = "\x02"  # what some builds of PDFium write instead of U+FFFE
 
 # Carriage returns before a \n, byte-order marks, zero-width characters and stray controls.
 _UNSEEN = re.compile("[\x00-\x08\x0d-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
+_SEEN_BYTES = bytes((*b"\t\n", *range(0x20, 0x7F)))
 
 _ENTITY = re.compile(
     r"&(?:amp;)*(?P<name>#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo"
@@ -76,6 +77,8 @@ def _read_entities(draft: Draft) -> None:
 
 def _is_all_seen(text: str) -> bool:
     r"""Tell quickly that a text has no line ends but ``\\n`` and nothing that cannot be seen."""
+    if text.isascii():  # bytes are looked at far faster than characters
+        return not text.encode("ascii").translate(None, delete=_SEEN_BYTES)
     for seen in ("\n", "\t", "\xa0", BROKEN):
         text = text.replace(seen, " ")
     return text.isprintable()

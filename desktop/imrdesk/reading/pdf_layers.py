@@ -21,6 +21,7 @@ _OBJECTS_LOOKED_AT = 3
 _MANY_PATHS = 40
 # Characters without a meaning: fonts that do not tell what their letters are.
 _MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+_MEANINGLESS_BYTES = bytes((*range(0x09), *range(0x0E, 0x20)))
 
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 
@@ -66,8 +67,8 @@ def _letters(text: str) -> int:
 
 
 def _meaningless(text: str) -> int:
-    if text.replace("\r\n", " ").isprintable() and text.isascii():  # most pages, in no time
-        return 0
+    if text.isascii():  # most pages, in no time
+        return len(text) - len(text.encode("ascii").translate(None, delete=_MEANINGLESS_BYTES))
     return len(_MEANINGLESS.findall(text))
 
 
