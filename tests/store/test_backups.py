@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -28,6 +30,7 @@ from imrdesk.store.backup_files import (
 )
 from imrdesk.store.backups import BackupJob, due_backup, progress_in
 from imrdesk.store.failures import DamagedFileError
+from imrdesk.store.restoring import preview
 from imrdesk.store.workspace import Workspace
 from worked_workspace import built_workspace
 
@@ -113,6 +116,19 @@ def test_edits_go_on_while_a_backup_is_made(path: Path, monkeypatch: pytest.Monk
         assert session.open_letter(1).record.values["age"] == 77
     with Workspace.open(made[0].path, read_only=True) as copy:
         assert ReviewSession(copy, "Ben").open_letter(1).record.values["age"] == before
+
+
+def test_a_backup_does_not_take_the_locks_of_those_who_work(path: Path) -> None:
+    """A file that is closed by its own process loses all locks of that process."""
+    code = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA journal_mode=DELETE')"
+    with Workspace.open(path) as workspace:
+        BackupJob(path, NOON).run()
+        preview(path, BackupJob(path, NOON).run().path)
+        other = subprocess.run(
+            [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False
+        )
+        assert "database is locked" in other.stderr
+        ReviewSession(workspace, "Anna").correct(1, "age", 50)
 
 
 @pytest.mark.parametrize("when", [1, 3, 60])

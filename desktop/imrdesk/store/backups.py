@@ -22,7 +22,7 @@ from imrdesk.store.backup_files import (
     newest_backup,
     outdated,
 )
-from imrdesk.store.connection import connect, recognise_file, recognise_workspace
+from imrdesk.store.connection import connect, recognise_workspace, refuse_missing
 from imrdesk.store.leftovers import remove_leftovers
 from imrdesk.store.workspace import Workspace
 
@@ -72,7 +72,7 @@ class BackupJob:
             UserError: where it cannot be written, is not whole, or another is being made.
             BackupStoppedError: where it was cancelled.
         """
-        recognise_file(self.workspace)
+        refuse_missing(self.workspace)
         with exclusive(self.workspace):
             target = new_backup_path(self.workspace, self.when, self.occasion)
             with closing(connect(self.workspace, read_only=True)) as db:

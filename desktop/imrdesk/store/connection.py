@@ -55,13 +55,15 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
 def recognise_file(path: Path) -> None:
     """Look at a file from outside, before any lock or connection.
 
+    Not for a file that this process may have open: by closing it the system would drop the
+    locks of the connection (https://sqlite.org/howtocorrupt.html, “close() operation”).
+
     Raises:
         UserError: where it is missing, a folder, empty, or no SQLite file.
     """
     if path.is_dir():
         raise UserError(f"{path.name} is a folder; choose a workspace file ending in .imr.")
-    if not path.exists():
-        raise UserError(f"There is no workspace {path}; see that its folder and name are right.")
+    refuse_missing(path)
     try:
         with path.open("rb") as file:
             head = file.read(len(_MAGIC))
@@ -71,6 +73,16 @@ def recognise_file(path: Path) -> None:
         raise UnknownFileError(f"{path.name} is empty and holds no workspace; {way_out(path)}.")
     if head != _MAGIC:
         raise _no_workspace(path)
+
+
+def refuse_missing(path: Path) -> None:
+    """Make sure that there is something at a path.
+
+    Raises:
+        UserError: where there is not.
+    """
+    if not path.exists():
+        raise UserError(f"There is no workspace {path}; see that its folder and name are right.")
 
 
 def recognise_workspace(db: Database, path: Path, *, look_through: bool = True) -> int:

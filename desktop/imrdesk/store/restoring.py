@@ -25,6 +25,7 @@ from imrdesk.store.connection import (
     connect,
     recognise_file,
     recognise_workspace,
+    refuse_missing,
 )
 from imrdesk.store.failures import DamagedFileError, told_in_one_sentence
 from imrdesk.store.leftovers import new_file_for, remove_leftovers, remove_with_logs
@@ -89,7 +90,7 @@ def preview(workspace: Path, backup: Path) -> Preview:
 
 def _preview(workspace: Path, prepared: Path) -> Preview:
     try:
-        recognise_file(workspace)
+        refuse_missing(workspace)
         with closing(connect(workspace, read_only=True)) as db:
             version = recognise_workspace(db, workspace)
         if version == SCHEMA_VERSION:
