@@ -17,6 +17,7 @@ from imrdesk.review.session import ReviewSession
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.actions import ACTIONS, Actions, Group
+from imrdesk.ui.backup_keeper import BackupKeeper
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.desk import Desk
 from imrdesk.ui.dialogs.keys_dialog import KeysDialog
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.desk)
         self.setCentralWidget(self.pages)
         self.flows = Flows(self, tasks)
+        self.backups = BackupKeeper(tasks, self)
         self._place = QLabel()
         self._menus: list[QMenu] = []
         self.statusBar().addPermanentWidget(self.flows.progress)
@@ -165,6 +167,8 @@ class MainWindow(QMainWindow):
         desk.queue.import_wanted.connect(flows.choose_files)
         desk.ending.panel.export_wanted.connect(flows.export)
         desk.told.connect(self.statusBar().showMessage)
+        self.backups.made.connect(lambda made: desk.told.emit(f"Backup made: {made.path.name}"))
+        self.backups.failed.connect(lambda why: desk.messages.tell(why, Severity.WARNING))
         desk.letter_shown.connect(self._letter_shown)
         self.actions_by_key.keys_changed.connect(self._keep_keys)
         controller.opened.connect(lambda _letter: self._show_usable())
@@ -185,6 +189,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.controller.set_session(ReviewSession(workspace, self.flows.reviewer()))
         self.settings.remember_workspace(str(workspace.path))
+        self.backups.watch(workspace)
         self.pages.setCurrentWidget(self.desk)
         self.setWindowTitle(f"{workspace.name} — imrdesk")
         self._place.setText(f"Every edit is saved in {workspace.path.name}")
@@ -197,6 +202,7 @@ class MainWindow(QMainWindow):
         """Let go of the workspace, keeping what is being typed."""
         if self.workspace is not None:
             self.flows.abandon()
+            self.backups.watch(None)
             self.workspace.close()
             self.workspace = None
             self._show_no_workspace()
