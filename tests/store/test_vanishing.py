@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -142,3 +144,16 @@ def test_what_killed_programs_left_is_taken_away_and_nothing_else(path: Path) ->
     (folder / ".cases.imr.imrdesk-part-dir" / "damaged.imr").write_text("left")
     Workspace.open(path).close()
     assert {p.name for p in folder.iterdir()} == {"cases.imr", "cases.imr.lock", *others}
+
+
+def test_a_second_opening_leaves_the_first_its_locks(path: Path) -> None:
+    """A file that is closed by its own process loses all locks of that process."""
+    code = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA journal_mode=DELETE')"
+    with Workspace.open(path):
+        with pytest.raises(UserError, match="open in another imrdesk"):
+            Workspace.open(path)
+        Workspace.open(path, read_only=True).close()
+        other = subprocess.run(
+            [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False
+        )
+        assert "database is locked" in other.stderr

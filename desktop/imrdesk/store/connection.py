@@ -12,11 +12,15 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from imrdesk.errors import UserError
-from imrdesk.store.backup_files import newest_backup
-from imrdesk.store.failures import DamagedFileError, told_in_one_sentence, way_out
+from imrdesk.store.failures import (
+    DamagedFileError,
+    UnknownFileError,
+    no_workspace,
+    told_in_one_sentence,
+    way_out,
+)
 from imrdesk.store.migrations import APPLICATION_ID, SCHEMA_VERSION, SHAPES
 
-_MAGIC = b"SQLite format 3\0"
 _CHECKED_BYTES = 64 * 2**20
 """Files up to this size are looked through whole at opening (about 0.1 s at the most); in
 larger ones damage is told when it is met."""
@@ -53,26 +57,19 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
 
 
 def recognise_file(path: Path) -> None:
-    """Look at a file from outside, before any lock or connection.
+    """Look at a file from outside, before any lock or connection, and without opening it.
 
-    Not for a file that this process may have open: by closing it the system would drop the
-    locks of the connection (https://sqlite.org/howtocorrupt.html, “close() operation”).
+    This process may have it open already, and by closing it a second time the system would
+    drop that connection's locks (https://sqlite.org/howtocorrupt.html, “close() operation”).
 
     Raises:
-        UserError: where it is missing, a folder, empty, or no SQLite file.
+        UserError: where it is missing, a folder, or empty.
     """
     if path.is_dir():
         raise UserError(f"{path.name} is a folder; choose a workspace file ending in .imr.")
     refuse_missing(path)
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
-    except OSError as error:
-        raise UserError(f"The workspace {path.name} cannot be read: {error.strerror}.") from error
-    if not head:
+    if not path.stat().st_size:
         raise UnknownFileError(f"{path.name} is empty and holds no workspace; {way_out(path)}.")
-    if head != _MAGIC:
-        raise _no_workspace(path)
 
 
 def refuse_missing(path: Path) -> None:
@@ -99,7 +96,7 @@ def recognise_workspace(db: Database, path: Path, *, look_through: bool = True) 
     with told_in_one_sentence(path):
         version = int(_pragma(db, "user_version"))
         if _pragma(db, "application_id") != APPLICATION_ID or version < 1:
-            raise _no_workspace(path)
+            raise no_workspace(path)
         if version > SCHEMA_VERSION:
             raise UserError(
                 f"{path.name} was made by a newer imrdesk (version {version} of the file; this "
@@ -110,20 +107,6 @@ def recognise_workspace(db: Database, path: Path, *, look_through: bool = True) 
         if look_through and small and _pragma(db, "quick_check(1)") != "ok":
             raise DamagedFileError(path)
     return version
-
-
-class UnknownFileError(UserError):
-    """A file is no workspace, or has nothing left by which it could be recognised as one."""
-
-
-def _no_workspace(path: Path) -> UserError:
-    """Return what to tell of a file that does not say that it is a workspace.
-
-    One that has backups was a workspace, whatever became of its beginning.
-    """
-    if newest_backup(path):
-        return DamagedFileError(path)
-    return UnknownFileError(f"{path.name} is not an imrdesk workspace.")
 
 
 def shape_of(db: Database) -> str:

@@ -14,7 +14,6 @@ from imrdesk.store.backup_files import newest_backup
 _SENTENCES = {
     sqlite3.SQLITE_FULL: "The disk is full, so {name} could not be saved; free some space and "
     "do the last step again.",
-    sqlite3.SQLITE_NOTADB: "{name} is not an imrdesk workspace.",
     sqlite3.SQLITE_READONLY: "The {what} {name} cannot be written to; give yourself the right "
     "to change the file and its folder, or copy it to a folder of your own.",
     sqlite3.SQLITE_CANTOPEN: "The {what} {name} cannot be opened; see that the file is there "
@@ -40,6 +39,20 @@ class DamagedFileError(UserError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"The workspace {path.name} is damaged; {way_out(path)}.")
+
+
+class UnknownFileError(UserError):
+    """A file is no workspace, or has nothing left by which it could be recognised as one."""
+
+
+def no_workspace(path: Path) -> UserError:
+    """Return what to tell of a file that does not say that it is a workspace.
+
+    One that has backups was a workspace, whatever became of its beginning.
+    """
+    if newest_backup(path):
+        return DamagedFileError(path)
+    return UnknownFileError(f"{path.name} is not an imrdesk workspace.")
 
 
 def way_out(path: Path) -> str:
@@ -95,6 +108,8 @@ def told_in_one_sentence(path: Path, what: str = "workspace") -> Iterator[None]:
             raise DamagedFileError(path) from None
         if code is not None and code & 0xFF == sqlite3.SQLITE_CORRUPT:
             raise DamagedFileError(path) from error
+        if code is not None and code & 0xFF == sqlite3.SQLITE_NOTADB:
+            raise no_workspace(path) from error
         sentence = None if code is None else _SENTENCES.get(code & 0xFF)
         if sentence is None:
             raise

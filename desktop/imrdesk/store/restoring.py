@@ -21,13 +21,12 @@ from imrdesk.store.backup_files import (
 from imrdesk.store.backups import BackupJob, exclusive
 from imrdesk.store.comparison import Difference, compare
 from imrdesk.store.connection import (
-    UnknownFileError,
     connect,
     recognise_file,
     recognise_workspace,
     refuse_missing,
 )
-from imrdesk.store.failures import DamagedFileError, told_in_one_sentence
+from imrdesk.store.failures import DamagedFileError, UnknownFileError, told_in_one_sentence
 from imrdesk.store.leftovers import new_file_for, remove_leftovers, remove_with_logs
 from imrdesk.store.lock import take_lock
 from imrdesk.store.migrations import MIGRATIONS, SCHEMA_VERSION
