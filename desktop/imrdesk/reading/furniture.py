@@ -165,7 +165,8 @@ class _Sheets:
             return
         for indexes in zip(*sheets, strict=False):
             words = [self.words[index] for index in indexes]
-            is_same = len({_DIGITS.sub("#", line.casefold()) for line in words}) == 1
+            first = _without_digits(words[0])
+            is_same = all(_without_digits(line) == first for line in words[1:])
             # Two sheets may end alike by chance; two that differ in a number do not.
             is_counted = len(set(words)) == len(words)
             if not is_same or len(words[0]) > _LONGEST_LINE or not (is_counted or len(words) > 2):
