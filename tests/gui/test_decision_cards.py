@@ -215,3 +215,28 @@ def test_a_letter_that_is_signed_off_keeps_its_decisions(three: MainWindow) -> N
     assert record(three).cards == (0, 1, 2)
     assert "signed off" in three.desk.messages.text.text()
     assert not three.desk.record.add_button.isEnabled()
+
+
+def test_tab_leaves_the_form_at_its_ends_and_comes_back(three: MainWindow) -> None:
+    record = three.desk.record
+
+    def is_in_form() -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and record.isAncestorOf(here)
+
+    record.add_button.setFocus()
+    press("Tab")
+    assert not is_in_form()
+    record.focus_path("case_number")
+    seen = []
+    for _ in range(200):
+        press("Tab")
+        if not is_in_form():
+            break
+        seen.append(record.focused_path)
+    assert not is_in_form()
+    order = list(dict.fromkeys(seen))
+    assert order == [p for p in record.rows if p in order]
+    assert "decisions.2.rationale" in order
+    press("Shift+Tab")
+    assert is_in_form()

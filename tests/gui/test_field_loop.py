@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gui.window_driver import press
+from gui.window_driver import press, write
 from imrdesk.domain.letter import Span
 from imrdesk.domain.urgency import by_urgency
 from imrdesk.domain.values import Value
@@ -91,3 +91,20 @@ def test_alt_and_a_digit_set_the_outcome_of_the_decision_with_the_focus(
     window.desk.record.focus_path("outcome")
     press("Alt+2")
     assert opened(window).record.values["outcome"] == "Overturned"
+
+
+def test_the_next_letter_s_first_field_is_come_to_though_it_is_the_same(
+    window: MainWindow,
+) -> None:
+    press("F9")  # nothing is left to look at, so each letter begins at its case number
+    press("Ctrl+PgDown")
+    press("F9")
+    press("Ctrl+PgUp")
+    record = window.desk.record
+    for keys in ("Ctrl+PgDown", "Ctrl+PgUp"):
+        press(keys)
+        assert record.focused_path == "case_number"
+        assert any(mark.focused for mark in window.desk.letter_view.pane.marks())
+        write("X")
+        assert record.rows["case_number"].editor.text() == "X"  # all of it was selected
+        press("Esc")

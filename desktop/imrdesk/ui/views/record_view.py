@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from imrdesk.domain.annotation import AnchorKind
 from imrdesk.domain.cards import card_path
@@ -31,6 +31,7 @@ from imrdesk.domain.urgency import by_urgency
 from imrdesk.review.session import OpenLetter
 from imrdesk.ui.actions import Actions, follow
 from imrdesk.ui.icons import icon
+from imrdesk.ui.tab_walk import walk_on
 from imrdesk.ui.text_positions import TextPositions
 from imrdesk.ui.theme import Colors, Theme
 from imrdesk.ui.views.cards import SectionCard
@@ -71,6 +72,7 @@ class RecordView(QScrollArea):
         self._suggestions = suggestions
         self._record: ReviewedRecord | None = None
         self.rows: dict[str, FieldRow] = {}
+        self._sections: list[SectionCard] = []
         self.cards: dict[int, DecisionCard] = {}
         self._card_order: tuple[int, ...] = ()
         self._locked = False
@@ -95,7 +97,8 @@ class RecordView(QScrollArea):
         for section in Section:
             rows = [self._row(f.key) for f in LETTER_FIELDS if f.section is section]
             if rows:
-                self._layout.addWidget(SectionCard(section, _TITLES[section], rows))
+                self._sections.append(SectionCard(section, _TITLES[section], rows))
+                self._layout.addWidget(self._sections[-1])
         self._no_decision = label(
             "This record has no decision. Select the disputed treatment in the letter first, and "
             "the decision that you add begins with it.",
@@ -174,27 +177,17 @@ class RecordView(QScrollArea):
             for number in self.cards.keys() - set(record.cards):
                 self.cards[number].hide()
             self._card_order = record.cards
-            self._chain_tabs()
         for number in record.cards:
             on_card = notes.get(f"decisions.{number}", 0)
             self.cards[number].show_record(record, on_card, locked=self._locked)
         self._no_decision.setVisible(not record.cards)
         self.add_button.setEnabled(not self._locked)
 
-    def _chain_tabs(self) -> None:
-        """Make Tab go through the decisions as they stand, whenever their widgets were made."""
-        form = [card for card in self.findChildren(SectionCard) if card not in self.cards.values()]
-        cards = [*form[-1:], *(self.cards[number] for number in self._card_order)]
-        chain = [
-            widget
-            for card in cards
-            for widget in card.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and widget.focusProxy() is None
-            and widget.window() is self.window()  # no list that a box opens
-        ]
-        for first, second in pairwise([*chain, self.add_button]):
-            QWidget.setTabOrder(first, second)
+    @override
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        cards = (self.cards[number] for number in self._card_order)
+        parts = (self.checks, *self._sections, *cards, self.add_button)
+        return walk_on(self, parts, forwards=next_) or super().focusNextPrevChild(next_)
 
     def _show_checks(self) -> None:
         if self._record is not None:
@@ -233,7 +226,10 @@ class RecordView(QScrollArea):
         """Put the keyboard into a field and scroll to it."""
         row = self.rows.get(path)
         if row is not None:
-            row.editor.focus_widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            widget = row.editor.focus_widget()
+            if widget.hasFocus() and self.focused_path != path:
+                widget.clearFocus()  # it has the keyboard from the letter before: come to it anew
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._reveal(row)
             QTimer.singleShot(0, row, lambda: self._reveal(row))  # once a moved card has its place
 
