@@ -287,8 +287,8 @@ def _usual(spec: ActionSpec) -> tuple[str, ...]:
 
 
 def native_keys(*keys: str) -> str:
-    """Return keys as this system writes them."""
-    return " or ".join(_sequence(one).toString(_NATIVE) for one in keys)
+    """Return keys as this system writes them, with Enter as keyboards and people name it."""
+    return " or ".join(_sequence(one).toString(_NATIVE) for one in keys).replace("Return", "Enter")
 
 
 def plain_words(spec: ActionSpec) -> str:

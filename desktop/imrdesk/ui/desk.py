@@ -198,7 +198,9 @@ class Desk(QWidget):
             self.told.emit(f"{changed.label} — saved")
 
     def _branched(self) -> None:
-        self.told.emit("Saved. What was undone can no longer be redone; it stays in the history.")
+        self.messages.tell(
+            "Saved. What was undone can no longer be redone; it stays in the history."
+        )
 
     # Letters
 

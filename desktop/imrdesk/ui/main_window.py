@@ -32,6 +32,8 @@ from imrdesk.ui.tasks import Tasks
 from imrdesk.ui.theme import Appearance, Theme
 from imrdesk.ui.views.welcome import Welcome
 
+_TOLD_FOR_MS = 8000  # long enough to read a sentence twice, and gone before it is out of date
+
 _NEED_WORKSPACE = (
     "import_files",
     "import_folder",
@@ -166,7 +168,7 @@ class MainWindow(QMainWindow):
         self.welcome.samples_wanted.connect(flows.open_samples)
         desk.queue.import_wanted.connect(flows.choose_files)
         desk.ending.panel.export_wanted.connect(flows.export)
-        desk.told.connect(self.statusBar().showMessage)
+        desk.told.connect(lambda words: self.statusBar().showMessage(words, _TOLD_FOR_MS))
         self.backups.made.connect(lambda made: desk.told.emit(f"Backup made: {made.path.name}"))
         self.backups.failed.connect(lambda why: desk.messages.tell(why, Severity.WARNING))
         desk.letter_shown.connect(self._letter_shown)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from imrdesk.domain.annotation import Ink
 from imrdesk.domain.status import FINISHED
 from imrdesk.review.session import OpenLetter
-from imrdesk.ui.actions import ACTIONS, Actions, follow
+from imrdesk.ui.actions import ACTIONS, Actions, follow, native_keys
 from imrdesk.ui.icons import icon, pixmap
 from imrdesk.ui.inks import swatch_icon
 from imrdesk.ui.tag_looks import TagLooks
@@ -145,4 +145,4 @@ class TopBar(QFrame):
 
 
 def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return native_keys(action.shortcut().toString(QKeySequence.SequenceFormat.PortableText))
