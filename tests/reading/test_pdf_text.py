@@ -103,6 +103,25 @@ def test_text_on_a_turned_page_is_in_order_or_called_badly_read(rotation: int) -
     assert (letter.pages[0].quality < 0.8) == (numbers != sorted(numbers))
 
 
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_columns_of_a_turned_page_are_in_order_or_called_badly_read(rotation: int) -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(612, 792))
+    canvas.setPageRotation(rotation)
+    for x, words in ((50, "Decision Date:"), (140, "03/28/2016"), (330, "Date of Injury:")):
+        canvas.drawString(x, 740, words)
+    for row in range(20):
+        canvas.drawString(50, 700 - 14 * row, f"Line {row} goes on to its end.")
+    canvas.save()
+
+    letter = read_letter(buffer.getvalue(), "letter.pdf")
+
+    [line] = [line for line in letter.text.splitlines() if "Decision" in line]
+    in_order = line.split() == ["Decision", "Date:", "03/28/2016", "Date", "of", "Injury:"]
+    assert in_order or letter.pages[0].quality < 0.8
+    assert in_order or rotation
+
+
 def test_a_page_on_its_side_that_is_shown_upright_is_surely_read() -> None:
     letter = read_letter(turned_pdf(90, content_too=True), "letter.pdf")
     numbers = [int(number) for number in re.findall(r"line (\d+)", letter.text)]
