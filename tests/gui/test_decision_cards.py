@@ -171,6 +171,7 @@ def test_removing_goes_on_to_the_next_card_and_the_last_to_the_button(three: Mai
     press("Ctrl+Z", times=4)
     assert record(three).cards == (0, 1, 2)
     assert record(three).values["decisions.0.treatment"] == TREATMENTS[0]
+    assert three.desk.record.rows["decisions.0.treatment"].editor.text() == "typed and given up"
 
 
 def test_the_menu_of_a_card_does_all_of_it(three: MainWindow) -> None:

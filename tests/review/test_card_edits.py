@@ -166,12 +166,19 @@ def test_two_decisions_become_one(cards: ReviewSession) -> None:
     assert record(cards).cards == (0, 2)
     assert values(cards, 0, "treatment", "outcome", "rationale", "imr_guideline_sources") == (
         f"{TREATMENTS[0]} and {TREATMENTS[1]}",
-        "Upheld",
+        None,  # one was upheld and the other overturned: the reviewer is to say
         "The guidelines speak of item 2.",
         ("ODG", "MTUS"),
     )
     rationale = record(cards).standings["decisions.0.rationale"]
     assert rationale.span is not None, "what is taken over keeps its place in the letter"
+    assert "decisions.0.outcome" in {check.fields[0] for check in record(cards).open_checks}
+
+
+def test_merging_loses_no_words(cards: ReviewSession) -> None:
+    cards.merge_decision(LETTER, 0)
+    [rationale] = values(cards, 0, "rationale")
+    assert rationale == "The guidelines speak of item 1. The guidelines speak of item 2."
 
 
 def test_the_last_decision_has_none_to_merge_with(cards: ReviewSession) -> None:
@@ -226,7 +233,8 @@ def test_merging_what_was_split_keeps_the_words(
     session.split_decision(letter_id, 0, len(" ".join(words[:cut])) + 1)
     session.merge_decision(letter_id, 0)
     merged = session.open_letter(letter_id).record.values["decisions.0.treatment"]
-    assert merged == f"{' '.join(words[:cut])} and {' '.join(words[cut:])}"
+    one, other = " ".join(words[:cut]), " ".join(words[cut:])
+    assert merged == (one if one == other else f"{one} and {other}")
     session.undo()
     session.undo()
     assert session.open_letter(letter_id).record.values["decisions.0.treatment"] == " ".join(words)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from imrdesk.domain.cards import ADDED, card_path
-from imrdesk.domain.fields import DECISION_FIELDS
+from imrdesk.domain.fields import DECISION_FIELDS, Field
 from imrdesk.domain.history import CardsState, Edit, Origin, Target, ValueState
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import ever_cards, machine_state
@@ -102,8 +102,9 @@ def split_card(state: LetterState, card: int, at: int | None) -> list[Edit]:
 def merge_card(state: LetterState, card: int) -> list[Edit]:
     """Make one decision of a card and the one behind it.
 
-    The treatments are joined, lists united, and what only the second one says is taken over;
-    where both say something the first one's stands.
+    Words are joined, lists united, and what only the second one says is taken over. An outcome
+    that the two do not share is left to the reviewer, so that neither is lost unseen; what
+    follows from the treatment's words follows from those of both.
 
     Raises:
         UserError: where it is the last card.
@@ -115,10 +116,11 @@ def merge_card(state: LetterState, card: int) -> list[Edit]:
         raise UserError("There is no decision behind this one to merge it with.")
     other = behind[0]
     edits = [_cards_edit(state, tuple(c for c in cards if c != other))]
+    joined = _joined_treatment(state, card, other)
     for field in DECISION_FIELDS:
         path = card_path(card, field.key)
         mine, theirs = (state.record.standings[card_path(c, field.key)] for c in (card, other))
-        merged = _merged(field.key, field.type, mine.value, theirs.value)
+        merged = _merged(field, mine.value, theirs.value, kind_of(joined) if joined else None)
         if merged == mine.value:
             continue
         taken = theirs.state_now if merged == theirs.value else None
@@ -201,13 +203,23 @@ def _placed(state: LetterState, words: str, place: Span | None, *, from_end: boo
     return ValueState(words, Origin.PERSON, span, match[0])
 
 
-def _merged(key: str, type_: FieldType, mine: Value, theirs: Value) -> Value:
-    if key == _TREATMENT and mine and theirs:
+def _joined_treatment(state: LetterState, card: int, other: int) -> str | None:
+    """Return the words of both treatments where both have some and not the same."""
+    mine, theirs = (state.record.values[card_path(c, _TREATMENT)] for c in (card, other))
+    return f"{mine} and {theirs}" if mine and theirs and mine != theirs else None
+
+
+def _merged(field: Field, mine: Value, theirs: Value, kind: TreatmentKind | None) -> Value:
+    if field.type in (FieldType.LIST, FieldType.CHOICES):
+        return tuple(dict.fromkeys((*_listed(mine), *_listed(theirs))))
+    if mine is None or theirs is None or mine == theirs or field.key == _NUMBER:
+        return theirs if mine is None else mine
+    if field.key == _TREATMENT:
         return f"{mine} and {theirs}"
-    if type_ in (FieldType.LIST, FieldType.CHOICES):
-        both = (*_listed(mine), *_listed(theirs))
-        return tuple(dict.fromkeys(both))
-    return theirs if mine is None else mine
+    if field.type is FieldType.LONG_TEXT:
+        return f"{mine} {theirs}"
+    found = {} if kind is None else {key: part.value for key, part in kind._asdict().items()}
+    return found.get(field.key)
 
 
 def _listed(value: Value) -> tuple[str, ...]:

@@ -100,14 +100,14 @@ class Decisions(QObject):
 
     def _merge(self, card: int) -> None:
         if self._typing_is_taken() and self._controller.merge_decision(card):
-            self._record.focus_path(card_path(card, "treatment"))
+            self._record.focus_card(card)  # the outcome may have to be given anew
 
     def _remove(self, card: int) -> None:
         letter = self._controller.letter
         if letter is None:
             return
         place = letter.record.cards.index(card)
-        self._record.discard_card(card)
+        self._record.put_card_aside(card)
         if not self._controller.remove_decision(card):
             return
         left = self._controller.letter.record.cards if self._controller.letter else ()

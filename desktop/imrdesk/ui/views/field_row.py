@@ -294,6 +294,14 @@ class FieldRow(QFrame):
         self.editor.set_text(self._shown_text)
         self._end_draft()
 
+    def put_aside(self) -> None:
+        """Show the value again; what was typed stays as a draft for when the row is shown anew."""
+        if self.is_dirty():
+            self.flush_draft()
+            self.editor.set_text(self._shown_text)
+            self._has_draft = False
+            self._tell("")
+
     def flush_draft(self) -> None:
         """Save at once a draft that is still waiting to be saved."""
         if self._draft_timer.isActive():

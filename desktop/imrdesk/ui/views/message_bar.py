@@ -67,8 +67,8 @@ class MessageBar(QFrame):
         self.show()
 
     def hide_refusal(self) -> None:
-        """Hide what was refused, once something was taken; other sentences stay."""
-        if self._severity is Severity.ERROR:
+        """Hide what was refused or noted, once something was taken; warnings stay."""
+        if self._severity is not Severity.WARNING:
             self.hide()
 
     def _act(self) -> None:

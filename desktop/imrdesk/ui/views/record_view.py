@@ -215,12 +215,10 @@ class RecordView(QScrollArea):
         position = TextPositions(text).from_qt(line.cursorPosition())
         return position if text[:position].strip() and text[position:].strip() else None
 
-    def discard_card(self, number: int) -> None:
-        """Give up what is being typed in a decision."""
+    def put_card_aside(self, number: int) -> None:
+        """Keep what is being typed in a decision until the decision comes back."""
         for field in DECISION_FIELDS:
-            row = self.rows[card_path(number, field.key)]
-            if row.is_dirty():
-                row.discard()
+            self.rows[card_path(number, field.key)].put_aside()
 
     def focus_path(self, path: str) -> None:
         """Put the keyboard into a field and scroll to it."""
