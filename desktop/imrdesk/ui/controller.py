@@ -79,12 +79,12 @@ class ReviewController(QObject):
             self.letter = letter
             self.opened.emit(letter)
 
-    def make_ready(self, letter_id: int) -> None:
+    def make_ready(self, letter_id: int) -> OpenLetter | None:
         """Read a letter that is likely to be opened next, so that opening it need not."""
         try:
-            self._next.make_ready(self.session, letter_id)
+            return self._next.make_ready(self.session, letter_id)
         except UserError:
-            return  # whoever opens it is told why it cannot be read
+            return None  # whoever opens it is told why it cannot be read
 
     def reload(self) -> None:
         """Read letters again, because what they are judged by has changed."""

@@ -173,8 +173,7 @@ class Desk(QWidget):
         letter = self.controller.letter
         after = self.queue.neighbour(letter.letter_id, 1) if letter else None
         if after is not None:
-            self.controller.make_ready(after)
-            self.letter_view.preload(after)
+            self.letter_view.preload(after, self.controller.make_ready(after))
 
     def _refreshed(self, letter: OpenLetter) -> None:
         self.letter_view.refresh(letter)

@@ -19,8 +19,8 @@ class NextLetter:
         self._letter: OpenLetter | None = None
         self._as_of = 0
 
-    def make_ready(self, session: ReviewSession, letter_id: int) -> None:
-        """Hold a letter in place of the one before, unless it is held already.
+    def make_ready(self, session: ReviewSession, letter_id: int) -> OpenLetter:
+        """Hold a letter in place of the one before, unless it is held already; return it.
 
         Raises:
             UserError: where what is stored of it is damaged; none is held then.
@@ -29,6 +29,7 @@ class NextLetter:
         if self._letter is None or (self._letter.letter_id, self._as_of) != (letter_id, newest):
             self._letter = None
             self._letter, self._as_of = session.open_letter(letter_id), newest
+        return self._letter
 
     def take(self, session: ReviewSession, letter_id: int) -> OpenLetter | None:
         """Hand a letter over if it is held; what was held is let go in any case."""

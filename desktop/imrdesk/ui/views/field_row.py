@@ -223,11 +223,12 @@ class FieldRow(QFrame):
         name needs the room: the mark's shape tells it, and its tool tip.
         """
         state = self.shown_state
-        words = self._state_text.fontMetrics().horizontalAdvance(state.value)
-        name = self._label.fontMetrics().horizontalAdvance(self.field.label)
-        fits = name + words + _BESIDE_NAME <= self.width()
-        shown = state is not FieldState.SURE and (fits or state is not FieldState.CONFIRMED)
-        self._state_text.setVisible(shown)
+        if state is FieldState.CONFIRMED:
+            words = self._state_text.fontMetrics().horizontalAdvance(state.value)
+            name = self._label.fontMetrics().horizontalAdvance(self.field.label)
+            self._state_text.setVisible(name + words + _BESIDE_NAME <= self.width())
+        else:
+            self._state_text.setVisible(state is not FieldState.SURE)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -120,11 +120,13 @@ class LetterView(QFrame):
         self._show_pane()
         self.refresh(letter)
 
-    def preload(self, letter_id: int) -> None:
+    def preload(self, letter_id: int, ahead: OpenLetter | None = None) -> None:
         """Make ready what will be seen first of a letter that is likely to be opened next."""
         if self._shows_original:
             self.pages.resize(self._stack.size())  # also while another pane is shown
-            self.pages.preload(letter_id, lambda: self._source(letter_id))
+            self.pages.preload(
+                letter_id, lambda: self._source(letter_id), ahead.text if ahead else None
+            )
 
     def refresh(self, letter: OpenLetter) -> None:
         """Mark again what stands in the open letter now."""

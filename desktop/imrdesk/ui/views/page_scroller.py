@@ -54,6 +54,7 @@ class PageScroller(QAbstractScrollArea):
         self._fits_width = True
         self._stack = PageStack((), 1.0, 1.0)
         self._ahead: int | None = None
+        self._ahead_text: LetterText | None = None
         self._settled: QTimer = delayed(self, _SETTLE_MILLISECONDS)
         self._settled.timeout.connect(self._ask)
         # A bar that comes and goes would change the width that the pages are to fit.
@@ -171,9 +172,9 @@ class PageScroller(QAbstractScrollArea):
         self._stack = PageStack((), 1.0, 1.0)
         self._set_ranges()
 
-    def look_ahead(self, key: int) -> None:
+    def look_ahead(self, key: int, text: LetterText | None) -> None:
         """Draw what is seen first of a letter that is loaded in the store, once there is time."""
-        self._ahead = key
+        self._ahead, self._ahead_text = key, text
         self._ask()
 
     def _more_is_known(self, key: int) -> None:
@@ -182,6 +183,8 @@ class PageScroller(QAbstractScrollArea):
                 self._lay_out()
             self._places_are_known()
             self.viewport().update()
+        elif key == self._ahead and self._ahead_text is not None:
+            self._store.text(key, 0, self._ahead_text)
         self._ask()
 
     def _places_are_known(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from typing_extensions import override
 
-from imrdesk.domain.letter import Span
+from imrdesk.domain.letter import LetterText, Span
 from imrdesk.errors import UserError
 from imrdesk.reading.pdf import is_pdf
 from imrdesk.reading.pictures import is_picture
@@ -72,8 +72,13 @@ class PageView(PageScroller):
         self.let_go()
         self._begin(letter.letter_id, letter.text, self._store.load(letter.letter_id, source))
 
-    def preload(self, letter_id: int, source: Callable[[], bytes]) -> None:
-        """Draw ahead the first page of a letter, if it has pages that can be drawn."""
+    def preload(
+        self, letter_id: int, source: Callable[[], bytes], text: LetterText | None = None
+    ) -> None:
+        """Draw ahead the first page of a letter, if it has pages that can be drawn.
+
+        With its text, it is found out ahead too where the text stands on that page.
+        """
         if self._store.known(letter_id) is None:
             try:
                 data = source()
@@ -82,7 +87,7 @@ class PageView(PageScroller):
             if not (is_pdf(data) or is_picture(data)):
                 return
             self._store.load(letter_id, lambda: data)
-        self.look_ahead(letter_id)
+        self.look_ahead(letter_id, text)
 
     def forget(self) -> None:
         """Let go of every letter."""
