@@ -310,8 +310,7 @@ def _style(mark: Highlight, colors: Colors) -> QTextCharFormat:
     style = QTextCharFormat()
     if mark.section is not None:
         token = SECTION_TOKENS[mark.section]
-        soft = mark.mark is Mark.LONG_FIELD or not mark.focused
-        style.setBackground(colors[f"section_{token}_{'soft' if soft else 'strong'}"])
+        style.setBackground(colors[f"section_{token}_{'strong' if mark.focused else 'soft'}"])
     if mark.unsure:
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         style.setUnderlineColor(colors["unsure"])

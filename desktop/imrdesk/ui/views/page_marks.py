@@ -32,7 +32,7 @@ def paint_mark(
         token = f"section_{SECTION_TOKENS[mark.section]}"
         _bar(painter, places, colors[token if mark.focused else f"{token}_strong"])
         if mark.focused:
-            fill(painter, places, colors[f"{token}_soft"])
+            fill(painter, places, colors[f"{token}_strong"])  # its bar may be out of sight
     elif mark.section is not None:
         token = f"section_{SECTION_TOKENS[mark.section]}"
         fill(painter, places, colors[f"{token}_{'strong' if mark.focused else 'soft'}"])
