@@ -9,9 +9,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.page_pane import PagePane, page_pane
 from gui.window_driver import OpenWindow, letter_text
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui.main_window import MainWindow
+from imrdesk.ui.pages import PageService
 from imrdesk.ui.settings import Settings
 from imrdesk.ui.tasks import ImmediateTasks
 from imrdesk.ui.theme import Appearance, Theme
@@ -74,3 +76,18 @@ def window(open_window: OpenWindow, tmp_path: Path, letters: Path) -> MainWindow
     window.take_workspace(Workspace.create(tmp_path / "Review.imr"))
     window.flows.import_paths([letters])
     return window
+
+
+@pytest.fixture(scope="module")
+def service(qapp: QApplication) -> Iterator[PageService]:
+    """Return what draws pages, in its process; one for all tests of a module."""
+    service = PageService(qapp)
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def pane(theme: Theme, qtbot: QtBot, service: PageService) -> Iterator[PagePane]:
+    """Return a pane of pages by itself."""
+    with page_pane(theme, qtbot, service) as pane:
+        yield pane

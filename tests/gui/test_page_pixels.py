@@ -1,22 +1,17 @@
 """Marks on pages cover the words that they mark, pixel by pixel, and no others."""
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from PIL import Image, ImageChops
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from coded_pdf import coded_pdf
-from gui.page_pane import PagePane, page_pane, printed_in
+from gui.page_pane import PagePane, printed_in
 from imrdesk.domain.fields import Section
 from imrdesk.domain.letter import Span
 from imrdesk.ui.highlights import Highlight, Mark
-from imrdesk.ui.pages import PageService
-from imrdesk.ui.theme import Theme
 from inked_pdf import INKS, InkedPage, inked_pdf
 
 WORDS = ("Norco 10/325mg", "CM14-0012345", "06/02/2010", "(ODG)", "MRI of the knee", "yes")
@@ -42,19 +37,6 @@ SPANS = [
     for page, made in enumerate(pages)
     for ink in range(len(made.words))
 ]
-
-
-@pytest.fixture(scope="module")
-def service(qapp: QApplication) -> Iterator[PageService]:
-    service = PageService(qapp)
-    yield service
-    service.close()
-
-
-@pytest.fixture
-def pane(theme: Theme, qtbot: QtBot, service: PageService) -> Iterator[PagePane]:
-    with page_pane(theme, qtbot, service) as pane:
-        yield pane
 
 
 def test_there_are_fifty_spans() -> None:

@@ -1,26 +1,22 @@
 """Scans are shown as their pictures, and marks cover the words that were recognised on them."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from gui.page_pane import PagePane, page_pane, printed_in
+from gui.page_pane import PagePane, printed_in
 from imrdesk.domain.fields import Section
 from imrdesk.domain.letter import LetterText, Span
 from imrdesk.reading.reader import read_letter
 from imrdesk.store.codec import decode_letter_text, encode_layout
 from imrdesk.ui.highlights import Highlight, Mark
-from imrdesk.ui.pages import PageService
-from imrdesk.ui.theme import Theme
 from inked_pdf import InkedPage, inked_pdf
 
 WORDS = ("Norco", "CM14-0012345", "06/02/2010")
@@ -60,19 +56,6 @@ SCANS: dict[str, Callable[[Image.Image], bytes]] = {
     "on its side": lambda picture: _png(picture.transpose(Image.Transpose.ROTATE_90)),
     "the other side": lambda picture: _png(picture.transpose(Image.Transpose.ROTATE_270)),
 }
-
-
-@pytest.fixture(scope="module")
-def service(qapp: QApplication) -> Iterator[PageService]:
-    service = PageService(qapp)
-    yield service
-    service.close()
-
-
-@pytest.fixture
-def pane(theme: Theme, qtbot: QtBot, service: PageService) -> Iterator[PagePane]:
-    with page_pane(theme, qtbot, service) as pane:
-        yield pane
 
 
 @pytest.fixture(scope="module", params=SCANS)

@@ -1,7 +1,5 @@
 """The pages of a letter under mouse and keyboard, and what happens where they cannot be drawn."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -25,19 +23,6 @@ WORDS = ("Norco 10/325mg", "CM14-0012345", "06/02/2010", "(ODG)", "MRI of the kn
 TWO_PAGES = inked_pdf(InkedPage(WORDS), InkedPage(WORDS, turned=90))
 ONE_PAGE = inked_pdf(InkedPage(WORDS))
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(scope="module")
-def service(qapp: QApplication) -> Iterator[PageService]:
-    service = PageService(qapp)
-    yield service
-    service.close()
-
-
-@pytest.fixture
-def pane(theme: Theme, qtbot: QtBot, service: PageService) -> Iterator[PagePane]:
-    with page_pane(theme, qtbot, service) as pane:
-        yield pane
 
 
 def place_of(letter: LetterText, words: str, page: int = 0) -> Span:
