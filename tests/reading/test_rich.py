@@ -320,3 +320,26 @@ def test_a_list_of_no_level_that_there_is_costs_no_more_than_its_number(level: s
     )
     page = word_page(paragraph("Norco", place), numbering=numbering)
     assert page.text.endswith("Norco")
+
+
+HEAVY = "<html><body><p>Case Number: CM14-0000001</p>" + "<b>x</b>" * 70_000
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.html", HEAVY.encode()),
+        (
+            "a.eml",
+            b"From: a@example.org\nSubject: letter\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+            + HEAVY.encode(),
+        ),
+        ("a.docx", word_document(paragraph("Case Number") + "<w:p/>" * 110_000)),
+    ],
+)
+def test_far_more_markup_than_a_letter_has_is_left_to_the_reading_text(
+    name: str, data: bytes
+) -> None:
+    assert "Case Number" in read_letter(data, name).text
+    with pytest.raises(UserError, match=rf"^{name} has too much markup to be shown as it looks\."):
+        rich_page(data, name)

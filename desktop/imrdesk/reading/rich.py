@@ -1,7 +1,7 @@
 """Letters as they look: what came as a Word document, a web page, an e-mail or plain text.
 
-Nothing is fetched and nothing is run; pictures leave a sign. A letter is read within the same
-limits as by its reader, whose text the page's is.
+Nothing is fetched and nothing is run; pictures leave a sign. The page's text is that of the
+letter's reader, but its limits are narrower: the window waits for the page.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from imrdesk.reading.rich_word import word_blocks
 from imrdesk.reading.text import decode, read_text
 
 _LONGEST_HEADER = 300
+_MOST_MARKUP = 500_000  # characters; a letter of ten pages has a tenth of it
 _BOLD = Style(bold=True)
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f]+")
 
@@ -69,8 +70,14 @@ def _is_same(read: str, source: str) -> bool:
     )
 
 
-def _html(data: bytes, _name: str) -> tuple[str, tuple[Block, ...]]:
-    return html_blocks(decode(data, declared_charset(data)))
+def _html(data: bytes, name: str) -> tuple[str, tuple[Block, ...]]:
+    return _web_page(decode(data, declared_charset(data)), name)
+
+
+def _web_page(markup: str, name: str) -> tuple[str, tuple[Block, ...]]:
+    if len(markup) > _MOST_MARKUP:
+        raise UserError(f"{name} has too much markup to be shown as it looks.")
+    return html_blocks(markup)
 
 
 def _email(data: bytes, name: str) -> tuple[str, tuple[Block, ...]]:
@@ -78,7 +85,7 @@ def _email(data: bytes, name: str) -> tuple[str, tuple[Block, ...]]:
     body = letter_body(mail, name)
     head = tuple(_header(header, words) for header, words in mail.head)
     if body.markup is not None:
-        text, blocks = html_blocks(body.markup)
+        text, blocks = _web_page(body.markup, name)
     else:
         text, blocks = body.text, (Verbatim(Run(body.text, 0)),)
     return text, ((*head, Rule(), *blocks) if head else blocks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from typing_extensions import override
 
+from imrdesk.errors import UserError
 from imrdesk.reading.rich_flow import Look, RichFlow, RichTable, Sign, TableLook, further_in
 from imrdesk.reading.rich_page import Block, Style
 from imrdesk.reading.word import WORD_NAME, WordBody, walk_word
@@ -15,6 +16,7 @@ from imrdesk.reading.word_styles import ParagraphLook, WordStyles
 
 _PLAIN = Look()
 _MOST_COLUMNS = 50
+_MOST_TAGS = 100_000  # a letter of ten pages has some thousands
 _PICTURES = ("}blip", "}imagedata")
 _BORDERS = frozenset(("top", "left", "start", "bottom", "right", "end", "insideH", "insideV"))
 _NO_BORDER = frozenset(("nil", "none"))
@@ -24,10 +26,15 @@ def word_blocks(data: bytes, name: str) -> tuple[str, tuple[Block, ...]]:
     """Return the text of a Word document, as its reader gives it, and its blocks.
 
     Raises:
-        UserError: where the document is damaged or protected by a password.
+        UserError: where the document is damaged, protected by a password, or has far more
+            markup than a letter.
     """
     table = RichTable()
-    text = walk_word(data, name, lambda lists, styles: _RichBody(table, lists, WordStyles(styles)))
+
+    def body(lists: WordLists, styles: bytes | None) -> _RichBody:
+        return _RichBody(table, lists, WordStyles(styles), name)
+
+    text = walk_word(data, name, body)
     return text, table.blocks()
 
 
@@ -44,8 +51,10 @@ class _OpenParagraph:
 class _RichBody(WordBody):
     """Notes how the words look that the parser tells of."""
 
-    def __init__(self, table: RichTable, lists: WordLists, styles: WordStyles) -> None:
+    def __init__(self, table: RichTable, lists: WordLists, styles: WordStyles, name: str) -> None:
         super().__init__(table, lists)
+        self._name = name
+        self._tags = 0
         self._rich = table
         self._styles = styles
         self._plain = styles.paragraph({})
@@ -55,6 +64,9 @@ class _RichBody(WordBody):
 
     @override
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._tags += 1
+        if self._tags > _MOST_TAGS:
+            raise UserError(f"{self._name} has too much markup to be shown as it looks.")
         super().start(tag, attributes)
         if self._not_shown:
             return
