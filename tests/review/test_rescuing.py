@@ -155,6 +155,32 @@ def test_a_letter_that_cannot_be_saved_whole_is_named(tmp_path: Path, whole: byt
         assert session.open_letter(3).record.values["age"] == 43
 
 
+def test_the_edits_of_a_letter_that_is_lost_are_lost_with_it(tmp_path: Path, whole: bytes) -> None:
+    path = tmp_path / "cases.imr"
+    path.write_bytes(whole)
+    with closing(sqlite3.connect(path)) as file, file:
+        edits = file.execute("SELECT count(*) FROM changes WHERE letter_id = 1").fetchone()[0]
+        triggers = file.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        for (name,) in triggers.fetchall():
+            file.execute(f"DROP TRIGGER {name}")
+        file.execute("DELETE FROM letters WHERE id = 1")
+        file.execute("DELETE FROM letter_sources WHERE letter_id = 1")
+    report, new = rescued(tmp_path, path.read_bytes())
+    assert report.letters == 3
+    assert report.lost["letters"] == {"letter 1": 1}
+    assert report.lost["changes"] == {"letter 1": edits}
+    with Workspace.open(new) as workspace:
+        assert set(ReviewSession(workspace, "Ben Okafor").status_counts().values()) != {0}
+
+
+def test_what_a_killed_rescue_left_is_taken_away_by_the_next(tmp_path: Path, whole: bytes) -> None:
+    left = tmp_path / ".new.imr.imrdesk-part-ab_1"
+    left.mkdir()
+    (left / "damaged.imr").write_bytes(whole)
+    rescued(tmp_path, whole)
+    assert not left.exists()
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_any_damage_leaves_a_sound_workspace_or_one_sentence(
     tmp_path: Path, whole: bytes, seed: int

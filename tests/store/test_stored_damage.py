@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from built_letters import built_letter
-from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.annotation import Anchor, Ink, TagStyle
 from imrdesk.domain.letter import Span
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
@@ -149,3 +149,14 @@ def test_every_flipped_bit_in_a_text_is_seen(path: Path, data: st.DataObject) ->
         with pytest.raises(DamagedLetterError, match=NAMED):
             session.open_letter(1)
         session.open_letter(2)
+
+
+def test_a_damaged_style_of_a_tag_is_told(path: Path) -> None:
+    with Workspace.open(path) as workspace:
+        ReviewSession(workspace, "Anna Reyes").set_tag_style("later", TagStyle(Ink.BLUE, ""))
+    put(path, "UPDATE changes SET new = replace(new, '{', '[') WHERE target = 'tag style'")
+    with Workspace.open(path) as workspace:
+        session = ReviewSession(workspace, "Ben Okafor")
+        for use in (session.workspace_history, session.undo):
+            with pytest.raises(UserError, match="is damaged"):
+                use()

@@ -13,7 +13,7 @@ from imrdesk.errors import ImrError, UserError
 from imrdesk.review.extracting import extract_bytes
 from imrdesk.review.keeping import prepare
 from imrdesk.review.session import utc_now
-from imrdesk.review.state import load_state, refresh_letters
+from imrdesk.review.state import refresh_letters
 from imrdesk.store.codec import (
     decode_extraction,
     decode_letter_text,
@@ -22,7 +22,6 @@ from imrdesk.store.codec import (
     decompress,
     encode_moment,
 )
-from imrdesk.store.damage import DamagedLetterError
 from imrdesk.store.history import rebuild_projections
 from imrdesk.store.letters import NewLetter, letter_columns
 from imrdesk.store.salvage import Row, Salvage
@@ -119,13 +118,15 @@ class _Rescue:
         for row in salvage.rows("extractions", "id, letter_id"):
             self._readings[row["letter_id"]].append(row["id"])
         self._texts: dict[int, str] = {}
+        self._saved: set[int] = set()
         self._touched: set[int] = set()
 
     def save(self) -> None:
         """Save everything, within a transaction."""
         for letter_id in range(1, self._last_letter() + 1):
             self._save_letter(letter_id)
-        if not self.report.letters:
+        self.report.letters = len(self._saved)
+        if not self._saved:
             raise UserError("Nothing can be read in that file; a backup is what is left to try.")
         self._save_history()
         for table in ("drafts", "workspace_facts"):
@@ -134,9 +135,8 @@ class _Rescue:
                 self._keep(table, row, whose)
         self.report.torn = frozenset(self._salvage.torn & _KEPT)
         rebuild_projections(self._workspace, with_undo=self.report.history_is_whole)
-        refresh_letters(self._workspace, sorted(self._touched))
-        for letter_id in sorted(self._touched):
-            self._try_letter(letter_id)
+        damaged = refresh_letters(self._workspace, sorted(self._touched & self._saved))
+        self.report.unreadable = [self._name(letter_id) for letter_id in damaged]
 
     def _last_letter(self) -> int:
         ids = {row["letter_id"] for row in self._salvage.rows("letter_sources", "letter_id")}
@@ -167,7 +167,7 @@ class _Rescue:
         if row is None:
             self._lose("letters", letter_id)
         elif self._keep("letters", row, self._name(letter_id)):
-            self.report.letters += 1
+            self._saved.add(letter_id)
             self._save_parts(letter_id, source if data is not None else None, text)
             self._save_readings(letter_id, sound or readings)
             if text is not None and sound:
@@ -229,13 +229,6 @@ class _Rescue:
             self.report.lost["changes"][whose] += 1
         elif self._keep("changes", row, whose):
             self.report.edits += 1
-
-    def _try_letter(self, letter_id: int) -> None:
-        if letter_id in self._letters:
-            try:
-                load_state(self._workspace, letter_id)
-            except DamagedLetterError:
-                self.report.unreadable.append(self._name(letter_id))
 
     def _keep(self, table: str, row: Mapping[str, object], whose: str) -> bool:
         kept = keep_row(self._workspace, table, row)

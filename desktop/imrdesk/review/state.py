@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -200,17 +199,23 @@ def refresh_cases(workspace: Workspace, case_numbers: Iterable[str | None]) -> N
             refresh_letters(workspace, ids)
 
 
-def refresh_letters(workspace: Workspace, letter_ids: Iterable[int]) -> None:
+def refresh_letters(workspace: Workspace, letter_ids: Iterable[int]) -> list[int]:
     """Make the queue show what stands in letters and what there is to be looked at now.
 
     A letter that is damaged in the workspace stays as it is and does not stop work on the
     others.
+
+    Returns:
+        The ids of the letters that are damaged.
     """
-    summaries = {}
+    summaries, damaged = {}, []
     for letter_id in letter_ids:
-        with suppress(DamagedLetterError):
+        try:
             summaries[letter_id] = load_state(workspace, letter_id).summary()
+        except DamagedLetterError:
+            damaged.append(letter_id)
     write_summaries(workspace, summaries)
+    return damaged
 
 
 def new_letter_summary(letter: LetterText, extraction: Extraction) -> LetterSummary:

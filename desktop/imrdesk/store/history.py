@@ -33,6 +33,10 @@ from imrdesk.store.workspace import Workspace
 
 _PROJECTED = (Target.NOTE, Target.TAG, Target.TAG_STYLE)
 _OPERATION_COLUMNS = "o.id AS operation_id, o.kind, o.label, o.who, o.at, o.of"
+_CHANGES = f"""
+    SELECT c.id, c.target, c.key, c.old, c.new, c.why, {_OPERATION_COLUMNS}
+    FROM changes AS c JOIN operations AS o ON o.id = c.operation_id
+    """  # noqa: S608  only a constant
 
 
 def write_operation(workspace: Workspace, operation: Operation) -> Operation:
@@ -75,23 +79,20 @@ def changes_of(workspace: Workspace, letter_id: int, text: str) -> tuple[Change,
     Raises:
         DamagedLetterError: where what is stored of them, or the text, was damaged.
     """
-    sql = f"""
-        SELECT c.id, c.target, c.key, c.old, c.new, c.why, {_OPERATION_COLUMNS}
-        FROM changes AS c JOIN operations AS o ON o.id = c.operation_id
-        WHERE c.letter_id = ? ORDER BY c.id
-        """  # noqa: S608  only a constant
+    sql = f"{_CHANGES} WHERE c.letter_id = ? ORDER BY c.id"
     with told_with_name(workspace, letter_id, "stored text or history"):
         return tuple(_change(row, letter_id, text) for row in workspace.rows(sql, [letter_id]))
 
 
 def changes_of_workspace(workspace: Workspace) -> tuple[Change, ...]:
-    """Return every change that is about the workspace itself and no letter, oldest first."""
-    sql = f"""
-        SELECT c.id, c.target, c.key, c.old, c.new, c.why, {_OPERATION_COLUMNS}
-        FROM changes AS c JOIN operations AS o ON o.id = c.operation_id
-        WHERE c.letter_id IS NULL ORDER BY c.id
-        """  # noqa: S608  only a constant
-    return tuple(_change(row, WORKSPACE_ITSELF, "") for row in workspace.rows(sql))
+    """Return every change that is about the workspace itself and no letter, oldest first.
+
+    Raises:
+        DamagedFileError: where what is stored of them was damaged.
+    """
+    rows = workspace.rows(f"{_CHANGES} WHERE c.letter_id IS NULL ORDER BY c.id")
+    with told_as_damage(workspace.path):
+        return tuple(_change(row, WORKSPACE_ITSELF, "") for row in rows)
 
 
 def letters_touched(workspace: Workspace, operation_id: int) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from imrdesk.errors import UserError
 from imrdesk.store.backup import put_in_place
-from imrdesk.store.leftovers import clear_old_logs, new_folder_for
+from imrdesk.store.leftovers import clear_old_logs, new_folder_for, remove_leftovers
 from imrdesk.store.lock import take_lock
 from imrdesk.store.salvage import Salvage
 from imrdesk.store.workspace import SUFFIX, Workspace
@@ -33,6 +34,7 @@ def salvaging(damaged: Path, new: Path) -> Iterator[tuple[Salvage, Workspace]]:
         raise UserError(f"The folder {new.parent} does not exist; make it first.")
     lock = take_lock(new)
     try:
+        remove_leftovers(new.parent, re.escape(new.name))
         if new.exists():
             raise UserError(f"There is already a file {new}; choose another name.")
         clear_old_logs(new)
