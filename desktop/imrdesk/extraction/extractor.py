@@ -73,7 +73,7 @@ def _extraction(
     if any(number != values["case_number"].value for number in letter.cut_case_numbers):
         values["case_number"] = _of_another_page(letter, values["case_number"])
     if letter.has_scanned_pages:
-        values = _without_lost_items(values, len(reading.decisions))
+        values = _doubted_after_lost_items(values, len(reading.decisions))
         values = dict(_as_recognised(letter, values))
     return Extraction(EXTRACTOR_VERSION, values, len(reading.decisions))
 
@@ -85,7 +85,9 @@ def _of_another_page(letter: LetterText, stated: FieldValue) -> FieldValue:
     return absent(rules.CASE_NUMBER_ANYWHERE, letter.cut_case_numbers[0])
 
 
-def _without_lost_items(values: Mapping[str, FieldValue], count: int) -> dict[str, FieldValue]:
+def _doubted_after_lost_items(
+    values: Mapping[str, FieldValue], count: int
+) -> dict[str, FieldValue]:
     """Return the values, unsure where the items' numbers show that recognition lost an item.
 
     What the lost one said then stands in the item before it.
@@ -95,8 +97,8 @@ def _without_lost_items(values: Mapping[str, FieldValue], count: int) -> dict[st
     numbers = [values[decision_path(index, "number")] for index in range(count)]
     if any(number.rule == doubtful.name for number in numbers):
         keys = ("number", "outcome", "treatment")
-        paths = [decision_path(index, key) for index in range(count) for key in keys]
-        for path in ["outcome", *paths]:
+        of_items = [decision_path(index, key) for index in range(count) for key in keys]
+        for path in ["outcome", *of_items]:
             marked[path] = limited(marked[path], doubtful.confidence)
     return marked
 

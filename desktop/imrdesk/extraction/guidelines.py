@@ -42,11 +42,13 @@ _NEITHER = re.compile(
     r"\bneither\b.{0,200}?\bnor\b.{0,200}?(?=;|,?\s+(?:but|instead|however|so|thus)\b|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-# “did not cite any medical evidence for its decision”: what follows was not cited.
-_NOT_CITED = re.compile(
+_DID_NOT_CITE = (
     r"\b(?:did|does|do|has|have)(?:\s+not|n't)\s+(?:\w+\s+){0,2}?(?:cite|cited|provide|provided|give|"
     r"given|specify|specified|state|stated|reference|referenced|identify|identified|mention)\b"
-    r".*?(?=;|,\s+(?:and|so)\b|[,;]?\s+(?:but|instead|rather|however)\b|\Z)",
+)
+# “did not cite any medical evidence for its decision”: what follows was not cited.
+_NOT_CITED = re.compile(
+    rf"{_DID_NOT_CITE}.*?(?=;|,\s+(?:and|so)\b|[,;]?\s+(?:but|instead|rather|however)\b|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 # What is silent in this way may still have been relied on.
@@ -57,9 +59,7 @@ _SILENT_IN_PART = re.compile(
 )
 _GOES_ON = re.compile(r"\b(?:and|which|while|although|who|that)\b", re.IGNORECASE)
 _NONE_CITED = re.compile(
-    r"\b(?:did|does|do|has|have)(?:\s+not|n't)\s+(?:\w+\s+){0,2}?(?:cite|cited|provide|provided|give|"
-    r"given|specify|specified|state|stated|reference|referenced|identify|identified|mention)\b"
-    r"|\bno\s+(?:\w+[\s-]+){0,5}?(?:guidelines?|criteria|citations?|references?)\b"
+    rf"{_DID_NOT_CITE}|\bno\s+(?:\w+[\s-]+){{0,5}}?(?:guidelines?|criteria|citations?|references?)\b"
     r"|\A\W*(?:none|not\s+(?:applicable|available|stated|provided|cited))\b|\A\W*n\s?/\s?a\b",
     re.IGNORECASE,
 )

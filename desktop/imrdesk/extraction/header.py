@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from imrdesk.domain.case_number import CASE_NUMBER, case_number, case_numbers
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.values import Value, ValueMistake, parse_date, plain
 from imrdesk.extraction import rules
@@ -90,9 +91,6 @@ DATE = re.compile(
 )
 _SPACED_SIGN = re.compile(r"\s*([-/.\u2010-\u2015])\s*")
 _MONTH_NAME = re.compile(r"\A([a-z]{3})[a-z]*\.?\s*", re.IGNORECASE)
-CASE_NUMBER = re.compile(
-    r"(?<![A-Z])CM\s?(\d{2})\s?[-\u2010-\u2015_ ]?\s?(\d{7})(?!\d)", re.IGNORECASE
-)
 _PRIORITY = re.compile(r"(standard|expedited)\b", re.IGNORECASE)
 
 
@@ -127,20 +125,9 @@ def read_header(text: str, end: int) -> dict[str, FieldValue]:
     values = {field: seen.get(field, missing) for field in HEADER_FIELDS}
     if values["case_number"].value is None:
         values["case_number"] = _case_number_anywhere(text) or values["case_number"]
-    if len(set(_case_numbers(text))) > 1:
+    if len(set(case_numbers(text))) > 1:
         values["case_number"] = limited(values["case_number"], rules.HEADER_TWICE.confidence)
     return values
-
-
-def _case_numbers(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield the year and the number of every case number in a text."""
-    letters = lowered(text)
-    start = letters.find("cm")
-    while start >= 0:
-        match = CASE_NUMBER.match(text, start)
-        if match:
-            yield match.groups()
-        start = letters.find("cm", start + 2)
 
 
 def _twice(earlier: FieldValue, later: FieldValue) -> FieldValue:
@@ -328,7 +315,7 @@ def read_date(words: str) -> date:
 
 def _parse_case_number(text: str, within: Passage) -> _Parsed | None:
     match = CASE_NUMBER.match(text, *within)
-    return _Parsed(f"CM{match[1]}-{match[2]}", Passage(*match.span())) if match else None
+    return _Parsed(case_number(match), Passage(*match.span())) if match else None
 
 
 def _parse_priority(text: str, within: Passage) -> _Parsed | None:
@@ -346,5 +333,4 @@ def _case_number_anywhere(text: str) -> FieldValue | None:
     match = CASE_NUMBER.search(text)
     if not match:
         return None
-    value = f"CM{match[1]}-{match[2]}"
-    return found(text, Passage(*match.span()), value, rules.CASE_NUMBER_ANYWHERE)
+    return found(text, Passage(*match.span()), case_number(match), rules.CASE_NUMBER_ANYWHERE)

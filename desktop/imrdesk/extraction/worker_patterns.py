@@ -134,17 +134,18 @@ LETTER_OF_BEFORE = re.compile(
 """Before an age in a summary's first sentence: whom the file is about."""
 PERSON = re.compile(rf"\b(?:{_WORKER_ROLE}|he|she|his|her|him)\b")
 INJURED = re.compile(r"\b(?:injur|hurt\b|accident|industrial|work-related|cumulative|doi\b)")
-DONE_BY_BEFORE = re.compile(
+_DONE_BY = (
     r"\b(?:by|from|against|under|hit|struck|bit|saw|punched|"
     r"(?!being|regarding|concerning|involving|describing)[a-z]+ing)\s+(?:with\s+|to\s+|for\s+)?"
-    r"(?:an?|another|one|two|his|her|the)\s+(?:(?!and\b|who\b)[\w-]+\s+){0,3}\Z"
+)
+DONE_BY_BEFORE = re.compile(
+    rf"{_DONE_BY}(?:an?|another|one|two|his|her|the)\s+(?:(?!and\b|who\b)[\w-]+\s+){{0,3}}\Z"
 )
 """Before a sex or an age: who did something to the worker, “assaulted by a”."""
 DONE_BY_RIGHT_BEFORE = re.compile(
-    r"\b(?:by|from|against|under|hit|struck|bit|saw|punched|"
-    r"(?!being|regarding|concerning|involving|describing)[a-z]+ing)\s+(?:with\s+|to\s+|for\s+)?"
-    r"(?:an?|another)\s+(?:(?:fe)?male\s+|(?:wo)?man\s*,?\s+)?\Z"
+    rf"{_DONE_BY}(?:an?|another)\s+(?:(?:fe)?male\s+|(?:wo)?man\s*,?\s+)?\Z"
 )
+"""The same with nothing between but a word for a sex."""
 WHO_IS = re.compile(
     r"""\A[\s,]*who\s+is\s+an?\s+(?:[\d'\u2019"\u201d,.-]+\s*|pounds?\s|lbs?\.?\s|feet\s|foot\s|tall\s|"""
     r"""inch(?:es)?\s|obese\s|pleasant\s|[a-z]+-handed\s)*\Z"""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from imrdesk.reading.draft import Cut
-from imrdesk.reading.running import may_have_running_lines, running_lines
+from imrdesk.reading.running import CASE, may_have_running_lines, running_lines
 
 _LONGEST_LINE = 160
 _LONGEST_PAGE_LINE = 60
@@ -19,12 +19,12 @@ _SENTENCE_ENDS = (".", ":", ";", "!", "?", ")", '"', "\u201d")
 # The footer of the final determinations, with the page number before or behind it.
 _FOOTER = re.compile(
     r"final\s+determination\s+letter\s+for\s+(?:the\s+)?imr\s+case\s+(?:number|no\.?|\#)\s*:?\s*"
-    r"(?P<case>CM\s?\d\d\s?[-\u2010-\u2015]?\s?\d{7})",
+    rf"(?P<case>{CASE})",
     re.IGNORECASE,
 )
 _FOOTER_WORDS = re.compile(r"[Dd](?:etermination\s+[Ll]etter|ETERMINATION\s+LETTER)")
 _LETTER_WORDS = ("letter", "Letter", "LETTER")
-_CASE_NUMBER = re.compile(r"CM\s?\d\d\s?[-\u2010-\u2015]?\s?\d{7}", re.IGNORECASE)
+_CASE_NUMBER = re.compile(CASE, re.IGNORECASE)
 _INLINE_PAGE = re.compile(r"[^\S\n]+(?P<number>\d{1,3})(?:(?P<last>[^\S\n]*(?:\n|\Z))|(?=\s))")
 _PAGE_LINE = re.compile(
     r"[-\u2013\u2014|(\[]?\s*(?:page|pg\.?)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*[-\u2013\u2014|)\]]?"
@@ -37,12 +37,12 @@ _BESIDE_FOOTER = re.compile(
 )
 # What runs on at the top of later pages.
 _RUNNING_CASE = re.compile(
-    rf"(?:(?:imr\s+)?case\s+(?:number|no\.?|\#)\s*:?\s*)?{_CASE_NUMBER.pattern}"
+    rf"(?:(?:imr\s+)?case\s+(?:number|no\.?|\#)\s*:?\s*)?{CASE}"
     rf"(?:[\s|-]*(?:{_PAGE_LINE.pattern}))?",
     re.IGNORECASE,
 )
 _CASE_AND_PAGE = re.compile(
-    rf"(?:imr\s+)?case\s+(?:number|no\.?|\#)\s*:?\s*{_CASE_NUMBER.pattern}"
+    rf"(?:imr\s+)?case\s+(?:number|no\.?|\#)\s*:?\s*{CASE}"
     rf"[\s|-]*(?:{_PAGE_LINE.pattern})",
     re.IGNORECASE,
 )

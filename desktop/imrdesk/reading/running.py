@@ -12,7 +12,10 @@ from collections.abc import Set as AbstractSet
 
 _LONGEST = 120
 _MOST_BESIDE = 3
-_CASE = r"CM\s?\d\d\s?[-\u2010-\u2015]?\s?\d{7}(?!\d)"
+CASE = r"CM\s?\d\d\s?[-\u2010-\u2015]?\s?\d{7}"
+"""How heads and footers print a case number, in any case; part of a pattern."""
+
+_CASE = rf"{CASE}(?!\d)"
 _CASE_NUMBER = re.compile(_CASE, re.IGNORECASE)
 _HEAD = re.compile(
     rf"(?:(?:{_CASE}|(?:maximus|federal|services|inc|independent|medical|review|imr|final|"

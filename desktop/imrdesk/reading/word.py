@@ -18,7 +18,6 @@ from imrdesk.reading.flow import TableFlow, parsed
 from imrdesk.reading.word_lists import WordLists
 from imrdesk.reading.zipped import ZipDamageError, ZipTroubleError, is_zip, open_zip, unpack
 
-_CONTENT_TYPES = "[Content_Types].xml"
 _LARGEST_PART = 64 * 1024 * 1024
 WORD_NAME = re.compile(
     r"\{http://(?:schemas\.openxmlformats\.org/wordprocessingml/2006/main"

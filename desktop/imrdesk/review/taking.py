@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from imrdesk.domain.case_number import CASE_NUMBER, case_number
 from imrdesk.domain.conclusion import rationale_conclusion
 from imrdesk.domain.fields import OVERTURNED, PARTIALLY_OVERTURNED, UPHELD, Field
 from imrdesk.domain.values import FieldType, Value, ValueMistake, fold, parse_value, plain
 from imrdesk.extraction.guidelines import sources_of
-from imrdesk.extraction.header import CASE_NUMBER, DATE, read_date
+from imrdesk.extraction.header import DATE, read_date
 from imrdesk.extraction.treatments import kind_of
 
 
@@ -132,7 +133,7 @@ def _sexes(_field: Field, words: str) -> Iterator[Taken]:
 
 def _case_numbers(_field: Field, words: str) -> Iterator[Taken]:
     for match in CASE_NUMBER.finditer(words):
-        yield Taken(f"CM{match[1]}-{match[2]}", *match.span())
+        yield Taken(case_number(match), *match.span())
 
 
 # “3. Norco 10/325 mg #60: Upheld”, “Norco is not medically necessary and appropriate.”

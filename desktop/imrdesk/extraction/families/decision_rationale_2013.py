@@ -22,6 +22,7 @@ from imrdesk.extraction.families.decisions import (
     number_value,
     outcome_of_case,
     required_words,
+    with_sure_ends,
 )
 from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
 from imrdesk.extraction.families.narrative import (
@@ -86,11 +87,7 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
         _decision(text, landmarks, index, item, ends[index], is_counted=is_counted)
         for index, item in enumerate(items)
     ]
-    for index, item in enumerate(items[1:]):
-        if not item.is_certain:  # nor is the end of the rationale before it
-            most = rules.ITEM_LINE_DOUBTFUL.confidence
-            rationale = limited(decisions[index]["rationale"], most)
-            decisions[index] = {**decisions[index], "rationale": rationale}
+    decisions = with_sure_ends(decisions, [item.is_certain for item in items])
     if not is_counted:
         decisions = doubted(decisions)
     summary = summary_value(text, sections, items[0].start if items else None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from imrdesk.domain.fields import OVERTURNED
@@ -61,6 +62,23 @@ def doubted(decisions: Sequence[DecisionValues]) -> list[DecisionValues]:
     most = rules.ITEM_NUMBER_DOUBTFUL.confidence
     return [
         {key: limited(value, most) for key, value in decision.items()} for decision in decisions
+    ]
+
+
+def with_sure_ends(
+    decisions: Sequence[DecisionValues], are_sure: Iterable[bool]
+) -> list[DecisionValues]:
+    """Return decisions whose rationales are no surer than where the next item begins.
+
+    Args:
+        decisions: in order.
+        are_sure: whether it is certain where each of them begins.
+    """
+    most = rules.ITEM_LINE_DOUBTFUL.confidence
+    ends = [*islice(are_sure, 1, None), True]
+    return [
+        decision if is_sure else {**decision, "rationale": limited(decision["rationale"], most)}
+        for decision, is_sure in zip(decisions, ends, strict=False)
     ]
 
 

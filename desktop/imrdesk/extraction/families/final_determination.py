@@ -14,11 +14,12 @@ from imrdesk.extraction.families.decisions import (
     number_value,
     outcome_of_case,
     required_words,
+    with_sure_ends,
     words_value,
 )
 from imrdesk.extraction.families.family import DecisionValues, Family, FamilyReading
 from imrdesk.extraction.families.final_determination_items import Item, find_items, part_places
-from imrdesk.extraction.finding import Passage, absent, found, found_text, limited
+from imrdesk.extraction.finding import Passage, absent, found, found_text
 from imrdesk.extraction.header import read_header
 from imrdesk.extraction.landmarks import Landmark, first, header_end
 from imrdesk.extraction.rules import Rule
@@ -38,10 +39,7 @@ def _read(text: str, landmarks: Sequence[Landmark]) -> FamilyReading:
         _decision(text, index, item, places, is_counted=is_counted)
         for index, (item, places) in enumerate(zip(items, parts, strict=True))
     ]
-    decisions = [
-        _ended(decision, is_certain=not (items[index + 1 :] and items[index + 1].is_doubtful))
-        for index, decision in enumerate(decisions)
-    ]
+    decisions = with_sure_ends(decisions, [not item.is_doubtful for item in items])
     rationales = [places["rationale"] for places in parts if "rationale" in places]
     values = {
         **read_header(text, body),
@@ -119,14 +117,6 @@ def _decision(
             rationale=required_words(text, places.get("rationale"), rationale_rule),
         ),
     )
-
-
-def _ended(decision: DecisionValues, *, is_certain: bool) -> DecisionValues:
-    """Return a decision; its rationale is no surer than where the next item begins."""
-    if is_certain:
-        return decision
-    most = rules.ITEM_LINE_DOUBTFUL.confidence
-    return {**decision, "rationale": limited(decision["rationale"], most)}
 
 
 def _outcome(text: str, item: Item) -> FieldValue:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from imrdesk.domain.case_number import CASE_NUMBER
 from imrdesk.domain.fields import LETTER_FIELDS
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.values import FieldType, plain
@@ -25,7 +26,6 @@ from imrdesk.extraction.families.decisions import (
 from imrdesk.extraction.families.family import DecisionValues, FamilyReading
 from imrdesk.extraction.families.narrative import place_of, reviewer_values, summary_value
 from imrdesk.extraction.finding import Passage, absent, found, limited, stripped
-from imrdesk.extraction.header import CASE_NUMBER
 from imrdesk.extraction.landmarks import Landmark
 from imrdesk.extraction.necessity import find_necessities
 from imrdesk.extraction.numbering import NUMBER, Number, as_number, request_start
