@@ -27,7 +27,11 @@ def test_a_value_is_not_read_as_a_text_of_its_own() -> None:
 
 def test_a_doubled_brace_is_a_brace() -> None:
     assert tr("Write {{name}}") == "Write {name}"
-    assert translated("Write {{name}}") == "Write {name}"
+
+
+def test_a_sentence_of_the_core_stands_as_it_is() -> None:
+    assert translated("“{x” is not a date.") == "“{x” is not a date."
+    assert translated("undone: {change}", change="{x") == "undone: {x"
 
 
 def test_texts_are_there_before_any_application() -> None:

@@ -20,7 +20,7 @@ def tr(text: LiteralString, /, **values: object) -> str:
 
     A brace that is meant as a brace is written twice, whether or not there are values.
     """
-    return translated(text, **values)
+    return QCoreApplication.translate(CONTEXT, text).format(**values)
 
 
 def trn(singular: LiteralString, plural: LiteralString, n: int, /, **values: object) -> str:
@@ -41,5 +41,10 @@ def declared(text: LiteralString, /) -> str:
 
 
 def translated(text: str, /, **values: object) -> str:
-    """Return a text that was `declared`, or that a registry of the core holds, as `tr` does."""
-    return QCoreApplication.translate(CONTEXT, text).format(**values)
+    """Return a text that was `declared`, or that the core says, in the user's language.
+
+    Only where there are values is it read as `str.format` reads it: a sentence of the core may
+    hold whatever a user has typed.
+    """
+    found = QCoreApplication.translate(CONTEXT, text)
+    return found.format(**values) if values else found

@@ -27,13 +27,14 @@ from imrdesk.ui.models.notes_model import NoteColumn, NotesModel
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import accept_or_cancel, delayed, label
+from imrdesk.ui.words import declared, tr, translated, trn
 
 _TYPING_DELAY_MS = 150
 _KINDS = {
-    AnchorKind.PASSAGE: "On passages",
-    AnchorKind.FIELD: "On fields",
-    AnchorKind.DECISION: "On decisions",
-    AnchorKind.LETTER: "On letters",
+    AnchorKind.PASSAGE: declared("On passages"),
+    AnchorKind.FIELD: declared("On fields"),
+    AnchorKind.DECISION: declared("On decisions"),
+    AnchorKind.LETTER: declared("On letters"),
 }
 _WIDTHS = {
     NoteColumn.CASE: 118,
@@ -61,29 +62,29 @@ class AllNotes(QDialog):
         self, parent: QWidget, session: ReviewSession, looks: TagLooks, theme: Theme
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("All notes of the workspace")
+        self.setWindowTitle(tr("All notes of the workspace"))
         self.resize(1040, 620)
         self.model = NotesModel(session, theme.colors, self)
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Words of a note, a passage, a tag, a case number")
-        self.words.setAccessibleName("Words to find in notes")
+        self.words.setPlaceholderText(tr("Words of a note, a passage, a tag, a case number"))
+        self.words.setAccessibleName(tr("Words to find in notes"))
         self.words.setClearButtonEnabled(True)
         self.words.installEventFilter(self)
-        self.kind = _choice("Any kind", "What the note is on")
+        self.kind = _choice(tr("Any kind"), tr("What the note is on"))
         for kind, text in _KINDS.items():
-            self.kind.addItem(text, kind)
-        self.author = _choice("By anybody", "Author")
+            self.kind.addItem(translated(text), kind)
+        self.author = _choice(tr("By anybody"), tr("Author"))
         for who in session.note_authors():
-            self.author.addItem(f"By {who}", who)
-        self.ink = _choice("Any ink", "Ink of the passage")
+            self.author.addItem(tr("By {who}", who=who), who)
+        self.ink = _choice(tr("Any ink"), tr("Ink of the passage"))
         for ink in Ink:
-            self.ink.addItem(swatch_icon(ink, theme.colors), ink.value, ink)
-        self.tag = _choice("Any tag", "Tag of the passage")
+            self.ink.addItem(swatch_icon(ink, theme.colors), translated(ink.value), ink)
+        self.tag = _choice(tr("Any tag"), tr("Tag of the passage"))
         for tag in session.known_tags():
             self.tag.addItem(looks.icon(tag), tag, tag)
         self.table = self._table()
         self._count = label(role="muted")
-        buttons, self._accept = accept_or_cancel(self, "Go to the place")
+        buttons, self._accept = accept_or_cancel(self, tr("Go to the place"))
         self._lay_out(buttons)
         self._pause = delayed(self, _TYPING_DELAY_MS)
         self._pause.timeout.connect(self.search)
@@ -96,7 +97,7 @@ class AllNotes(QDialog):
     def _table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        table.setAccessibleName("Notes found")
+        table.setAccessibleName(tr("Notes found"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
@@ -149,7 +150,7 @@ class AllNotes(QDialog):
 
     def _show_count(self) -> None:
         count = self.model.count
-        some = f"{count:,} note{'' if count == 1 else 's'}" if count else "No note is found"
+        some = trn("{n:,} note", "{n:,} notes", count) if count else tr("No note is found")
         self._count.setText(some)
         self._accept.setEnabled(bool(count))
         if count:

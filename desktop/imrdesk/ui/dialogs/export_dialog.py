@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from imrdesk.export.writer import file_dialog_filter
 from imrdesk.ui.widgets import accept_or_cancel, label
+from imrdesk.ui.words import tr
 
 
 class ExportDialog(QDialog):
@@ -30,29 +31,33 @@ class ExportDialog(QDialog):
 
     def __init__(self, parent: QWidget, suggested: Path, finished: int, everything: int) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export records")
+        self.setWindowTitle(tr("Export records"))
         self.setMinimumWidth(560)
-        self._finished = QRadioButton(f"Reviewed and signed-off letters ({finished:,})")
-        self.all = QRadioButton(f"All letters, whatever their status ({everything:,})")
+        self._finished = QRadioButton(
+            tr("Reviewed and signed-off letters ({count:,})", count=finished)
+        )
+        self.all = QRadioButton(
+            tr("All letters, whatever their status ({count:,})", count=everything)
+        )
         (self._finished if finished else self.all).setChecked(True)
         self._finished.setEnabled(finished > 0)
         self.line = QLineEdit(str(suggested))
-        self.line.setAccessibleName("File")
-        choose = QPushButton("Choose…")
+        self.line.setAccessibleName(tr("File"))
+        choose = QPushButton(tr("Choose…"))
         choose.clicked.connect(self._choose)
         file_row = QHBoxLayout()
         file_row.addWidget(self.line, 1)
         file_row.addWidget(choose)
-        hint = label("The ending says the kind: .xlsx, .csv or .jsonl.", role="muted")
-        buttons, _accept = accept_or_cancel(self, "Export")
+        hint = label(tr("The ending says the kind: .xlsx, .csv or .jsonl."), role="muted")
+        buttons, _accept = accept_or_cancel(self, tr("Export"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
-        layout.addWidget(label("Which letters", "cardTitle"))
+        layout.addWidget(label(tr("Which letters"), "cardTitle"))
         layout.addWidget(self._finished)
         layout.addWidget(self.all)
         layout.addSpacing(6)
-        layout.addWidget(label("Into which file", "cardTitle"))
+        layout.addWidget(label(tr("Into which file"), "cardTitle"))
         layout.addLayout(file_row)
         layout.addWidget(hint)
         layout.addSpacing(6)
@@ -64,6 +69,6 @@ class ExportDialog(QDialog):
 
     def _choose(self) -> None:
         filters = file_dialog_filter()
-        name, _ = QFileDialog.getSaveFileName(self, "Export records", self.line.text(), filters)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export records"), self.line.text(), filters)
         if name:
             self.line.setText(name)

@@ -22,17 +22,18 @@ from imrdesk.ui.theme import Colors, Theme, load_colors
 from imrdesk.ui.views.check_card import SEVERITY_ICONS, SEVERITY_WORDS
 from imrdesk.ui.views.page_marks import paint_mark
 from imrdesk.ui.widgets import label
+from imrdesk.ui.words import declared, tr, translated
 
 STATE_MEANINGS = {
-    FieldState.SURE: "Read by the program, and sure enough",
-    FieldState.UNSURE: "To be looked at: unsure, or a check doubts it",
-    FieldState.CONFIRMED: "Confirmed by a person",
-    FieldState.CORRECTED: "Corrected by a person",
+    FieldState.SURE: declared("Read by the program, and sure enough"),
+    FieldState.UNSURE: declared("To be looked at: unsure, or a check doubts it"),
+    FieldState.CONFIRMED: declared("Confirmed by a person"),
+    FieldState.CORRECTED: declared("Corrected by a person"),
 }
 _SEVERITY_MEANINGS = {
-    Severity.ERROR: "It cannot be so; sign-off waits for it",
-    Severity.WARNING: "It may be so; sign-off asks why",
-    Severity.NOTE: "About the case; nothing to be done",
+    Severity.ERROR: declared("It cannot be so; sign-off waits for it"),
+    Severity.WARNING: declared("It may be so; sign-off asks why"),
+    Severity.NOTE: declared("About the case; nothing to be done"),
 }
 _SIZE = 18
 _SAMPLE = (38, 18)
@@ -42,14 +43,20 @@ class LegendSheet(Sheet):
     """Every mark of the window with its meaning."""
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent, "What the marks mean")
+        super().__init__(parent, tr("What the marks mean"))
         colors, scale = theme.colors, self.devicePixelRatio()
         columns = QHBoxLayout()
         columns.setSpacing(36)
         for parts in (
-            (("A value", _states(colors, scale)), ("A check", _severities(colors, scale))),
-            (("A letter in the queue", _statuses(colors, scale)),),
-            (("Places in the letter", _places(scale)), ("Inks of passages", _inks(colors, scale))),
+            (
+                (tr("A value"), _states(colors, scale)),
+                (tr("A check"), _severities(colors, scale)),
+            ),
+            ((tr("A letter in the queue"), _statuses(colors, scale)),),
+            (
+                (tr("Places in the letter"), _places(scale)),
+                (tr("Inks of passages"), _inks(colors, scale)),
+            ),
         ):
             column = QVBoxLayout()
             column.setSpacing(8)
@@ -85,14 +92,18 @@ def _grid(lines: Lines) -> QGridLayout:
 
 def _states(colors: Colors, scale: float) -> Lines:
     return [
-        (state_pixmap(state, colors, _SIZE, scale), state.value, meaning)
+        (state_pixmap(state, colors, _SIZE, scale), translated(state.value), translated(meaning))
         for state, meaning in STATE_MEANINGS.items()
     ]
 
 
 def _severities(colors: Colors, scale: float) -> Lines:
     return [
-        (pixmap(*_drawn(SEVERITY_ICONS[severity], colors), _SIZE, scale), word, meaning)
+        (
+            pixmap(*_drawn(SEVERITY_ICONS[severity], colors), _SIZE, scale),
+            translated(word),
+            translated(meaning),
+        )
         for severity, meaning in _SEVERITY_MEANINGS.items()
         for word in [SEVERITY_WORDS[severity]]
     ]
@@ -100,7 +111,7 @@ def _severities(colors: Colors, scale: float) -> Lines:
 
 def _statuses(colors: Colors, scale: float) -> Lines:
     return [
-        (pixmap(*_drawn(STATUS_ICONS[status], colors), _SIZE, scale), status.value, "")
+        (pixmap(*_drawn(STATUS_ICONS[status], colors), _SIZE, scale), translated(status.value), "")
         for status in Status
     ]
 
@@ -111,7 +122,7 @@ def _drawn(named: tuple[str, str], colors: Colors) -> tuple[str, Colors, str]:
 
 
 def _inks(colors: Colors, scale: float) -> Lines:
-    return [(swatch(ink, colors, scale, _SAMPLE[0]), ink.value, "") for ink in Ink]
+    return [(swatch(ink, colors, scale, _SAMPLE[0]), translated(ink.value), "") for ink in Ink]
 
 
 def _places(scale: float) -> Lines:
@@ -119,18 +130,18 @@ def _places(scale: float) -> Lines:
     nowhere = Span(0, 0)
     section = Section.CASE
     return [
-        (_place(Highlight(nowhere, Mark.FIELD, "", section), scale), "A value", ""),
+        (_place(Highlight(nowhere, Mark.FIELD, "", section), scale), tr("A value"), ""),
         (
             _place(Highlight(nowhere, Mark.FIELD, "", section, unsure=True), scale),
-            "A value to be looked at",
+            tr("A value to be looked at"),
             "",
         ),
         (
             _place(Highlight(nowhere, Mark.FIELD, "", section, focused=True), scale),
-            "The value that the keyboard is in",
+            tr("The value that the keyboard is in"),
             "",
         ),
-        (_place(Highlight(nowhere, Mark.LONG_FIELD, "", section), scale), "A long text", ""),
+        (_place(Highlight(nowhere, Mark.LONG_FIELD, "", section), scale), tr("A long text"), ""),
     ]
 
 

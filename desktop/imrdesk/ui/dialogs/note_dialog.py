@@ -20,6 +20,7 @@ from typing_extensions import override
 from imrdesk.review.markdown_html import note_html
 from imrdesk.ui.views.passage_bar import PassageBar
 from imrdesk.ui.widgets import delayed, label
+from imrdesk.ui.words import tr
 
 _PREVIEW_DELAY_MS = 120
 _DRAFT_DELAY_MS = 300
@@ -64,22 +65,24 @@ class NoteDialog(QDialog):
         self._save = save
         self._save_draft = save_draft
         self.passage = passage
-        self.setWindowTitle("Note")
+        self.setWindowTitle(tr("Note"))
         self.setMinimumSize(680, 360)
-        heading = label(f"Note on: {about}", "cardTitle")
+        heading = label(tr("Note on: {place}", place=about), "cardTitle")
         heading.setTextFormat(Qt.TextFormat.PlainText)
         words = label(f"“{quote}”" if quote else "", "noteQuote")
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setVisible(bool(quote))
         self.source = QPlainTextEdit(markdown)
-        self.source.setAccessibleName("Note in Markdown")
-        self.source.setPlaceholderText("Write in Markdown: **bold**, *italic*, - lists, > quotes")
+        self.source.setAccessibleName(tr("Note in Markdown"))
+        self.source.setPlaceholderText(
+            tr("Write in Markdown: **bold**, *italic*, - lists, > quotes")
+        )
         self.source.setTabChangesFocus(True)
         self.source.installEventFilter(self)
         self.preview = SealedBrowser()
         self.preview.setObjectName("preview")
-        self.preview.setAccessibleName("The note as it will look")
+        self.preview.setAccessibleName(tr("The note as it will look"))
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._refusal = label(name="mistakeText", wrap=True)
         self._refusal.hide()
@@ -91,8 +94,8 @@ class NoteDialog(QDialog):
         )
         save_button = self._buttons.button(QDialogButtonBox.StandardButton.Save)
         save_button.setProperty("role", "primary")
-        save_button.setText("Save note")
-        save_button.setToolTip("Ctrl+Enter")
+        save_button.setText(tr("Save note"))
+        save_button.setToolTip(tr("Ctrl+Enter"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -137,7 +140,8 @@ class NoteDialog(QDialog):
 
     def _show_preview(self) -> None:
         text = self.markdown()
-        self.preview.setHtml(note_html(text) if text else "<i>The note will look like this.</i>")
+        nothing = tr("<i>The note will look like this.</i>")
+        self.preview.setHtml(note_html(text) if text else nothing)
         self._show_savable()
 
     @override

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWid
 from typing_extensions import override
 
 from imrdesk.ui.widgets import accept_or_cancel, label, named
+from imrdesk.ui.words import tr
 
 _LIST_ROWS = 6
 
@@ -46,7 +47,7 @@ class ReasonDialog(QDialog):
         self.line.installEventFilter(self)
         asked.setBuddy(self.line)
         self.reasons = named(QListWidget(), "reasons")
-        self.reasons.setAccessibleName("Reasons given before")
+        self.reasons.setAccessibleName(tr("Reasons given before"))
         self.reasons.addItems(list(reasons))
         self.reasons.currentTextChanged.connect(self.line.setText)
         self.reasons.itemActivated.connect(lambda _item: self.accept())
@@ -61,7 +62,7 @@ class ReasonDialog(QDialog):
         layout.addWidget(asked)
         layout.addWidget(self.line)
         if reasons:
-            layout.addWidget(label("Given before (Down chooses):", role="muted"))
+            layout.addWidget(label(tr("Given before (Down chooses):"), role="muted"))
             layout.addWidget(self.reasons)
         layout.addWidget(buttons)
         if reasons and last_is_likely:

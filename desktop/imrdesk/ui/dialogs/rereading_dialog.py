@@ -25,6 +25,7 @@ from imrdesk.ui.models.rereading_model import CHOICES, Index, RereadingModel
 from imrdesk.ui.text_positions import TextPositions
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.widgets import accept_or_cancel, label, named
+from imrdesk.ui.words import declared, tr, translated
 
 _AROUND = 220  # characters of the letter shown on either side of a place
 _LONGEST = 900
@@ -44,8 +45,8 @@ class ChoiceTable(QTableView):
         super().__init__()
         self._model = model
         self.setModel(model)
-        self.setAccessibleName("What the readings do not agree on")
-        self.setAccessibleDescription("1, 2, 3 or Left and Right choose what is to stand")
+        self.setAccessibleName(tr("What the readings do not agree on"))
+        self.setAccessibleDescription(tr("1, 2, 3 or Left and Right choose what is to stand"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -87,7 +88,7 @@ class RereadingDialog(QDialog):
         self, parent: QWidget, letter: OpenLetter, again: Rereading, colors: Colors
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Read again by a newer program")
+        self.setWindowTitle(tr("Read again by a newer program"))
         self.resize(940, 600)
         self._text = letter.text.text
         self._colors = colors
@@ -95,13 +96,13 @@ class RereadingDialog(QDialog):
         self.table = ChoiceTable(self.model)
         self.preview = named(QPlainTextEdit(), "place")
         self.preview.setReadOnly(True)
-        self.preview.setAccessibleName("Its place in the letter")
+        self.preview.setAccessibleName(tr("Its place in the letter"))
         self.preview.setFixedHeight(132)
-        self.all_new = QPushButton("All as this program reads it")
-        self.all_stay = QPushButton("All as it stands")
+        self.all_new = QPushButton(tr("All as this program reads it"))
+        self.all_stay = QPushButton(tr("All as it stands"))
         self.all_new.clicked.connect(lambda: self.model.choose_all(new=True))
         self.all_stay.clicked.connect(lambda: self.model.choose_all(new=False))
-        buttons, self.apply = accept_or_cancel(self, "Apply")
+        buttons, self.apply = accept_or_cancel(self, tr("Apply"))
         foot = QHBoxLayout()
         for button in (self.all_new, self.all_stay):
             button.setAutoDefault(False)
@@ -113,7 +114,7 @@ class RereadingDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(label(_told(again, letter), wrap=True))
         layout.addWidget(self.table, 1)
-        layout.addWidget(label("In the letter", role="muted"))
+        layout.addWidget(label(tr("In the letter"), role="muted"))
         layout.addWidget(self.preview)
         layout.addLayout(foot)
         self.table.came_to.connect(self._show_place)
@@ -126,7 +127,7 @@ class RereadingDialog(QDialog):
         shown = self.model.rows[row]
         span = shown.spans.get(shown.choice)
         if span is None:
-            self.preview.setPlainText("What is chosen stands at no place in the letter.")
+            self.preview.setPlainText(tr("What is chosen stands at no place in the letter."))
             self.preview.setExtraSelections([])
             return
         start = max(0, span.start - _AROUND)
@@ -152,15 +153,18 @@ class RereadingDialog(QDialog):
 def _told(again: Rereading, letter: OpenLetter) -> str:
     old, new = letter.record.extraction.version, again.extraction.version
     parts = [
-        f"{words}: {count}"
+        translated(words, count=count)
         for count, words in (
-            (len(again.differences), "values that differ"),
-            (len(again.appeared), "new decisions"),
-            (len(again.vanished), "decisions no longer read"),
+            (len(again.differences), declared("values that differ: {count}")),
+            (len(again.appeared), declared("new decisions: {count}")),
+            (len(again.vanished), declared("decisions no longer read: {count}")),
         )
         if count
     ]
-    return (
-        f"Read by extraction {old} before and {new} now. {'; '.join(parts).capitalize()}.\n"
-        "1, 2 and 3 (or Left and Right) choose what is to stand; Enter applies."
+    return tr(
+        "Read by extraction {old} before and {new} now. {differences}.\n"
+        "1, 2 and 3 (or Left and Right) choose what is to stand; Enter applies.",
+        old=old,
+        new=new,
+        differences="; ".join(parts).capitalize(),
     )

@@ -24,6 +24,7 @@ from imrdesk.extraction.extractor import EXTRACTOR_VERSION
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
+from imrdesk.ui.words import tr, translated
 
 
 class Sheet(QDialog):
@@ -48,18 +49,26 @@ class AboutSheet(Sheet):
     """What this program is, with the versions that a report of a fault needs."""
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent, "About imrdesk")
+        super().__init__(parent, tr("About imrdesk"))
         picture = QLabel()
         picture.setPixmap(pixmap("imrdesk", theme.colors, size=64, scale=self.devicePixelRatio()))
         heading = label("imrdesk", role="heading")
         words = QLabel(
-            "Reviews California Independent Medical Review letters beside their fields.\n"
-            "Works offline: it opens no network connection, ever."
+            tr(
+                "Reviews California Independent Medical Review letters beside their fields.\n"
+                "Works offline: it opens no network connection, ever."
+            )
         )
         words.setProperty("role", "muted")
         versions = QLabel(
-            f"imrdesk {__version__} · extraction {EXTRACTOR_VERSION}\n"
-            f"Python {platform.python_version()} · Qt and PySide6 {PySide6.__version__} (LGPL v3)"
+            tr(
+                "imrdesk {version} · extraction {extraction}\n"
+                "Python {python} · Qt and PySide6 {qt} (LGPL v3)",
+                version=__version__,
+                extraction=EXTRACTOR_VERSION,
+                python=platform.python_version(),
+                qt=PySide6.__version__,
+            )
         )
         versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for widget in (picture, heading, words, versions):
@@ -70,12 +79,14 @@ class FailureSheet(Sheet):
     """The files of an import that could not be read, each with its reason."""
 
     def __init__(self, parent: QWidget, failures: Sequence[tuple[str, str]]) -> None:
-        super().__init__(parent, "Files that were not imported")
+        super().__init__(parent, tr("Files that were not imported"))
         self.setMinimumSize(640, 360)
-        box = QPlainTextEdit("\n\n".join(f"{name}\n{sentence}" for name, sentence in failures))
+        box = QPlainTextEdit(
+            "\n\n".join(f"{name}\n{translated(sentence)}" for name, sentence in failures)
+        )
         box.setReadOnly(True)
         box.setFrameShape(QFrame.Shape.NoFrame)
-        box.setAccessibleName("Files and reasons")
+        box.setAccessibleName(tr("Files and reasons"))
         self.body.addWidget(box)
 
 

@@ -28,9 +28,21 @@ from imrdesk.ui.models.history_words import told
 from imrdesk.ui.moments import exact_moment, shown_moment
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
+from imrdesk.ui.words import declared, tr, translated
 
 _PAST = 3  # changes of a tag's look that are told
-_HEADERS = ("Tag", "Ink", "What it is for", "Letters", "Passages")
+_HEADERS = (
+    declared("Tag"),
+    declared("Ink"),
+    declared("What it is for"),
+    declared("Letters"),
+    declared("Passages"),
+)
+
+_UNDONE = {
+    OperationKind.UNDO: declared("undone: {change}"),
+    OperationKind.REDO: declared("redone: {change}"),
+}
 
 
 class TagsDialog(QDialog):
@@ -40,23 +52,23 @@ class TagsDialog(QDialog):
         super().__init__(parent)
         self._controller = controller
         self._theme = theme
-        self.setWindowTitle("Tags of this workspace")
+        self.setWindowTitle(tr("Tags of this workspace"))
         self.resize(720, 520)
         self.table = self._table()
         self.name = QLineEdit()
-        self.name.setPlaceholderText("A tag of the list, or a new one")
+        self.name.setPlaceholderText(tr("A tag of the list, or a new one"))
         self.ink = QComboBox()
         self.ink.setIconSize(QSize(20, 14))
         for ink in Ink:
-            self.ink.addItem(swatch_icon(ink, theme.colors), ink.value, ink)
+            self.ink.addItem(swatch_icon(ink, theme.colors), translated(ink.value), ink)
         self.description = QLineEdit()
-        self.description.setPlaceholderText("When a letter or a passage gets this tag")
-        self.save = QPushButton("Save")
+        self.description.setPlaceholderText(tr("When a letter or a passage gets this tag"))
+        self.save = QPushButton(tr("Save"))
         self.save.setProperty("role", "primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
-        self.plain = QPushButton("Back to a plain tag")
-        self.plain.setToolTip("Take ink and description away; the tag stays where it is set")
+        self.plain = QPushButton(tr("Back to a plain tag"))
+        self.plain.setToolTip(tr("Take ink and description away; the tag stays where it is set"))
         self.plain.setAutoDefault(False)
         self.plain.clicked.connect(self._make_plain)
         self._past = label(role="muted", wrap=True)
@@ -64,13 +76,13 @@ class TagsDialog(QDialog):
         self._lay_out()
         self.name.textChanged.connect(lambda _text: self._show_usable())
         self.table.itemSelectionChanged.connect(self._chosen)
-        controller.refused.connect(self._told.setText)
+        controller.refused.connect(lambda told: self._told.setText(translated(told)))
         self._refresh("")
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, len(_HEADERS))
-        table.setHorizontalHeaderLabels(list(_HEADERS))
-        table.setAccessibleName("Tags")
+        table.setHorizontalHeaderLabels([translated(header) for header in _HEADERS])
+        table.setAccessibleName(tr("Tags"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -88,9 +100,9 @@ class TagsDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("&Tag", self.name)
-        form.addRow("&Ink", self.ink)
-        form.addRow("What it is &for", self.description)
+        form.addRow(tr("&Tag"), self.name)
+        form.addRow(tr("&Ink"), self.ink)
+        form.addRow(tr("What it is &for"), self.description)
         buttons = QHBoxLayout()
         buttons.addWidget(self.plain)
         buttons.addStretch()
@@ -117,7 +129,7 @@ class TagsDialog(QDialog):
         for row, (tag, (letters, passages)) in enumerate(uses.items()):
             style = styles.get(tag)
             ink = style.ink if style else TagStyle().ink
-            shown = QTableWidgetItem(ink.value if style else "Plain")
+            shown = QTableWidgetItem(translated(ink.value) if style else tr("Plain"))
             shown.setIcon(swatch_icon(ink, self._theme.colors))
             description = QTableWidgetItem(style.description if style else "")
             description.setToolTip(description.text())
@@ -170,7 +182,7 @@ class TagsDialog(QDialog):
 
 def _past_words(change: Change) -> str:
     operation, words = change.operation, told(change.edit)
-    undone = {OperationKind.UNDO: "undone: ", OperationKind.REDO: "redone: "}
-    became = f"{words.was or 'plain'} → {words.becomes or 'plain'}"
+    became = f"{words.was or tr('plain')} → {words.becomes or tr('plain')}"
+    undone = _UNDONE.get(operation.kind, "{change}")
     when = shown_moment(operation.when)
-    return f"{operation.who} · {when} · {undone.get(operation.kind, '')}{became}"
+    return f"{operation.who} · {when} · {translated(undone, change=became)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
 
 from imrdesk.ui.widgets import accept_or_cancel, label
+from imrdesk.ui.words import tr
 
 
 class ThresholdDialog(QDialog):
@@ -12,20 +13,22 @@ class ThresholdDialog(QDialog):
 
     def __init__(self, parent: QWidget, percent: int) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What counts as sure")
+        self.setWindowTitle(tr("What counts as sure"))
         self.setMinimumWidth(440)
         words = label(
-            "Every value that the program reads has a confidence. Values below this one are "
-            "marked, counted in the queue and visited by F8, in this workspace.",
+            tr(
+                "Every value that the program reads has a confidence. Values below this one are "
+                "marked, counted in the queue and visited by F8, in this workspace."
+            ),
             wrap=True,
         )
         self.percent = QSpinBox()
         self.percent.setRange(0, 100)
-        self.percent.setSuffix(" %")
+        self.percent.setSuffix(tr(" %"))
         self.percent.setMinimumHeight(34)
         self.percent.setValue(percent)
-        self.percent.setAccessibleName("Confidence in percent")
-        buttons, _accept = accept_or_cancel(self, "Use it")
+        self.percent.setAccessibleName(tr("Confidence in percent"))
+        buttons, _accept = accept_or_cancel(self, tr("Use it"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
