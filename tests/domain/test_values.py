@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -329,3 +330,62 @@ def test_a_value_is_shown(value: Value, shown: str) -> None:
 def test_stored_data_of_another_type_is_refused(type_: FieldType, data: Json) -> None:
     with pytest.raises(ValueError, match=r"is no value of type|Invalid isoformat"):
         value_from_json(type_, data)
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "shown"),
+    [
+        ("12", 12.0, "12"),
+        (" 3.50 ", 3.5, "3.5"),
+        ("0.1", 0.1, "0.1"),
+        (".5", 0.5, "0.5"),
+        ("7.", 7.0, "7"),
+        ("-4", -4.0, "-4"),
+        ("\u22124", -4.0, "-4"),
+        ("+4", 4.0, "4"),
+        ("-0", 0.0, "0"),
+        ("1,250.75", 1250.75, "1250.75"),
+        ("12,345,678", 12345678.0, "12345678"),
+        ("0.00001", 0.00001, "0.00001"),
+        ("123456789012345", 123456789012345.0, "123456789012345"),
+    ],
+)
+def test_a_number_is_read_and_shown_shortest(written: str, number: float, shown: str) -> None:
+    value = parse_value(FieldType.NUMBER, written)
+    assert value == number
+    assert str(value) != "-0.0"
+    assert display_value(value) == shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["twelve", "12,5", "1,23", "1e5", "$5", "5%", "1.2.3", ".", "-", "nan", "inf", "0x10", "1 2"],
+)
+def test_what_is_no_number_is_said_in_a_sentence(written: str) -> None:
+    with pytest.raises(ValueMistake, match="is not a number; type it in digits"):
+        parse_value(FieldType.NUMBER, written)
+
+
+def test_more_digits_than_are_kept_are_refused() -> None:
+    with pytest.raises(ValueMistake, match="more digits than the 15"):
+        parse_value(FieldType.NUMBER, "1234567890123456")
+    with pytest.raises(ValueMistake, match="more digits"):
+        parse_value(FieldType.NUMBER, "0." + "0" * 40 + "1")
+
+
+@given(st.decimals(-(10**13), 10**13, allow_nan=False, allow_infinity=False, places=1))
+def test_the_digits_of_a_number_stay(number: Decimal) -> None:
+    value = parse_value(FieldType.NUMBER, f"{number:f}")
+    assert Decimal(display_value(value)) == number
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False).map(lambda number: number + 0.0))
+def test_numbers_go_through_json_exactly(number: float) -> None:
+    stored = json.loads(json.dumps(value_to_json(number)))
+    assert value_from_json(FieldType.NUMBER, stored) == number
+
+
+@pytest.mark.parametrize("data", [True, "12", float("nan"), float("inf"), [1], {}])
+def test_what_is_no_number_in_json_is_refused(data: Json) -> None:
+    with pytest.raises(ValueError, match="no value of type number"):
+        value_from_json(FieldType.NUMBER, data)

@@ -36,7 +36,7 @@ CATEGORIES = (
     "Other",
 )
 
-_DECISION_PATH = re.compile(r"decisions\.(\d+)\.([a-z_]+)")
+_DECISION_PATH = re.compile(r"decisions\.(\d+)\.([a-z_][a-z0-9_]*)")
 
 
 class Section(StrEnum):
@@ -46,6 +46,7 @@ class Section(StrEnum):
     REVIEWER = "Reviewer"
     WORKER = "Injured worker"
     SUMMARY = "Clinical summary"
+    OWN = "Own fields"
     DECISION = "Decision"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from imrdesk.domain.fields import (
     DECISION_FIELDS,
     LETTER_FIELDS,
     PARTIALLY_OVERTURNED,
+    Field,
     decision_path,
     paths,
 )
@@ -68,11 +69,19 @@ class Extraction:
         return tuple(path for path, value in self.values.items() if not value.is_sure)
 
 
-def record_to_json(values: Mapping[str, Value], decision_count: int) -> dict[str, Json]:
-    """Return the contract's JSON object of a record: its fields, with a list of decisions."""
-    record: dict[str, Json] = {f.key: value_to_json(values[f.key]) for f in LETTER_FIELDS}
+def record_to_json(
+    values: Mapping[str, Value],
+    decision_count: int,
+    letter_fields: Iterable[Field] = LETTER_FIELDS,
+    decision_fields: Sequence[Field] = DECISION_FIELDS,
+) -> dict[str, Json]:
+    """Return the contract's JSON object of a record: its fields, with a list of decisions.
+
+    A workspace's own fields come behind those that every record has.
+    """
+    record: dict[str, Json] = {f.key: value_to_json(values[f.key]) for f in letter_fields}
     record["decisions"] = [
-        {f.key: value_to_json(values[decision_path(index, f.key)]) for f in DECISION_FIELDS}
+        {f.key: value_to_json(values[decision_path(index, f.key)]) for f in decision_fields}
         for index in range(decision_count)
     ]
     return record

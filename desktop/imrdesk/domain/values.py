@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
-Value: TypeAlias = str | int | date | tuple[str, ...] | None
+Value: TypeAlias = str | int | float | date | tuple[str, ...] | None
 """What a field holds; ``None`` where the letter gives nothing."""
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
@@ -56,6 +58,14 @@ _FIRST_TWO_DIGIT_YEAR = 1950
 # A year outside these is a slip of the typist: 0213 for 2013.
 _YEARS = range(1900, 2100)
 
+# A sign, digits with or without commas at the thousands, and a point. What is left out, like
+# exponents and currencies, nobody types into a field for plain numbers.
+_NUMBER = re.compile(
+    r"(?P<sign>[-+]?) ?(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]*)?)"
+)
+MOST_DIGITS = 15
+"""So many digits of a number are kept exactly, and no more are taken."""
+
 _QUOTED_AT_MOST = 60
 
 
@@ -65,6 +75,7 @@ class FieldType(StrEnum):
     TEXT = "text"
     LONG_TEXT = "long text"
     INTEGER = "integer"
+    NUMBER = "number"
     DATE = "date"
     CHOICE = "choice"
     LIST = "list of text"
@@ -123,6 +134,30 @@ def _month_number(name: str) -> int:
     return _MONTHS.index(name[:3].lower()) + 1
 
 
+def parse_number(text: str) -> float:
+    """Read a number as people write it: ``12``, ``-3.5``, ``1,250.75``.
+
+    What is read is shown again with the same digits, which is why there may not be more of them
+    than `MOST_DIGITS`.
+
+    Raises:
+        ValueMistake: where `text` is no number, or has more digits than are kept.
+    """
+    match = _NUMBER.fullmatch(plain(text))
+    digits = match["digits"].replace(",", "") if match else ""
+    if match is None or not digits.strip("."):
+        raise ValueMistake(f"{_quoted(text)} is not a number; type it in digits, like 12 or 3.5.")
+    if len(digits.replace(".", "").lstrip("0")) > MOST_DIGITS or len(digits) > 2 * MOST_DIGITS:
+        raise ValueMistake(f"{_quoted(text)} has more digits than the {MOST_DIGITS} that are kept.")
+    return float(match["sign"] + digits) + 0.0  # never a negative zero
+
+
+def _number_text(number: float) -> str:
+    """Write a number with the fewest digits that tell it from every other, never as a power."""
+    written = f"{Decimal(repr(number)):f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
 def _no_date(text: str) -> ValueMistake:
     return ValueMistake(
         f"{_quoted(text)} is not a date; type it as month/day/year, like 12/03/2015."
@@ -161,6 +196,8 @@ def parse_value(type_: FieldType, text: str, allowed: tuple[str, ...] = ()) -> V
         return parse_date(folded)
     if type_ is FieldType.INTEGER:
         return _integer(folded)
+    if type_ is FieldType.NUMBER:
+        return parse_number(folded)
     if type_ is FieldType.CHOICE:
         return _choice(folded, allowed)
     return folded
@@ -198,13 +235,15 @@ def display_value(value: Value) -> str:
     if isinstance(value, tuple):
         lone = len(value) == 1 and "," in value[0]
         return f"{value[0]};" if lone else LIST_SEPARATOR.join(value)
-    return str(value)
+    return _number_text(value) if isinstance(value, float) else str(value)
 
 
 def value_to_json(value: Value) -> Json:
-    """Return the JSON form of a value: ISO dates, lists of text."""
+    """Return the JSON form of a value: ISO dates, lists of text, whole numbers without a point."""
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, tuple):
         return list(value)
     return value
@@ -224,8 +263,21 @@ def value_from_json(type_: FieldType, data: Json) -> Value:
             return entries
     if type_ is FieldType.DATE and isinstance(data, str):
         return date.fromisoformat(data)
-    if type_ is FieldType.INTEGER and isinstance(data, int) and not isinstance(data, bool):
-        return data
+    if type_ in (FieldType.INTEGER, FieldType.NUMBER):
+        return _number_from_json(type_, data)
     if type_ in (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CHOICE) and isinstance(data, str):
         return data
-    raise ValueError(f"{data!r} is no value of type {type_}")
+    raise _no_json_of(type_, data)
+
+
+def _number_from_json(type_: FieldType, data: Json) -> int | float:
+    if isinstance(data, int | float) and not isinstance(data, bool):
+        if type_ is FieldType.NUMBER and math.isfinite(data):
+            return float(data)
+        if type_ is FieldType.INTEGER and isinstance(data, int):
+            return data
+    raise _no_json_of(type_, data)
+
+
+def _no_json_of(type_: FieldType, data: Json) -> ValueError:
+    return ValueError(f"{data!r} is no value of type {type_}")

@@ -28,7 +28,7 @@ from imrdesk.domain.checks.check import (
     Severity,
 )
 from imrdesk.domain.checks.reviewer import specialty_unknown
-from imrdesk.domain.fields import form_order
+from imrdesk.domain.custom_fields import RECORD_FIELDS, Fields
 from imrdesk.domain.values import Value
 
 __all__ = [
@@ -71,9 +71,12 @@ _RULES: tuple[Rule, ...] = (
 
 
 def run_checks(
-    values: Mapping[str, Value], decision_count: int, knowledge: Knowledge = NOTHING_BESIDES
+    values: Mapping[str, Value],
+    decision_count: int,
+    knowledge: Knowledge = NOTHING_BESIDES,
+    fields: Fields = RECORD_FIELDS,
 ) -> tuple[Check, ...]:
     """Return what does not fit together among `values` (field path to value), in form order."""
-    facts = Facts(values, decision_count, knowledge)
+    facts = Facts(values, decision_count, knowledge, fields)
     found = [check for rule in _RULES for check in rule(facts)]
-    return tuple(sorted(found, key=lambda check: form_order(check.fields[0])))
+    return tuple(sorted(found, key=lambda check: fields.form_order(check.fields[0])))

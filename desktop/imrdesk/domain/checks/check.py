@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from imrdesk.domain.custom_fields import RECORD_FIELDS, Fields
 from imrdesk.domain.fields import decision_path
 from imrdesk.domain.values import Json, Value
 
@@ -111,11 +112,16 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The values that stand in a record, by field path, with what is known besides."""
+    """The values that stand in a record, by field path, with what is known besides.
+
+    Attributes:
+        fields: those of the workspace; there is a value for the path of each that is in use.
+    """
 
     values: Mapping[str, Value]
     decision_count: int
     knowledge: Knowledge = field(default_factory=Knowledge)
+    fields: Fields = RECORD_FIELDS
     _sentences: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def text(self, path: str) -> str:

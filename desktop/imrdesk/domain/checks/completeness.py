@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from imrdesk.domain.checks.check import Check, Facts, Severity
-from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, decision_path, path_label
-
-_REQUIRED = tuple(field.key for field in LETTER_FIELDS if field.required)
-_REQUIRED_OF_DECISION = tuple(field.key for field in DECISION_FIELDS if field.required)
+from imrdesk.domain.fields import decision_path
 
 # The oldest letters have no header, and say nothing of what utilization review relied on.
 _HAS_NO = {"professional_review_2013": frozenset({"decision_date", "ur_guideline"})}
@@ -21,10 +17,13 @@ _CITES_STANDARDS = "Labor Code 4610.6(e); 8 CCR 9792.10.6(d)"
 
 def required_missing(facts: Facts) -> Iterator[Check]:
     """Find the fields that no record is complete without, and that are empty."""
-    of_decisions = (path for key in _REQUIRED_OF_DECISION for path in facts.of_decisions(key))
-    for path in chain(_REQUIRED, of_decisions):
-        if facts.values[path] in (None, "") and path not in _unusual(facts):
-            message = f"{path_label(path)} is empty, and no record is complete without it."
+    required = [field.key for field in facts.fields.letter if field.required]
+    for field in facts.fields.decision:
+        required += facts.of_decisions(field.key) if field.required else ()
+    for path in required:
+        if facts.values[path] in (None, "", ()) and path not in _unusual(facts):
+            name = facts.fields.label(path)
+            message = f"{name} is empty, and no record is complete without it."
             yield Check("required_missing", Severity.WARNING, (path,), message)
 
 
