@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.window_driver import OpenWindow, keyboard, press, write
 from imrdesk.ui import settings as keys
-from imrdesk.ui.actions import ACTIONS, Group, native_keys
+from imrdesk.ui.action_specs import ACTIONS, Group
+from imrdesk.ui.actions import native_keys
 from imrdesk.ui.dialogs.keys_dialog import KeysDialog
 from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.key_rules import normal, refusal, text_box_keys, usable

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from imrdesk.assets import resource
 from imrdesk.ui import settings
-from imrdesk.ui.actions import ACTIONS, Group
+from imrdesk.ui.action_specs import ACTIONS, Group
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.settings import DECLARED, Setting
 

@@ -1,183 +1,14 @@
-"""The registry of actions: every command of the window, its words and its keys, once."""
+"""The window's actions, made from their registry, with the keys that they have now."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-
-class Group(StrEnum):
-    """The menus, which are also the parts of the shortcut sheet."""
-
-    FILE = "File"
-    EDIT = "Edit"
-    RECORD = "Record"
-    LETTER = "Letter"
-    NOTES = "Notes"
-    VIEW = "View"
-    HELP = "Help"
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """One command.
-
-    Attributes:
-        key: its name in code and tests.
-        text: its words in the menu; `&` marks the menu's own key.
-        keys: its shortcuts, the first shown in the menu, as portable text.
-        needs_letter: whether it can be used only while a letter is open.
-        separated: whether a line stands above it in its menu.
-    """
-
-    key: str
-    group: Group
-    text: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    needs_letter: bool = False
-    separated: bool = False
-
-
-def _file(key: str, text: str, *keys: str, icon: str = "", line: bool = False) -> ActionSpec:
-    return ActionSpec(key, Group.FILE, text, keys, icon, separated=line)
-
-
-def _edit(key: str, text: str, *keys: str, icon: str, letter: bool = False) -> ActionSpec:
-    return ActionSpec(key, Group.EDIT, text, keys, icon, needs_letter=letter, separated=letter)
-
-
-def _record(key: str, text: str, *keys: str, icon: str = "") -> ActionSpec:
-    return ActionSpec(key, Group.RECORD, text, keys, icon, needs_letter=True)
-
-
-def _letter(key: str, text: str, *keys: str, icon: str, line: bool = False) -> ActionSpec:
-    return ActionSpec(key, Group.LETTER, text, keys, icon, needs_letter=True, separated=line)
-
-
-def _card(key: str, text: str, *keys: str, icon: str) -> ActionSpec:
-    line = key == "add_decision"
-    return ActionSpec(key, Group.RECORD, text, keys, icon, needs_letter=True, separated=line)
-
-
-def _check(key: str, text: str, *keys: str, icon: str) -> ActionSpec:
-    line = key == "next_place"
-    return ActionSpec(key, Group.RECORD, text, keys, icon, needs_letter=True, separated=line)
-
-
-def _reading(key: str, text: str, *, letter: bool = False) -> ActionSpec:
-    return ActionSpec(key, Group.RECORD, text, (), "again", letter, separated=letter)
-
-
-def _note(key: str, text: str, *keys: str, icon: str = "note", line: bool = False) -> ActionSpec:
-    return ActionSpec(key, Group.NOTES, text, keys, icon, needs_letter=True, separated=line)
-
-
-def _view(key: str, text: str, *keys: str, letter: bool = False, line: bool = False) -> ActionSpec:
-    return ActionSpec(key, Group.VIEW, text, keys, needs_letter=letter, separated=line)
-
-
-def _look(key: str, text: str, *keys: str, icon: str, line: bool = False) -> ActionSpec:
-    return ActionSpec(key, Group.VIEW, text, keys, icon, needs_letter=True, separated=line)
-
-
-ACTIONS: tuple[ActionSpec, ...] = (
-    _file("new_workspace", "&New workspace…", "Ctrl+N", icon="workspace"),
-    _file("open_workspace", "&Open workspace…", "Ctrl+O", icon="workspace"),
-    _file("import_files", "&Import letters…", "Ctrl+I", icon="import", line=True),
-    _file("import_folder", "Import a &folder…", "Ctrl+Shift+I", icon="import"),
-    _file("export", "&Export records…", "Ctrl+Shift+S", icon="export"),
-    _file("reviewer_name", "&Reviewer name…", line=True),
-    _file("quit", "&Quit", "Ctrl+Q", line=True),
-    _edit("undo", "&Undo", "Ctrl+Z", icon="undo"),
-    _edit("redo", "&Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
-    _edit("find_in_letter", "&Find in the letter", "Ctrl+F", icon="search", letter=True),
-    _edit("find_letter", "Find a &letter in the queue", "Ctrl+Shift+F", icon="search"),
-    ActionSpec("keys", Group.EDIT, "&Keyboard…", (), "keyboard", separated=True),
-    ActionSpec("why", Group.RECORD, "W&hy this value", ("F1",), "info", needs_letter=True),
-    _record("next_attention", "&Next field to look at", "F8", icon="next"),
-    _record("previous_attention", "&Previous field to look at", "Shift+F8", icon="previous"),
-    _record("confirm_rest", "&Confirm everything that is left", "F9", icon="confirm"),
-    _record("use_selection", "Use the selected &words as the value", "Ctrl+E"),
-    _record("append_selection", "Put the selected words behind the &value", "Ctrl+Shift+E"),
-    _record("outcome_upheld", "Outcome: &Upheld", "Alt+1"),
-    _record("outcome_overturned", "Outcome: &Overturned", "Alt+2"),
-    _record("outcome_partial", "Outcome: &Partially overturned", "Alt+3"),
-    _record(
-        "revert_field", "&Back to what the program read", "Ctrl+Shift+Backspace", icon="revert"
-    ),
-    _reading("read_again", "Read this letter aga&in…", letter=True),
-    _reading("read_all_again", "Read a&ll letters again…"),
-    ActionSpec("threshold", Group.RECORD, "What counts as &sure…", separated=True),
-    _card("add_decision", "&Add a decision", "Ctrl+Shift+N", icon="plus"),
-    _card("note_decision", "Note on the &decision…", "Alt+Shift+M", icon="note"),
-    _card("move_decision_up", "Move the decision &up", "Ctrl+Shift+PgUp", icon="up"),
-    _card("move_decision_down", "Move the decision do&wn", "Ctrl+Shift+PgDown", icon="down"),
-    _card("split_decision", "&Split the decision in two", "Ctrl+Shift+J", icon="split"),
-    _card("merge_decision", "&Merge the decision with the next", "Ctrl+J", icon="merge"),
-    _card("remove_decision", "&Remove the decision", "Ctrl+Shift+Del", icon="delete"),
-    _check("next_place", "To the &next place of a check", "F7", icon="next"),
-    _check("dismiss_check", "Dismiss the check on this &field…", "Ctrl+F7", icon="close"),
-    _letter("next_letter", "&Next letter", "Ctrl+PgDown", icon="next"),
-    _letter("previous_letter", "&Previous letter", "Ctrl+PgUp", icon="previous"),
-    _letter("mark_reviewed", "Mark as &reviewed", "Ctrl+Return", icon="reviewed", line=True),
-    _letter("sign_off", "&Sign off and open the next", "Ctrl+Shift+Return", icon="lock"),
-    _letter("postpone", "P&ostpone…", "Ctrl+Shift+P", icon="postpone"),
-    _letter("reopen", "Re&open", "Ctrl+Shift+O", icon="unlock"),
-    _letter("tag", "&Tag…", "Ctrl+T", icon="tag", line=True),
-    ActionSpec(
-        "tags_of_workspace", Group.LETTER, "Tags of this &workspace…", ("Ctrl+Shift+T",), "tag"
-    ),
-    _note("note_here", "Note on the selection or &field…", "Ctrl+M"),
-    _note("note_letter", "Note on the &letter…", "Ctrl+Shift+M"),
-    _note("mark_passage", "&Mark the selected words", "Ctrl+H", icon="mark", line=True),
-    _note("passage_look", "Ink and &tags of the passage…", "Ctrl+Shift+H", icon="palette"),
-    ActionSpec(
-        "all_notes", Group.NOTES, "&All notes of the workspace…", ("Ctrl+Shift+A",), separated=True
-    ),
-    _view("go_queue", "Go to the &queue", "Ctrl+1"),
-    _view("queue_options", "&Sort and columns of the queue…", "Ctrl+Shift+L"),
-    _view("go_letter", "Go to the &letter", "Ctrl+2", letter=True),
-    _view("go_record", "Go to the &record", "Ctrl+3", letter=True),
-    _view("go_notes", "Go to the &notes", "Ctrl+4", letter=True),
-    _view("go_history", "Go to the &history", "Ctrl+5", letter=True),
-    _look("toggle_original", "Letter as it &looks", "F4", icon="page", line=True),
-    _look("freeze", "&Freeze the letter’s scrolling", "Ctrl+L", icon="freeze"),
-    _look("detach", "Letter in its own &window", "Ctrl+Shift+D", icon="detach"),
-    _look("larger_text", "Larger letter", "Ctrl++", "Ctrl+=", icon="larger", line=True),
-    _look("smaller_text", "Smaller letter", "Ctrl+-", icon="smaller"),
-    _look("fit_width", "Letter at its &usual width", "Ctrl+0", icon="fit-width"),
-    _view("look_system", "Light or dark as the &system", line=True),
-    _view("look_light", "&Light"),
-    _view("look_dark", "&Dark"),
-    ActionSpec("shortcuts", Group.HELP, "&Keyboard shortcuts", ("Ctrl+/",), "keyboard"),
-    ActionSpec("legend", Group.HELP, "&What the marks mean"),
-    ActionSpec("about", Group.HELP, "&About imrdesk"),
-)
-
-# Keys that work inside one pane and are no actions of the window; the sheet lists them too.
-PANE_KEYS: tuple[tuple[str, str], ...] = (
-    ("Enter", "In a field: keep what was typed or confirm, and go to the next to look at"),
-    ("Tab", "In the form: to the next field"),
-    ("Esc", "In a field: drop what was typed; in a bar or dialog: close it"),
-    ("Alt+Down", "In a date: open the calendar; in a choice: open its list"),
-    ("Shift+arrows", "In the letter: select words with the keyboard"),
-    ("Enter, Shift+Enter", "In the find bar: the next place, the one before"),
-    ("Enter, Left, Right, Del", "In the list of checks: go to the field, show its places, dismiss"),
-    ("1, 2, 3", "In what was read again: choose which reading stands"),
-    ("Up, Down, Enter", "In the queue: choose and open a letter"),
-    ("Enter, F2, Delete", "On a note: go to its place, edit it, remove it"),
-    (
-        "Enter, Space, Shift+Enter",
-        "In the history: to the place, the whole text, back to the value",
-    ),
-)
-
+from imrdesk.ui.action_specs import ACTIONS, ActionSpec, plain_words
 
 Keys = Mapping[str, tuple[str, ...]]
 """The keys of actions, as portable text, by the actions' names in code."""
@@ -289,11 +120,6 @@ def _usual(spec: ActionSpec) -> tuple[str, ...]:
 def native_keys(*keys: str) -> str:
     """Return keys as this system writes them, with Enter as keyboards and people name it."""
     return " or ".join(_sequence(one).toString(_NATIVE) for one in keys).replace("Return", "Enter")
-
-
-def plain_words(spec: ActionSpec) -> str:
-    """Return an action's words as they are read, without the marks of a menu."""
-    return spec.text.replace("&", "").rstrip("…")
 
 
 def words_with_keys(action: QAction) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout
+from typing_extensions import override
 
 from imrdesk.domain.checks import Severity
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import Status
-from imrdesk.review.session import OpenLetter
+from imrdesk.review.session import OpenLetter, ReviewSession
 from imrdesk.ui.actions import Actions, follow, live_keys
 from imrdesk.ui.annotating import Annotating, Panes
 from imrdesk.ui.check_commands import CheckCommands
@@ -20,6 +21,7 @@ from imrdesk.ui.dialogs.reason_dialog import ask_reason
 from imrdesk.ui.ending import EndOfQueue
 from imrdesk.ui.explaining import Explaining
 from imrdesk.ui.field_loop import FieldLoop
+from imrdesk.ui.places import Page
 from imrdesk.ui.rereadings import OneRereading
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
@@ -36,7 +38,7 @@ _RECORD_TAB, _NOTES_TAB, _HISTORY_TAB = range(3)
 _PAUSE_MILLISECONDS = 50
 
 
-class Desk(QWidget):
+class Desk(Page):
     """Where letters are reviewed.
 
     Signals:
@@ -77,7 +79,7 @@ class Desk(QWidget):
             self.letter_view,
             self.record,
             self.notes,
-            show_field=self._field_chosen,
+            show_field=self.show_field,
             show_notes=lambda: self.tabs.setCurrentIndex(_NOTES_TAB),
             open_letter=self.open_letter,
         )
@@ -102,7 +104,6 @@ class Desk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        layout.addWidget(self.messages)
         layout.addWidget(self.rereading.bar)
         layout.addWidget(self.ending.panel)
         layout.addWidget(self.panes, 1)
@@ -114,7 +115,6 @@ class Desk(QWidget):
 
     def _wire(self) -> None:
         controller, record = self.controller, self.record
-        controller.session_changed.connect(self._session_changed)
         controller.opened.connect(self._opened)
         controller.refreshed.connect(self._refreshed)
         controller.changed.connect(self._changed)
@@ -138,7 +138,7 @@ class Desk(QWidget):
         self.explaining.history_wanted.connect(self.go_history)
         self.rereading.told.connect(self.told)
         self.letter_view.set_source(lambda letter: controller.session.source(letter))  # noqa: PLW0108  the session is asked for inside
-        self.letter_view.field_chosen.connect(self._field_chosen)
+        self.letter_view.field_chosen.connect(self.show_field)
         self.history.set_controller(controller)
         self.history.place_wanted.connect(self.annotating.show_change)
         self.history.return_wanted.connect(controller.return_to)
@@ -149,13 +149,20 @@ class Desk(QWidget):
 
     # What the controller tells
 
-    def _session_changed(self) -> None:
+    @override
+    def set_session(self, session: ReviewSession | None) -> None:
         self.letter_view.forget()
-        if self.controller.has_session:
-            self.queue.set_session(self.controller.session)
+        self._show_panes(has_letter=False)
+        if session is not None:
+            self.queue.set_session(session)
+
+    def _show_panes(self, *, has_letter: bool) -> None:
+        for pane in (self.top_bar, self.letter_view, self.tabs):
+            pane.setVisible(has_letter)
 
     def _opened(self, letter: OpenLetter) -> None:
         self.messages.hide()
+        self._show_panes(has_letter=True)
         self.letter_view.show_letter(letter)
         self.record.show_letter(letter)
         self._show_aside(letter)
@@ -269,7 +276,7 @@ class Desk(QWidget):
         warnings = [check for check in checks if check.severity is Severity.WARNING]
         reason: str | None = ""
         if errors:
-            self._field_chosen(errors[0].fields[0])
+            self.show_field(errors[0].fields[0])
         elif warnings:
             reason = self.checks.ask_overruling(warnings)
         return reason is not None and self.controller.set_status(Status.SIGNED_OFF, reason)
@@ -297,7 +304,8 @@ class Desk(QWidget):
         self.letter_view.focus_field(path)
         self.history.focus_field(path)
 
-    def _field_chosen(self, path: str) -> None:
+    def show_field(self, path: str) -> None:
+        """Put the keyboard into a field of the record."""
         self.tabs.setCurrentIndex(_RECORD_TAB)
         self.record.focus_path(path)
 
@@ -338,6 +346,16 @@ class Desk(QWidget):
         self.told.emit(f"Nothing left to look at: {keys} signs off and opens the next.")
 
     # Places
+
+    @override
+    def take_keyboard(self) -> None:
+        before = self.focusWidget()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.controller.letter is not None:
+            self.go_record()
+        else:
+            self.go_queue()
 
     def go_queue(self) -> None:
         """Put the keyboard into the queue."""

@@ -7,7 +7,8 @@ from functools import cache
 
 from PySide6.QtGui import QKeySequence
 
-from imrdesk.ui.actions import ACTIONS, Group, Keys, native_keys, plain_words
+from imrdesk.ui.action_specs import ACTIONS, Group, plain_words
+from imrdesk.ui.actions import Keys, native_keys
 
 _FUNCTION = re.compile(r"(?:Shift\+)?F\d+$")
 _PORTABLE = QKeySequence.SequenceFormat.PortableText

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from imrdesk.ui.actions import ACTIONS, Actions, ActionSpec, Group, native_keys, plain_words
+from imrdesk.ui.action_specs import ACTIONS, ActionSpec, Group, plain_words
+from imrdesk.ui.actions import Actions, native_keys
 from imrdesk.ui.key_recorder import KeyRecorder
 from imrdesk.ui.key_rules import refusal
 from imrdesk.ui.widgets import label, named, with_role

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from imrdesk.ui.actions import ACTIONS, PANE_KEYS, Actions, Group, native_keys, plain_words
+from imrdesk.ui.action_specs import ACTIONS, PANE_KEYS, Group, plain_words
+from imrdesk.ui.actions import Actions, native_keys
 from imrdesk.ui.dialogs.sheets import Sheet
 from imrdesk.ui.widgets import label
 

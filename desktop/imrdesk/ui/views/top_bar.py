@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from imrdesk.domain.annotation import Ink
 from imrdesk.domain.status import FINISHED
 from imrdesk.review.session import OpenLetter
-from imrdesk.ui.actions import ACTIONS, Actions, follow, native_keys
+from imrdesk.ui.action_specs import ACTIONS
+from imrdesk.ui.actions import Actions, follow, native_keys
 from imrdesk.ui.icons import icon, pixmap
 from imrdesk.ui.inks import swatch_icon
 from imrdesk.ui.tag_looks import TagLooks

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from imrdesk.ui.actions import ACTIONS, Actions
+from imrdesk.ui.action_specs import ACTIONS
+from imrdesk.ui.actions import Actions
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, named
