@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from imrdesk.domain.fields import Field
-from imrdesk.domain.values import LIST_SEPARATOR, Value
+from imrdesk.domain.values import LIST_SEPARATOR, Value, display_value
 
-Cell: TypeAlias = str | int | date | datetime | None
+Cell: TypeAlias = str | int | float | date | datetime | None
 """What one cell holds; a `datetime` is aware; None is an empty cell."""
 
 Row: TypeAlias = tuple[Cell, ...]
@@ -29,6 +29,7 @@ class CellType(StrEnum):
     TEXT = "text"
     LONG_TEXT = "long text"
     INTEGER = "integer"
+    NUMBER = "number"
     DATE = "date"
     MOMENT = "date and time (UTC)"
     CHOICE = "choice"
@@ -40,6 +41,7 @@ _WIDTHS = {
     CellType.TEXT: 18,
     CellType.LONG_TEXT: 60,
     CellType.INTEGER: 9,
+    CellType.NUMBER: 12,
     CellType.DATE: 12,
     CellType.MOMENT: 20,
     CellType.CHOICE: 16,
@@ -125,7 +127,7 @@ def value_cell(value: Value) -> Cell:
     """Return the cell of a field's value; the entries of a list are joined with ``; ``."""
     if isinstance(value, tuple):
         return list_cell(value)
-    return value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def list_cell(entries: Iterable[str]) -> Cell:
@@ -135,5 +137,7 @@ def list_cell(entries: Iterable[str]) -> Cell:
 
 def value_text(value: Value) -> Cell:
     """Return a value as text, for a column that holds values of every type; dates are ISO."""
+    if isinstance(value, float):
+        return display_value(value)
     cell = value_cell(value)
     return None if cell is None else str(cell)

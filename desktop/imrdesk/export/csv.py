@@ -22,7 +22,7 @@ def csv_paths(out: Path) -> tuple[Path, ...]:
     )
 
 
-def csv_cell(cell: Cell) -> str | int:
+def csv_cell(cell: Cell) -> str | int | float:
     """Return a cell as it stands in a CSV file: ISO dates, times in UTC, defused text."""
     if cell is None:
         return ""

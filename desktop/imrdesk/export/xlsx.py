@@ -79,7 +79,7 @@ class _Sheet:
             self._sheet.write_datetime(*place, moment, self._formats[index])
         elif isinstance(cell, date) and cell >= FIRST_REAL_DATE:
             self._sheet.write_datetime(*place, cell, self._formats[index])
-        elif isinstance(cell, int):
+        elif isinstance(cell, int | float):
             self._sheet.write_number(*place, cell, self._formats[index])
         else:
             text = cell.isoformat() if isinstance(cell, date) else self._book.fitting(str(cell))
