@@ -27,8 +27,9 @@ from imrdesk.ui.views.letter_view import LetterView
 from imrdesk.ui.views.notes_view import NotesView
 from imrdesk.ui.views.passage_bar import PassageBar
 from imrdesk.ui.views.record_view import RecordView
+from imrdesk.ui.words import declared, tr, translated
 
-_LOCKED = "This letter is signed off; reopen it first ({keys})."
+_LOCKED = declared("This letter is signed off; reopen it first ({keys}).")
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,7 @@ class Annotating(QObject):
         letter = self._controller.letter
         if letter is not None and letter.status.is_locked:
             keys = live_keys(self._window, "reopen")
-            self._controller.refused.emit(_LOCKED.format(keys=keys))
+            self._controller.refused.emit(translated(_LOCKED, keys=keys))
             return False
         return letter is not None
 
@@ -193,7 +194,9 @@ class Annotating(QObject):
         selection = self._panes.letter.selection()
         if selection is None:
             keys = live_keys(self._window, "mark_passage")
-            self.told.emit(f"Select words in the letter, then press {keys} to mark them.")
+            self.told.emit(
+                tr("Select words in the letter, then press {keys} to mark them.", keys=keys)
+            )
             return
         self.set_ink(ink or self.ink)
         marked = self._passage_at(selection[0])
@@ -204,7 +207,13 @@ class Annotating(QObject):
         if self._controller.add_note(Anchor.passage(*selection), "", self.ink, tags):
             self._passage = next((n.key for n in self._notes() if n.key not in before), None)
             keys = live_keys(self._window, "note_here")
-            self.told.emit(f"Marked in {self.ink.value} — saved. {keys} writes a note on it.")
+            self.told.emit(
+                tr(
+                    "Marked in {ink} — saved. {keys} writes a note on it.",
+                    ink=translated(self.ink.value),
+                    keys=keys,
+                )
+            )
 
     def open_menu(self) -> None:
         """Open the palette: on the selected words, else on the passage that was chosen last."""
@@ -224,14 +233,14 @@ class Annotating(QObject):
         marked = self._passage_at(selection[0]) if selection else None
         if selection is not None and marked is None:
             known = self._controller.session.known_tags()
-            menu.fill(f"Mark “{_short(selection[1])}”", self.ink, (), known)
+            menu.fill(tr("Mark “{words}”", words=_short(selection[1])), self.ink, (), known)
             menu.ink_chosen.connect(self.mark)
             menu.tag_toggled.connect(lambda tag, _present: self.mark(tags=(tag,)))
             menu.new_tag_wanted.connect(lambda: self._ask_tag(lambda tag: self.mark(tags=(tag,))))
         elif marked is not None or note is not None:
             self._fill_for_passage(menu, marked or note)
         else:
-            menu.fill("Ink of the next passage", self.ink, (), None)
+            menu.fill(tr("Ink of the next passage"), self.ink, (), None)
             menu.ink_chosen.connect(self.set_ink)
         return menu
 
@@ -240,7 +249,8 @@ class Annotating(QObject):
             return
         state = note.state
         known = self._controller.session.known_tags()
-        menu.fill(f"Passage “{_short(state.anchor.quote or '')}”", state.ink, state.tags, known)
+        title = tr("Passage “{words}”", words=_short(state.anchor.quote or ""))
+        menu.fill(title, state.ink, state.tags, known)
         menu.ink_chosen.connect(lambda ink: self._relook(note, ink, state.tags))
         menu.tag_toggled.connect(
             lambda tag, present: self._relook(
@@ -279,11 +289,15 @@ class Annotating(QObject):
 
     def tag_letter(self) -> None:
         """Ask for a tag and put it on the open letter."""
-        self._ask_tag(lambda tag: self._controller.set_tag(tag, present=True), "Tag this letter")
+        title, question = tr("Tag this letter"), tr("Tag this letter with:")
+        self._ask(lambda tag: self._controller.set_tag(tag, present=True), title, question)
 
-    def _ask_tag(self, take: Callable[[str], object], title: str = "Tag the passage") -> None:
+    def _ask_tag(self, take: Callable[[str], object]) -> None:
+        self._ask(take, tr("Tag the passage"), tr("Tag the passage with:"))
+
+    def _ask(self, take: Callable[[str], object], title: str, question: str) -> None:
         known = self._controller.session.known_tags()
-        tag = ask_line(self._window, title, f"{title} with:", "Add tag", suggestions=known)
+        tag = ask_line(self._window, title, question, tr("Add tag"), suggestions=known)
         if tag is not None:
             take(tag)
 
@@ -337,7 +351,7 @@ class Annotating(QObject):
             self._panes.show_field(path)
             self.told.emit(letter.record.label(path))
         else:
-            self.told.emit("That decision is no longer in the record.")
+            self.told.emit(tr("That decision is no longer in the record."))
 
     def _show_note(self, key: str) -> None:
         self._panes.show_notes()

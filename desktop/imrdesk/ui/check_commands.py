@@ -13,6 +13,7 @@ from imrdesk.domain.history import Target
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.dialogs.reason_dialog import ask_reason
 from imrdesk.ui.views.record_view import RecordView
+from imrdesk.ui.words import tr, translated, trn
 
 _BY_SEVERITY = tuple(Severity)
 
@@ -39,7 +40,7 @@ class CheckCommands(QObject):
         """Go to the next place of the check that the focused field is in, then of the next one."""
         places = [(check, path) for check in self._open_checks() for path in check.fields]
         if not places:
-            self.told.emit("No check is open in this letter.")
+            self.told.emit(tr("No check is open in this letter."))
             return
         here = self._record.focused_path
         at = [i for i, (_check, path) in enumerate(places) if path == here]
@@ -50,7 +51,14 @@ class CheckCommands(QObject):
         self._came_by = check_key(check)
         self._record.focus_path(path)
         number = check.fields.index(path) + 1
-        self.told.emit(f"{number} of {len(check.fields)}: {check.message}")
+        self.told.emit(
+            tr(
+                "{number} of {count}: {message}",
+                number=number,
+                count=len(check.fields),
+                message=translated(check.message),
+            )
+        )
 
     def dismiss_here(self) -> None:
         """Dismiss the gravest check that the focused field is in."""
@@ -60,7 +68,7 @@ class CheckCommands(QObject):
         if checks:
             self.dismiss((on_field or checks)[0])
         else:
-            self.told.emit("No check is open on this field.")
+            self.told.emit(tr("No check is open on this field."))
 
     def dismiss(self, check: Check) -> None:
         """Ask for a reason and let a check's finding stand."""
@@ -69,10 +77,10 @@ class CheckCommands(QObject):
             return
         reason = ask_reason(
             self._record.window(),
-            "Dismiss a check",
-            check.message,
-            "Why may it stand?",
-            "Dismiss",
+            tr("Dismiss a check"),
+            translated(check.message),
+            tr("Why may it stand?"),
+            tr("Dismiss"),
             self._controller.session.dismissal_reasons(),
         )
         if reason is not None:
@@ -82,10 +90,10 @@ class CheckCommands(QObject):
         """Ask why a letter is signed off although warnings stand; None where it is not."""
         return ask_reason(
             self._record.window(),
-            "Sign off over warnings",
-            "\n".join(check.message for check in warnings),
-            "Why may they stand?" if len(warnings) > 1 else "Why may it stand?",
-            "Sign off",
+            tr("Sign off over warnings"),
+            "\n".join(translated(check.message) for check in warnings),
+            trn("Why may it stand?", "Why may they stand?", len(warnings)),
+            tr("Sign off"),
             self._controller.session.dismissal_reasons(),
             last_is_likely=True,
         )

@@ -17,6 +17,7 @@ from imrdesk.errors import UserError
 from imrdesk.review.rereading import Choice, Rereading
 from imrdesk.review.session import OpenLetter, ReviewSession
 from imrdesk.ui.prefetch import NextLetter
+from imrdesk.ui.words import tr, translated
 
 T = TypeVar("T")
 
@@ -54,7 +55,7 @@ class ReviewController(QObject):
             UserError: where no workspace is open.
         """
         if self._session is None:
-            raise UserError("Open a workspace first.")
+            raise UserError(tr("Open a workspace first."))
         return self._session
 
     @property
@@ -245,7 +246,7 @@ class ReviewController(QObject):
 
     def _letter_id(self) -> int:
         if self.letter is None:
-            raise UserError("Open a letter first.")
+            raise UserError(tr("Open a letter first."))
         return self.letter.letter_id
 
     def _do(self, operation: Callable[[], Changed | None], *, redoes: bool = False) -> bool:
@@ -257,7 +258,7 @@ class ReviewController(QObject):
             could_redo = self.session.redo_label() is not None
             changed = operation()
         except UserError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(translated(str(error)))
             return False
         if changed and changed.things:
             self._next.heed(self.session, changed)
@@ -278,5 +279,5 @@ class ReviewController(QObject):
         try:
             return read()
         except UserError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(translated(str(error)))
             return None

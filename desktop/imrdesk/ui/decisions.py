@@ -12,6 +12,7 @@ from imrdesk.domain.letter import Span
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.views.letter_view import LetterView
 from imrdesk.ui.views.record_view import RecordView
+from imrdesk.ui.words import tr
 
 
 class Decisions(QObject):
@@ -61,7 +62,7 @@ class Decisions(QObject):
         """Do what a key or the menu asks for, to the decision that the keyboard is in."""
         card = self._record.focused_card
         if card is None:
-            self.told.emit("Go to a field of the decision first.")
+            self.told.emit(tr("Go to a field of the decision first."))
         else:
             self.commands[key](card)
 

@@ -9,6 +9,7 @@ from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.record_view import RecordView
 from imrdesk.ui.views.why_card import WhyCard
+from imrdesk.ui.words import tr
 
 
 class Explaining(QObject):
@@ -33,7 +34,7 @@ class Explaining(QObject):
         """Say beside the focused field why its value is what it is."""
         letter, path = self._controller.letter, self._record.focused_path
         if letter is None or path is None or path not in letter.record.standings:
-            self.told.emit("Go to a field first; then this says why its value is what it is.")
+            self.told.emit(tr("Go to a field first; then this says why its value is what it is."))
             return
         self._record.focus_path(path)
         row = self._record.rows[path]

@@ -15,6 +15,7 @@ from imrdesk.ui.actions import live_keys
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.views.letter_view import LetterView
 from imrdesk.ui.views.record_view import RecordView
+from imrdesk.ui.words import tr, translated
 
 # What may stand between two places that are one value: white space and the marks of a list.
 _BETWEEN = " \t\n\r\xa0,;"
@@ -55,7 +56,7 @@ class FieldLoop(QObject):
         """Make a word of the letter the focused field's value, or put it behind that."""
         path, letter = self._record.focused_path, self._controller.letter
         if path is None or letter is None:
-            self.told.emit("Go to a field, then click its word with Ctrl.", Severity.NOTE)
+            self.told.emit(tr("Go to a field, then click its word with Ctrl."), Severity.NOTE)
             return
         (self._append if append else self._use)(path, span, span.of(letter.text.text))
 
@@ -63,10 +64,13 @@ class FieldLoop(QObject):
         """Set the outcome of the current decision, or of the case where its field is focused."""
         path = self._outcome_path()
         if path is None:
-            self.told.emit("Go to the decision whose outcome this is.", Severity.NOTE)
+            self.told.emit(tr("Go to the decision whose outcome this is."), Severity.NOTE)
         elif outcome not in field_at(path).allowed:
-            allowed = " or ".join(field_at(path).allowed)
-            sentence = f"One decision is {allowed}; only a case is {outcome}."
+            sentence = tr(
+                "One decision is {allowed}; only a case is {outcome}.",
+                allowed=tr(" or ").join(map(translated, field_at(path).allowed)),
+                outcome=translated(outcome),
+            )
             self.told.emit(sentence, Severity.ERROR)
         else:
             self._give(path, outcome, None, None)
@@ -88,7 +92,9 @@ class FieldLoop(QObject):
     def _selected(self, use: Callable[[str, Span, str], None], keys: str) -> None:
         path, selection = self._record.focused_path, self._letter_view.selection()
         if path is None or selection is None:
-            sentence = f"Go to a field, select its words in the letter, then press {keys}."
+            sentence = tr(
+                "Go to a field, select its words in the letter, then press {keys}.", keys=keys
+            )
             self.told.emit(sentence, Severity.NOTE)
         else:
             use(path, *selection)
@@ -97,7 +103,7 @@ class FieldLoop(QObject):
         try:
             taken = take(field_at(path), words)
         except ValueMistake as mistake:
-            self.told.emit(str(mistake), Severity.ERROR)
+            self.told.emit(translated(str(mistake)), Severity.ERROR)
             return
         place = Span(span.start + taken.start, span.start + taken.end)
         self._record.rows[path].discard()
@@ -111,7 +117,7 @@ class FieldLoop(QObject):
         try:
             value = join(field_at(path), standing.value, words)
         except ValueMistake as mistake:
-            self.told.emit(str(mistake), Severity.ERROR)
+            self.told.emit(translated(str(mistake)), Severity.ERROR)
             return
         text = letter.text.text
         place = _joined(text, standing.span, span)

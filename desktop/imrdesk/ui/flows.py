@@ -36,12 +36,10 @@ from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
 from imrdesk.ui.imports import ImportJob
 from imrdesk.ui.rereadings import AllRereadings
 from imrdesk.ui.tasks import TaskContext, Tasks
+from imrdesk.ui.words import tr, translated
 
 if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
-
-_WORKSPACES = f"imrdesk workspaces (*{SUFFIX})"
-_LETTERS = f"Letters ({' '.join(f'*{ending}' for ending in sorted(ENDINGS))});;All files (*)"
 
 
 class ProgressPanel(QWidget):
@@ -53,7 +51,7 @@ class ProgressPanel(QWidget):
         self._bar = QProgressBar()
         self._bar.setFixedWidth(180)
         self._bar.setTextVisible(False)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         for widget in (self._label, self._bar, self.cancel):
@@ -98,8 +96,9 @@ class Flows(QObject):
 
     def ask_reviewer(self) -> None:
         """Ask for the name that edits are made under."""
-        question = "Your name, as the history of every edit shows it:"
-        name = ask_line(self._window, "Reviewer name", question, "Use name", self.reviewer())
+        question = tr("Your name, as the history of every edit shows it:")
+        title, accept = tr("Reviewer name"), tr("Use name")
+        name = ask_line(self._window, title, question, accept, self.reviewer())
         if name is None:
             return
         self._window.settings.set(keys.REVIEWER, name)
@@ -108,8 +107,10 @@ class Flows(QObject):
 
     def new_workspace(self) -> None:
         """Ask where a new workspace is to be, make it and open it."""
-        suggested = str(self._folder() / f"IMR review{SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(self._window, "New workspace", suggested, _WORKSPACES)
+        suggested = str(self._folder() / (tr("IMR review") + SUFFIX))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("New workspace"), suggested, _workspaces()
+        )
         if name:
             path = Path(name if name.endswith(SUFFIX) else name + SUFFIX)
             self._take(lambda: Workspace.create(path))
@@ -117,7 +118,7 @@ class Flows(QObject):
     def choose_workspace(self) -> None:
         """Ask for a workspace and open it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open workspace", str(self._folder()), _WORKSPACES
+            self._window, tr("Open workspace"), str(self._folder()), _workspaces()
         )
         if name:
             self.open_workspace(Path(name))
@@ -150,7 +151,10 @@ class Flows(QObject):
         answer = QMessageBox.question(
             self._window,
             "imrdesk",
-            f"What was typed in {names} could not be saved. Leave the letter and lose it?",
+            tr(
+                "What was typed in {names} could not be saved. Leave the letter and lose it?",
+                names=names,
+            ),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -190,7 +194,7 @@ class Flows(QObject):
     def recount(self) -> None:
         """Count anew what is to be looked at, a few letters at a time between other events."""
         self._recount = self._window.controller.session.recount()
-        self.progress.begin("Counting what to look at")
+        self.progress.begin(tr("Counting what to look at"))
         self._recount_timer.start()
 
     def _recount_step(self) -> None:
@@ -216,7 +220,7 @@ class Flows(QObject):
         self._rereading = job
         job.progressed.connect(self.progress.show_progress)
         job.finished.connect(lambda: self._reread(job))
-        self.progress.begin("Reading letters again")
+        self.progress.begin(tr("Reading letters again"))
         job.start()
 
     def _reread(self, job: AllRereadings) -> None:
@@ -228,7 +232,7 @@ class Flows(QObject):
         details = None
         if job.left:
             left = [(letter.name, letter.letter_id) for letter in job.left]
-            details = ("Show which", lambda: self._show_left(left))
+            details = (tr("Show which"), lambda: self._show_left(left))
         severity = Severity.WARNING if job.left or job.refusal else Severity.NOTE
         told = f"{job.summary()} {job.refusal or ''}".rstrip()
         self._window.desk.messages.tell(told, severity, details)
@@ -236,9 +240,11 @@ class Flows(QObject):
     def _show_left(self, letters: Sequence[tuple[str, int]]) -> None:
         sheet = LetterSheet(
             self._window,
-            "Letters to settle",
-            "The new reading differs where a person has settled something, or the letter is "
-            "signed off. Enter opens a letter; “Read again” is above it.",
+            tr("Letters to settle"),
+            tr(
+                "The new reading differs where a person has settled something, or the letter is "
+                "signed off. Enter opens a letter; “Read again” is above it."
+            ),
             letters,
         )
         sheet.chosen.connect(self._window.desk.open_letter)
@@ -249,14 +255,17 @@ class Flows(QObject):
     def choose_files(self) -> None:
         """Ask for letters and import them."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import letters", self._window.settings.get(keys.LAST_FOLDER), _LETTERS
+            self._window,
+            tr("Import letters"),
+            self._window.settings.get(keys.LAST_FOLDER),
+            _letters(),
         )
         self.import_paths([Path(name) for name in names])
 
     def choose_folder(self) -> None:
         """Ask for a folder and import the letters in it."""
         name = QFileDialog.getExistingDirectory(
-            self._window, "Import a folder", self._window.settings.get(keys.LAST_FOLDER)
+            self._window, tr("Import a folder"), self._window.settings.get(keys.LAST_FOLDER)
         )
         self.import_paths([Path(name)] if name else [])
 
@@ -270,7 +279,7 @@ class Flows(QObject):
         job.progressed.connect(self.progress.show_progress)
         job.kept.connect(lambda: self._window.controller.imported(Changed((), "")))
         job.finished.connect(lambda: self._imported(job))
-        self.progress.begin("Importing")
+        self.progress.begin(tr("Importing"))
         job.start(paths)
 
     def _imported(self, job: ImportJob) -> None:
@@ -284,7 +293,7 @@ class Flows(QObject):
         details = None
         if job.failures:
             failures = tuple(job.failures)
-            details = ("Show why", lambda: FailureSheet(self._window, failures).open())
+            details = (tr("Show why"), lambda: FailureSheet(self._window, failures).open())
         severity = Severity.NOTE
         if job.failures or job.refusal:
             severity = Severity.WARNING
@@ -325,7 +334,7 @@ class Flows(QObject):
                     cancelled=lambda: context.cancelled,
                 )
 
-        self.progress.begin("Exporting")
+        self.progress.begin(tr("Exporting"))
         self._is_exporting = True
         self._export = self._tasks.run(
             work,
@@ -341,8 +350,8 @@ class Flows(QObject):
             return False
         if not there:
             return True
-        question = f"There already: {', '.join(there)}. Replace?"
-        answer = QMessageBox.question(self._window, "Export records", question)
+        question = tr("There already: {names}. Replace?", names=", ".join(there))
+        answer = QMessageBox.question(self._window, tr("Export records"), question)
         return answer == QMessageBox.StandardButton.Yes
 
     def _export_progressed(self, progress: object) -> None:
@@ -375,7 +384,7 @@ class Flows(QObject):
         )
         if busy:
             self._window.desk.messages.tell(
-                "An import, export or count is still running; wait for it or cancel it.",
+                tr("An import, export or count is still running; wait for it or cancel it."),
                 Severity.WARNING,
             )
         return busy
@@ -417,7 +426,21 @@ class Flows(QObject):
 
 def _export_told(summary: ExportSummary) -> str:
     if summary.was_cancelled:
-        return "The export was cancelled; no file was changed."
+        return tr("The export was cancelled; no file was changed.")
     names = ", ".join(path.name for path in summary.paths)
-    written = f"Letters: {summary.letters:,}; decisions: {summary.decisions:,}; written to {names}."
-    return " ".join([written, *summary.remarks])
+    written = tr(
+        "Letters: {letters:,}; decisions: {decisions:,}; written to {names}.",
+        letters=summary.letters,
+        decisions=summary.decisions,
+        names=names,
+    )
+    return " ".join([written, *map(translated, summary.remarks)])
+
+
+def _workspaces() -> str:
+    return tr("imrdesk workspaces ({endings})", endings=f"*{SUFFIX}")
+
+
+def _letters() -> str:
+    endings = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
+    return f"{tr('Letters ({endings})', endings=endings)};;{tr('All files (*)')}"

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from imrdesk.domain.annotation import Ink, NoteState
 from imrdesk.review.markdown_html import note_words
 from imrdesk.ui.theme import Colors, load_colors
+from imrdesk.ui.words import tr, translated
 
 _SCALES = (1, 2, 3)
 _WAVE = 3.0  # logical pixels of a quarter of a wave
@@ -72,9 +73,14 @@ def swatch_icon(ink: Ink, colors: Colors) -> QIcon:
 
 def passage_words(state: NoteState) -> str:
     """Say what a passage's mark means: “Passage in Green, tagged “late”: the words of its note”."""
-    tagged = f", tagged {', '.join(f'“{tag}”' for tag in state.tags)}" if state.tags else ""
+    ink, tags = translated(state.ink.value), ", ".join(f"“{tag}”" for tag in state.tags)
+    passage = (
+        tr("Passage in {ink}, tagged {tags}", ink=ink, tags=tags)
+        if tags
+        else tr("Passage in {ink}", ink=ink)
+    )
     words = note_words(state.markdown)
-    return f"Passage in {state.ink.value}{tagged}" + (f": {words}" if words else "")
+    return f"{passage}: {words}" if words else passage
 
 
 def _pen(color: QColor, width: float, dashes: Sequence[float] = ()) -> QPen:

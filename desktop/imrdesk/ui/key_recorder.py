@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from imrdesk.ui.key_rules import normal
+from imrdesk.ui.words import tr
 
 _MODIFIERS = {
     Qt.Key.Key_Control: "Ctrl",
@@ -33,8 +34,8 @@ class KeyRecorder(QLineEdit):
         self._waiting = False  # asked for as soon as the widget is there
         super().__init__()
         self.setReadOnly(True)
-        self.setPlaceholderText("Press a key…")
-        self.setAccessibleName("Press the new key")
+        self.setPlaceholderText(tr("Press a key…"))
+        self.setAccessibleName(tr("Press the new key"))
 
     def start(self) -> None:
         """Take the next key."""

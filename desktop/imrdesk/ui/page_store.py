@@ -15,6 +15,7 @@ from imrdesk.reading.page_files import Band, Characters
 from imrdesk.review.page_process import DrawBand, TellCharacters
 from imrdesk.ui.page_text import PageText, TextLayer, page_text
 from imrdesk.ui.pages import Answer, PageService, Request, Sizes, TellSizes
+from imrdesk.ui.words import tr, translated
 
 MOST_BYTES = 160 * 2**20
 """The most that pictures of pages take; a page as wide as the pane takes 2 to 14 MB."""
@@ -89,7 +90,7 @@ class PageStore(QObject):
                 pages.key = self._service.hold(source())
                 self._keys[pages.key] = key
             except UserError as error:
-                pages.trouble = str(error)
+                pages.trouble = translated(str(error))
         self._letters.move_to_end(key)
         while len(self._letters) > _MOST_LETTERS:
             self._forget(next(iter(self._letters)))
@@ -177,7 +178,7 @@ class PageStore(QObject):
             case TellSizes(), tuple():
                 pages.sizes = answer
             case TellSizes(), None:
-                pages.trouble = "The pages of this letter cannot be shown as they look."
+                pages.trouble = tr("The pages of this letter cannot be shown as they look.")
             case DrawBand(), bytes() if len(answer) == 4 * request.band.width * request.band.rows:
                 self._keep(key, request, answer)
             case DrawBand(), _:

@@ -12,6 +12,7 @@ from imrdesk.domain.annotation import Ink
 from imrdesk.ui.inks import swatch_icon
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Colors
+from imrdesk.ui.words import tr, translated
 
 _MOST_TAGS = 20
 
@@ -50,7 +51,7 @@ class PassageMenu(QMenu):
         self.addAction(heading)
         group = QActionGroup(self)
         for number, each in enumerate(Ink, start=1):
-            words = f"&{number}  {each.value}"
+            words = f"&{number}  {translated(each.value)}"
             action = self._choice(swatch_icon(each, self._colors), words, chosen=each is ink)
             action.triggered.connect(lambda _checked=False, each=each: self.ink_chosen.emit(each))
             group.addAction(action)
@@ -67,7 +68,7 @@ class PassageMenu(QMenu):
             action.setToolTip(self._looks.words(tag))
             action.triggered.connect(lambda on=False, tag=tag: self.tag_toggled.emit(tag, on))
             self.addAction(action)
-        other = QAction("&Other tag…", self)
+        other = QAction(tr("&Other tag…"), self)
         other.triggered.connect(self.new_tag_wanted)
         self.addAction(other)
 
@@ -84,9 +85,9 @@ class PassageMenu(QMenu):
     def add_ends(self, edit: Callable[[], object], remove: Callable[[], object]) -> None:
         """Offer to write words on the passage, and to take its mark away."""
         self.addSeparator()
-        words = QAction("&Words on it…", self)
+        words = QAction(tr("&Words on it…"), self)
         words.triggered.connect(lambda: edit())  # noqa: PLW0108  drops the signal's argument
-        mark = QAction("&Remove the mark", self)
+        mark = QAction(tr("&Remove the mark"), self)
         mark.triggered.connect(lambda: remove())  # noqa: PLW0108  drops the signal's argument
         self.addActions([words, mark])
 

@@ -15,6 +15,7 @@ from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.dialogs.rereading_dialog import RereadingDialog
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.message_bar import MessageBar
+from imrdesk.ui.words import tr
 
 
 class OneRereading(QObject):
@@ -42,8 +43,8 @@ class OneRereading(QObject):
         """Offer to read the letter again where an older program read it."""
         if letter.is_outdated and not letter.status.is_locked:
             self.bar.tell(
-                "Another version of the program read this letter.",
-                action=("Read again", self.read_again),
+                tr("Another version of the program read this letter."),
+                action=(tr("Read again"), self.read_again),
             )
         else:
             self.bar.hide()
@@ -52,7 +53,7 @@ class OneRereading(QObject):
         """Read the open letter again, and let the reviewer settle what differs."""
         letter = self._controller.letter
         if letter is None or not letter.is_outdated:
-            self.told.emit("This version of the program has read this letter already.")
+            self.told.emit(tr("This version of the program has read this letter already."))
             return
         if not self._typing_is_taken():
             return
@@ -62,7 +63,7 @@ class OneRereading(QObject):
             return
         if again.is_same:
             if self._controller.settle_reading(again, {}, {}):
-                self.told.emit("Read again: this program reads the same.")
+                self.told.emit(tr("Read again: this program reads the same."))
             return
         dialog = RereadingDialog(self.bar.window(), letter, again, self._theme.colors)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -130,13 +131,25 @@ class AllRereadings(QObject):
         became = [letter.became for letter in self.done]
         taken, same = became.count(Reread.TAKEN), became.count(Reread.SAME)
         if not self._total:
-            return "This version of the program has read every letter of the workspace."
-        stopped = "" if len(became) == self._total else f" (of {self._total:,}; stopped)"
+            return tr("This version of the program has read every letter of the workspace.")
+        damaged = became.count(Reread.DAMAGED)
         told = [
-            f"Letters read again: {len(became):,}{stopped}.",
-            f"The new reading stands in {taken:,}; {same:,} read the same.",
+            self._how_many(len(became)),
+            tr(
+                "The new reading stands in {taken:,}; {same:,} read the same.",
+                taken=taken,
+                same=same,
+            ),
         ]
         if self.left:
-            told.append(f"{len(self.left):,} are left to you.")
-        damaged = became.count(Reread.DAMAGED)
-        return " ".join([*told, f"{damaged:,} are damaged in the workspace."] if damaged else told)
+            told.append(tr("{count:,} are left to you.", count=len(self.left)))
+        if damaged:
+            told.append(tr("{count:,} are damaged in the workspace.", count=damaged))
+        return " ".join(told)
+
+    def _how_many(self, count: int) -> str:
+        if count == self._total:
+            return tr("Letters read again: {count:,}.", count=count)
+        return tr(
+            "Letters read again: {count:,} (of {total:,}; stopped).", count=count, total=self._total
+        )

@@ -38,6 +38,7 @@ from imrdesk.reading.rich_page import (
     Verbatim,
 )
 from imrdesk.ui.rich_places import Written
+from imrdesk.ui.words import tr
 
 _SERIF = ["Liberation Serif", "Times New Roman", "Times", "Noto Serif", "DejaVu Serif"]
 _MONOSPACED = ["Liberation Mono", "Courier New", "Consolas", "Menlo", "DejaVu Sans Mono"]
@@ -84,7 +85,7 @@ class RichWriter:
         self, document: QTextDocument, page: RichPage, points: int, ink: QColor, muted: QColor
     ) -> None:
         if _count(page.blocks) > _MOST_PIECES:
-            raise UserError("The letter has too many lines or styles to be shown as it looks.")
+            raise UserError(tr("The letter has too many lines or styles to be shown as it looks."))
         self.written: list[Written] = []
         self._page = page
         self._points = points

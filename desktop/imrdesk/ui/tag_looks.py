@@ -12,6 +12,7 @@ from imrdesk.domain.history import WORKSPACE_ITSELF, Changed, Target
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.inks import swatch_icon
 from imrdesk.ui.theme import Theme
+from imrdesk.ui.words import translated
 
 _PLAIN = TagStyle()
 
@@ -54,6 +55,6 @@ class TagLooks(QObject):
     def words(self, tag: str) -> str:
         """Say what a tag is: “late (Orange): the decision came after its day”."""
         style = self.style(tag)
-        return f"{tag} ({style.ink.value})" + (
+        return f"{tag} ({translated(style.ink.value)})" + (
             f": {style.description}" if style.description else ""
         )

@@ -13,6 +13,7 @@ from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import Change, Operation, OperationKind
 from imrdesk.ui.models.history_words import Label, Told, told
 from imrdesk.ui.moments import exact_moment, shown_moment
+from imrdesk.ui.words import declared, tr, translated, trn
 
 _FEW = 6
 """Of an operation with more changes, the others wait behind a line that says how many."""
@@ -24,8 +25,8 @@ class Fate(StrEnum):
     """What became of an operation; the words are shown beside it."""
 
     STANDS = ""
-    UNDONE = "Undone"
-    CUT_OFF = "Undone; can no longer be redone"
+    UNDONE = declared("Undone")
+    CUT_OFF = declared("Undone; can no longer be redone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +122,14 @@ class HistoryModel(QAbstractListModel):
 def _plain(row: Row) -> str:
     """Return a line as a screen reader says it."""
     if row.more:
-        return f"{row.more} more changes"
+        return trn("{n} more change", "{n} more changes", row.more)
     if row.told is not None:
-        why = f"; why: {row.change.edit.why}" if row.change and row.change.edit.why else ""
-        return row.told.in_a_line() + why
+        line, why = row.told.in_a_line(), row.change.edit.why if row.change else ""
+        return tr("{change}; why: {why}", change=line, why=why) if why else line
     operation = row.operation
-    fate = f" — {row.fate.value}" if row.fate.value else ""
-    return f"{operation.label} — {operation.who}, {shown_moment(operation.when)}{fate}"
+    fate = f" — {translated(row.fate.value)}" if row.fate.value else ""
+    label = translated(operation.label)
+    return f"{label} — {operation.who}, {shown_moment(operation.when)}{fate}"
 
 
 def _tool_tip(row: Row) -> str:
@@ -135,7 +137,9 @@ def _tool_tip(row: Row) -> str:
     lines = [f"{operation.who}, {exact_moment(operation.when)}"]
     if row.undone_by is not None:
         when = exact_moment(row.undone_by.when)
-        lines.append(f"Undone by {row.undone_by.who}, {when}.")
+        lines.append(tr("Undone by {who}, {when}.", who=row.undone_by.who, when=when))
     if row.fate is Fate.CUT_OFF:
-        lines.append("Something new was done since, so it can no longer be redone; it stays here.")
+        lines.append(
+            tr("Something new was done since, so it can no longer be redone; it stays here.")
+        )
     return "\n".join(lines)

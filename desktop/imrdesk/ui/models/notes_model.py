@@ -16,6 +16,7 @@ from imrdesk.ui.inks import swatch_icon
 from imrdesk.ui.models.history_words import anchor_words
 from imrdesk.ui.moments import exact_moment, shown_moment
 from imrdesk.ui.theme import Colors
+from imrdesk.ui.words import declared, translated
 
 _STRETCH = 200
 _WORDS = 160  # characters of a note that are shown
@@ -34,12 +35,12 @@ class NoteColumn(IntEnum):
 
 
 HEADERS = {
-    NoteColumn.CASE: "Case",
-    NoteColumn.PLACE: "On",
-    NoteColumn.WORDS: "Words",
-    NoteColumn.LOOK: "Ink and tags",
-    NoteColumn.AUTHOR: "By",
-    NoteColumn.CHANGED: "Changed",
+    NoteColumn.CASE: declared("Case"),
+    NoteColumn.PLACE: declared("On"),
+    NoteColumn.WORDS: declared("Words"),
+    NoteColumn.LOOK: declared("Ink and tags"),
+    NoteColumn.AUTHOR: declared("By"),
+    NoteColumn.CHANGED: declared("Changed"),
 }
 
 
@@ -59,7 +60,7 @@ def _look(found: FoundNote) -> str:
     state = found.note.state
     if state.anchor.kind is not AnchorKind.PASSAGE:
         return ""
-    return ", ".join((state.ink.value, *state.tags))
+    return ", ".join((translated(state.ink.value), *state.tags))
 
 
 _CELLS: dict[NoteColumn, Callable[[FoundNote], str]] = {
@@ -147,5 +148,5 @@ class NotesModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[NoteColumn(section)]
+            return translated(HEADERS[NoteColumn(section)])
         return None

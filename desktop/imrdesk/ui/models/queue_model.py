@@ -13,6 +13,7 @@ from typing_extensions import override
 from imrdesk.domain.values import display_value
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.queue import QueueColumn, QueueQuery, QueueRow
+from imrdesk.ui.words import declared, tr, translated
 
 _BLOCK = 200
 _BLOCKS_KEPT = 20
@@ -31,12 +32,12 @@ class Column(IntEnum):
 
 
 HEADERS = {
-    Column.CASE_NUMBER: "Case",
-    Column.OUTCOME: "Outcome",
-    Column.STATUS: "Status",
-    Column.NEEDS_EYES: "To look at",
-    Column.DECISION_DATE: "Decided",
-    Column.NAME: "File",
+    Column.CASE_NUMBER: declared("Case"),
+    Column.OUTCOME: declared("Outcome"),
+    Column.STATUS: declared("Status"),
+    Column.NEEDS_EYES: declared("To look at"),
+    Column.DECISION_DATE: declared("Decided"),
+    Column.NAME: declared("File"),
 }
 _SORT_BY = {
     Column.CASE_NUMBER: QueueColumn.CASE_NUMBER,
@@ -47,9 +48,9 @@ _SORT_BY = {
     Column.NAME: QueueColumn.NAME,
 }
 _CELLS: dict[Column, Callable[[QueueRow], str]] = {
-    Column.CASE_NUMBER: lambda row: row.case_number or "no case number",
-    Column.OUTCOME: lambda row: row.outcome or "",
-    Column.STATUS: lambda row: row.status.value,
+    Column.CASE_NUMBER: lambda row: row.case_number or tr("no case number"),
+    Column.OUTCOME: lambda row: translated(row.outcome or ""),
+    Column.STATUS: lambda row: translated(row.status.value),
     Column.NEEDS_EYES: lambda row: str(row.needs_eyes) if row.needs_eyes else "",
     Column.DECISION_DATE: lambda row: display_value(row.decision_date),
     Column.NAME: lambda row: row.name,
@@ -145,7 +146,7 @@ class QueueModel(QAbstractTableModel):
     ) -> object:
         """Return a column's title."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[Column(section)]
+            return translated(HEADERS[Column(section)])
         return None
 
     @override
@@ -157,12 +158,12 @@ class QueueModel(QAbstractTableModel):
 
 
 def _tool_tip(row: QueueRow, tag_words: Callable[[str], str]) -> str:
-    lines = [row.case_number or "no case number", row.name]
+    lines = [row.case_number or tr("no case number"), row.name]
     if row.treatments:
         lines.append(row.treatments)
     if row.same_case:
-        lines.append("Another letter in this workspace has the same case number.")
+        lines.append(tr("Another letter in this workspace has the same case number."))
     if row.status_reason:
-        lines.append(f"{row.status.value}: {row.status_reason}")
-    lines += [f"Tag {tag_words(tag)}" for tag in row.tags]
+        lines.append(f"{translated(row.status.value)}: {row.status_reason}")
+    lines += [tr("Tag {tag}", tag=tag_words(tag)) for tag in row.tags]
     return "\n".join(lines)

@@ -19,9 +19,15 @@ from imrdesk.domain.values import display_value
 from imrdesk.review.rereading import Choice, Difference, Rereading
 from imrdesk.ui.icons import icon
 from imrdesk.ui.theme import Colors
+from imrdesk.ui.words import declared, tr, translated
 
 CHOICES = (Choice.OLD, Choice.NEW, Choice.PERSON)
-_HEADERS = ("Field", "1  Older program", "2  This program", "3  Reviewer")
+_HEADERS = (
+    declared("Field"),
+    declared("1  Older program"),
+    declared("2  This program"),
+    declared("3  Reviewer"),
+)
 _LONG = 70  # characters from which only the stretch around the first difference is shown
 _LEAD = 18
 Index = QModelIndex | QPersistentModelIndex
@@ -106,7 +112,7 @@ class RereadingModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADERS[section]
+            return translated(_HEADERS[section])
         return None
 
     @override
@@ -130,7 +136,7 @@ class RereadingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{'Chosen: ' if is_chosen else ''}{text}"
+            return tr("Chosen: {value}", value=text) if is_chosen else text
         if role == Qt.ItemDataRole.DecorationRole:
             return icon("confirm", self._colors, "accent", 16) if is_chosen else None
         if role == Qt.ItemDataRole.BackgroundRole:
@@ -145,23 +151,23 @@ class RereadingModel(QAbstractTableModel):
 
     @staticmethod
     def _spoken(row: Row) -> str:
-        column = _HEADERS[CHOICES.index(row.choice) + 1][3:]
+        column = translated(_HEADERS[CHOICES.index(row.choice) + 1])[3:]
         return f"{row.label}: {column}, {row.texts[row.choice]}"
 
 
 def _field_row(difference: Difference, record: ReviewedRecord) -> Row:
     standing = difference.standing
     texts = {
-        Choice.OLD: display_value(difference.old.value) or "nothing",
-        Choice.NEW: display_value(difference.new.value) or "nothing",
+        Choice.OLD: display_value(difference.old.value) or tr("nothing"),
+        Choice.NEW: display_value(difference.new.value) or tr("nothing"),
     }
     spans = {Choice.OLD: difference.old.span, Choice.NEW: difference.new.span}
     is_persons = standing.state_now.origin is Origin.PERSON
     if is_persons:
-        texts[Choice.PERSON] = display_value(standing.value) or "nothing"
+        texts[Choice.PERSON] = display_value(standing.value) or tr("nothing")
         spans[Choice.PERSON] = standing.span
     stands = Choice.PERSON if is_persons else Choice.OLD
-    label, usual = record.label(difference.path), difference.usual
+    label, usual = translated(record.label(difference.path)), difference.usual
     return Row(difference.path, None, label, texts, spans, stands, usual, usual)
 
 
@@ -170,21 +176,22 @@ def _decision_rows(again: Rereading, record: ReviewedRecord) -> Iterator[Row]:
         path = decision_path(again.cards.index(card), "treatment")
         treatment = again.extraction.values[path]
         texts = {
-            Choice.OLD: "not read: leave it out",
-            Choice.NEW: display_value(treatment.value) or "a decision without a treatment",
+            Choice.OLD: tr("not read: leave it out"),
+            Choice.NEW: display_value(treatment.value) or tr("a decision without a treatment"),
         }
         spans = {Choice.OLD: None, Choice.NEW: treatment.span}
-        label = "A decision that is new"
+        label = tr("A decision that is new")
         yield Row("", card, label, texts, spans, Choice.OLD, Choice.NEW, Choice.NEW)
     for card, is_touched in again.vanished.items():
         standing = record.standings[card_path(card, "treatment")]
         texts = {
-            Choice.OLD: display_value(standing.value) or "a decision without a treatment",
-            Choice.NEW: "no longer read: take it out",
+            Choice.OLD: display_value(standing.value) or tr("a decision without a treatment"),
+            Choice.NEW: tr("no longer read: take it out"),
         }
         spans = {Choice.OLD: standing.place, Choice.NEW: None}
         usual = Choice.OLD if is_touched else Choice.NEW
-        label = f"Decision {record.cards.index(card) + 1}, as a whole"
+        number = record.cards.index(card) + 1
+        label = tr("Decision {number}, as a whole", number=number)
         yield Row("", card, label, texts, spans, Choice.OLD, usual, usual)
 
 

@@ -12,6 +12,7 @@ from imrdesk.domain.values import FieldType
 from imrdesk.ui.theme import SECTION_TOKENS
 from imrdesk.ui.views.field_row import FieldRow
 from imrdesk.ui.widgets import label, named
+from imrdesk.ui.words import translated
 
 _WIDE_TYPES = (FieldType.LONG_TEXT, FieldType.LIST, FieldType.CHOICES)
 _WIDE_KEYS = ("treatment",)
@@ -32,7 +33,7 @@ class SectionCard(QFrame):
         bar = named(QFrame(), "sectionBar")
         bar.setProperty("section", SECTION_TOKENS[section])
         bar.setFixedHeight(15)
-        self.title = label(title, "cardTitle")
+        self.title = label(translated(title), "cardTitle")
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(bar)

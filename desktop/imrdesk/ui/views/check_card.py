@@ -14,18 +14,19 @@ from imrdesk.domain.checks import Check, Severity
 from imrdesk.ui.icons import icon, pixmap
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.widgets import label, with_role
+from imrdesk.ui.words import declared, tr, translated
 
 SEVERITY_WORDS = {
-    Severity.ERROR: "Error",
-    Severity.WARNING: "Warning",
-    Severity.NOTE: "Worth knowing",
+    Severity.ERROR: declared("Error"),
+    Severity.WARNING: declared("Warning"),
+    Severity.NOTE: declared("Worth knowing"),
 }
 SEVERITY_ICONS = {
     Severity.ERROR: ("error", "error"),
     Severity.WARNING: ("warning", "warning"),
     Severity.NOTE: ("info", "muted"),
 }
-_KEYS = "Enter goes to it, Left and Right show its places, Delete dismisses it"
+_KEYS = declared("Enter goes to it, Left and Right show its places, Delete dismisses it")
 
 
 def severity_mark(severity: Severity, colors: Colors, size: int, scale: float) -> QLabel:
@@ -63,11 +64,17 @@ class CheckCard(QFrame):
         self.setProperty("severity", check.severity.value)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"Go to {labels[0]}")
-        word = SEVERITY_WORDS[check.severity]
-        self.setAccessibleName(f"{word}: {check.message}")
+        self.setToolTip(tr("Go to {field}", field=labels[0]))
+        word, message = translated(SEVERITY_WORDS[check.severity]), translated(check.message)
+        self.setAccessibleName(f"{word}: {message}")
         self.setAccessibleDescription(
-            ". ".join([f"About {', '.join(labels)}", check.source or "", _KEYS]).replace(". .", ".")
+            ". ".join(
+                [
+                    tr("About {fields}", fields=", ".join(labels)),
+                    check.source or "",
+                    translated(_KEYS),
+                ]
+            ).replace(". .", ".")
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 8, 8, 6)
@@ -77,7 +84,7 @@ class CheckCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(word, "checkWord"))
-        words.addWidget(label(check.message, wrap=True))
+        words.addWidget(label(message, wrap=True))
         if check.source:
             words.addWidget(label(check.source, "checkSource", wrap=True))
         words.addLayout(self._buttons(colors, locked=locked))
@@ -89,12 +96,14 @@ class CheckCard(QFrame):
         self.walk_button = _quiet(QToolButton())
         self.walk_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.walk_button.setIcon(icon("next", colors, size=14))
-        self.walk_button.setToolTip("To the next place that this is about")
+        self.walk_button.setToolTip(tr("To the next place that this is about"))
         self.walk_button.clicked.connect(self.walk)
         self.dismiss_button = _quiet(QToolButton())
-        self.dismiss_button.setText("Dismiss…")
-        self.dismiss_button.setToolTip("Let it stand, with a reason")
-        self.dismiss_button.setAccessibleName(f"Dismiss: {self.check.message}")
+        self.dismiss_button.setText(tr("Dismiss…"))
+        self.dismiss_button.setToolTip(tr("Let it stand, with a reason"))
+        self.dismiss_button.setAccessibleName(
+            tr("Dismiss: {check}", check=translated(self.check.message))
+        )
         self.dismiss_button.setEnabled(not locked)
         self.dismiss_button.clicked.connect(lambda: self.dismissal_wanted.emit(self.check))
         self._show_place()
@@ -114,8 +123,12 @@ class CheckCard(QFrame):
 
     def _show_place(self) -> None:
         count, name = len(self._labels), self._labels[self._place]
-        self.walk_button.setText(f"{self._place + 1} of {count}: {name}" if count > 1 else name)
-        self.walk_button.setAccessibleName(f"Next place; now {name}, {self._place + 1} of {count}")
+        place = self._place + 1
+        several = tr("{place} of {count}: {field}", place=place, count=count, field=name)
+        self.walk_button.setText(several if count > 1 else name)
+        self.walk_button.setAccessibleName(
+            tr("Next place; now {field}, {place} of {count}", field=name, place=place, count=count)
+        )
 
     def _look(self, step: int) -> None:
         self._go(step)
@@ -160,11 +173,12 @@ class DismissedCard(QFrame):
         self.setObjectName("dismissedCard")
         self.check = check
         who = f"{by[0]}, {by[1]:%Y-%m-%d %H:%M} UTC: " if by else ""
-        self.setAccessibleName(f"Dismissed: {check.message} {who}{reason}")
+        message = translated(check.message)
+        self.setAccessibleName(tr("Dismissed: {check}", check=f"{message} {who}{reason}"))
         self.again = _quiet(QToolButton())
-        self.again.setText("Show again")
+        self.again.setText(tr("Show again"))
         self.again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.again.setAccessibleName(f"Show again: {check.message}")
+        self.again.setAccessibleName(tr("Show again: {check}", check=message))
         self.again.setEnabled(not locked)
         self.again.clicked.connect(lambda: self.restoring_wanted.emit(check))
         layout = QHBoxLayout(self)
@@ -174,7 +188,7 @@ class DismissedCard(QFrame):
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(check.message, role="muted", wrap=True))
+        words.addWidget(label(message, role="muted", wrap=True))
         words.addWidget(label(f"{who}“{reason}”", wrap=True))
         layout.addLayout(words, 1)
         layout.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)

@@ -11,6 +11,7 @@ from imrdesk.domain.checks import Check
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.views.check_card import SEVERITY_WORDS, severity_mark
 from imrdesk.ui.widgets import clear_layout, label
+from imrdesk.ui.words import translated
 
 
 class CheckLines(QWidget):
@@ -29,7 +30,7 @@ class CheckLines(QWidget):
     def text(self) -> str:
         """Return what is told, a line for each finding."""
         checks, _theme = self._shown
-        return "\n".join(f"{SEVERITY_WORDS[c.severity]}: {c.message}" for c in checks)
+        return "\n".join(map(_words, checks))
 
     def show_checks(self, checks: Sequence[Check], colors: Colors) -> None:
         """Tell these findings, in their order."""
@@ -39,11 +40,13 @@ class CheckLines(QWidget):
         clear_layout(self._layout)
         for line, check in enumerate(checks):
             mark = severity_mark(check.severity, colors, 13, self.devicePixelRatio())
-            words = label(
-                f"{SEVERITY_WORDS[check.severity]}: {check.message}", "checkText", wrap=True
-            )
+            words = label(_words(check), "checkText", wrap=True)
             words.setProperty("severity", check.severity.value)
             words.setToolTip(check.source or "")
             self._layout.addWidget(mark, line, 0, Qt.AlignmentFlag.AlignTop)
             self._layout.addWidget(words, line, 1)
         self.setVisible(bool(checks))
+
+
+def _words(check: Check) -> str:
+    return f"{translated(SEVERITY_WORDS[check.severity])}: {translated(check.message)}"

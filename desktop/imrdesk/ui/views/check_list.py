@@ -15,6 +15,7 @@ from imrdesk.ui.icons import icon
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.views.check_card import CheckCard, DismissedCard
 from imrdesk.ui.widgets import clear_layout, with_role
+from imrdesk.ui.words import tr, translated
 
 _AT_ONCE = 4  # findings that are shown before the list folds
 
@@ -59,7 +60,11 @@ class Fold(QWidget):
         """Tell what is behind the fold; nothing is shown at all for no words."""
         self._colors = colors
         self.head.setText(words)
-        self.head.setAccessibleName(f"{words}, {'unfolded' if self.is_open else 'folded'}")
+        self.head.setAccessibleName(
+            tr("{words}, unfolded", words=words)
+            if self.is_open
+            else tr("{words}, folded", words=words)
+        )
         self.head.setIcon(icon("up" if self.is_open else "down", colors, size=14))
         self.setVisible(bool(words))
 
@@ -128,9 +133,12 @@ class CheckList(QWidget):
         self._fill(self.notes.cards, notes)
         self.serious.setVisible(bool(serious))
         more = len(serious) - at_once
-        self.rest.show_head(f"{more} more that do not fit" if more else "", colors)
-        self.notes.show_head(f"{len(notes)} worth knowing" if notes else "", colors)
-        self.dismissed.show_head(f"{len(dismissed)} dismissed" if dismissed else "", colors)
+        head = tr("{count} more that do not fit", count=more) if more else ""
+        self.rest.show_head(head, colors)
+        head = tr("{count} worth knowing", count=len(notes)) if notes else ""
+        self.notes.show_head(head, colors)
+        head = tr("{count} dismissed", count=len(dismissed)) if dismissed else ""
+        self.dismissed.show_head(head, colors)
         self._show_dismissed()
         self.setVisible(bool(record.checks))
         if place is not None:
@@ -142,7 +150,7 @@ class CheckList(QWidget):
         if record is None or colors is None:
             return
         for check in checks:
-            labels = [record.label(path) for path in check.fields]
+            labels = [translated(record.label(path)) for path in check.fields]
             card = CheckCard(check, labels, colors, locked=self._locked)
             card.chosen.connect(self.chosen)
             card.looked_at.connect(self.looked_at)

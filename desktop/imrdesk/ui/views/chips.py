@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
 from imrdesk.ui.tag_looks import TagLooks
+from imrdesk.ui.words import tr
 
 
 def tag_chip(tag: str, looks: TagLooks, hint: str = "") -> QPushButton:
@@ -22,5 +23,7 @@ def tag_chip(tag: str, looks: TagLooks, hint: str = "") -> QPushButton:
     chip.setIconSize(QSize(14, 10))
     words = looks.words(tag)
     chip.setToolTip(f"{words}\n{hint}" if hint else words)
-    chip.setAccessibleName(f"Tag {words}; {hint}" if hint else f"Tag {words}")
+    chip.setAccessibleName(
+        tr("Tag {tag}; {hint}", tag=words, hint=hint) if hint else tr("Tag {tag}", tag=words)
+    )
     return chip

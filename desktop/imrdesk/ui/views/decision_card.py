@@ -18,6 +18,7 @@ from imrdesk.ui.theme import Colors
 from imrdesk.ui.views.cards import SectionCard
 from imrdesk.ui.views.field_row import FieldRow
 from imrdesk.ui.widgets import ElidedLabel, label
+from imrdesk.ui.words import tr, trn
 
 # What a card's menu offers, as actions of the registry; "" is a line between them.
 _MENU = (
@@ -59,7 +60,7 @@ class DecisionCard(SectionCard):
         self.more = QToolButton()
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setToolTip("What can be done to this decision")
+        self.more.setToolTip(tr("What can be done to this decision"))
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.head.addWidget(self._treatment, 1)
         for widget in (self._note_mark, self._outcome, self.more):
@@ -69,7 +70,7 @@ class DecisionCard(SectionCard):
         """Show which of the decisions it is now, and what is decided."""
         place, count = record.cards.index(self.card), record.decision_count
         self._place, self._notes, self._locked = (place, count), notes, locked
-        title = f"Decision {place + 1} of {count}"
+        title = tr("Decision {number} of {count}", number=place + 1, count=count)
         treatment, outcome = (
             display_value(record.values[card_path(self.card, key)])
             for key in ("treatment", "outcome")
@@ -80,9 +81,11 @@ class DecisionCard(SectionCard):
         self._outcome.setText(outcome)
         self._outcome.setVisible(bool(outcome))
         self.setAccessibleName(", ".join(part for part in (title, treatment, outcome) if part))
-        self.more.setAccessibleName(f"What can be done to {title}")
+        self.more.setAccessibleName(tr("What can be done to {decision}", decision=title))
         self._note_mark.setVisible(notes > 0)
-        self._note_mark.setToolTip(f"{notes} note{'s' if notes > 1 else ''} on this decision")
+        self._note_mark.setToolTip(
+            trn("{n} note on this decision", "{n} notes on this decision", notes)
+        )
 
     def set_colors(self, colors: Colors) -> None:
         """Take over the colours of another theme."""

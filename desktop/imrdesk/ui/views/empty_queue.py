@@ -11,6 +11,7 @@ from imrdesk.ui.actions import live_keys
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, with_role
+from imrdesk.ui.words import tr
 
 
 class EmptyQueue(QFrame):
@@ -26,9 +27,9 @@ class EmptyQueue(QFrame):
         super().__init__()
         self._theme = theme
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
-        title = label("No letters yet", "cardTitle")
+        title = label(tr("No letters yet"), "cardTitle")
         self._words = label(role="muted")
-        button = with_role(QPushButton("Import letters…"), "primary")
+        button = with_role(QPushButton(tr("Import letters…")), "primary")
         button.clicked.connect(self.import_wanted)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -43,7 +44,7 @@ class EmptyQueue(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         keys = live_keys(self, "import_files")
-        self._words.setText(f"Drop files or folders here, or press {keys}.")
+        self._words.setText(tr("Drop files or folders here, or press {keys}.", keys=keys))
 
     def _recolor(self) -> None:
         scale = self.devicePixelRatio()

@@ -11,6 +11,7 @@ from imrdesk.ui.icons import icon
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.letter_pane import LetterPane
 from imrdesk.ui.widgets import label
+from imrdesk.ui.words import tr
 
 _LONGEST_WORDS = 60
 
@@ -30,16 +31,16 @@ class FindBar(QFrame):
         self._pane = pane
         self._theme = theme
         self.line = QLineEdit()
-        self.line.setPlaceholderText("Find in the letter")
-        self.line.setAccessibleName("Find in the letter")
+        self.line.setPlaceholderText(tr("Find in the letter"))
+        self.line.setAccessibleName(tr("Find in the letter"))
         self.line.setClearButtonEnabled(True)
         self.line.textEdited.connect(lambda _text: self.find_words(from_start=True))
         self.line.installEventFilter(self)
         self._found = label(role="muted")
         self._buttons = [
-            self._button("up", "Find the one before (Shift+Enter)", self.find_previous),
-            self._button("down", "Find the next (Enter)", self.find_next),
-            self._button("close", "Close (Esc)", self.close_bar),
+            self._button("up", tr("Find the one before (Shift+Enter)"), self.find_previous),
+            self._button("down", tr("Find the next (Enter)"), self.find_next),
+            self._button("close", tr("Close (Esc)"), self.close_bar),
         ]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
@@ -95,7 +96,7 @@ class FindBar(QFrame):
             self._found.clear()
             return
         found = self._pane.find_words(words, backwards=backwards, from_start=from_start)
-        self._found.setText("" if found else "not found")
+        self._found.setText("" if found else tr("not found"))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -18,6 +18,7 @@ from imrdesk.ui.models.history_model import Fate, Row
 from imrdesk.ui.models.history_words import Told, shortened
 from imrdesk.ui.moments import shown_moment
 from imrdesk.ui.theme import Colors, Theme
+from imrdesk.ui.words import tr, translated
 
 _WORD = re.compile(r"\s+|\S+")
 _LIMIT = 110  # characters of a text until it is asked for in full
@@ -29,12 +30,14 @@ Index = QModelIndex | QPersistentModelIndex
 def row_html(row: Row, colors: Colors, *, whole: bool) -> str:
     """Return a line of the history as HTML; long texts in full where `whole`."""
     if row.more:
-        return f"<span style='color:{colors.tokens['accent']}'>{row.more} more…</span>"
+        more = escape(tr("{count} more…", count=row.more))
+        return f"<span style='color:{colors.tokens['accent']}'>{more}</span>"
     if row.told is None:
         return _operation_html(row, colors)
     words = _told_html(row.told, colors, whole=whole)
     if row.change is not None and row.change.edit.why:
-        words += f"<br><i>Why: {escape(row.change.edit.why)}</i>"
+        why = tr("Why: {reason}", reason=row.change.edit.why)
+        words += f"<br><i>{escape(why)}</i>"
     if row.fate is not Fate.STANDS:
         words = f"<span style='color:{colors.tokens['faint']}'>{words}</span>"
     return words
@@ -65,12 +68,12 @@ def is_shortened(row: Row) -> bool:
 def _operation_html(row: Row, colors: Colors) -> str:
     operation, muted = row.operation, colors.tokens["muted"]
     who = f"{escape(operation.who)} · {shown_moment(operation.when)}"
-    label = f"<b>{escape(operation.label)}</b>"
+    label = escape(translated(operation.label))
     if row.fate is Fate.STANDS:
-        return f"{label}<br><span style='color:{muted}'>{who}</span>"
+        return f"<b>{label}</b><br><span style='color:{muted}'>{who}</span>"
     return (
-        f"<span style='color:{muted}'><s>{escape(operation.label)}</s>"
-        f" &nbsp;<b>{escape(row.fate.value)}</b><br>{who}</span>"
+        f"<span style='color:{muted}'><s>{label}</s>"
+        f" &nbsp;<b>{escape(translated(row.fate.value))}</b><br>{who}</span>"
     )
 
 
@@ -82,7 +85,8 @@ def _told_html(told: Told, colors: Colors, *, whole: bool) -> str:
     remark = f" <i>{escape(told.remark)}</i>" if told.remark else ""
     if not told.was and not told.becomes:
         return thing + remark
-    old, new = (escape(text).replace("\n", "<br>") or "<i>nothing</i>" for text in (was, becomes))
+    nothing = f"<i>{escape(tr('nothing'))}</i>"
+    old, new = (escape(text).replace("\n", "<br>") or nothing for text in (was, becomes))
     if told.was == told.becomes:
         return f"{thing}<br>{new}{remark}"
     if whole and told.was and told.becomes:

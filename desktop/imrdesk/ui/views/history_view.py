@@ -23,6 +23,7 @@ from imrdesk.ui.models.history_words import Label, concerns
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.history_delegate import HistoryDelegate, is_shortened
 from imrdesk.ui.widgets import label, named, with_role
+from imrdesk.ui.words import tr, translated
 
 RETURN_KEYS = "Shift+Return"
 """In the list: the chosen change's value is to stand again."""
@@ -48,11 +49,11 @@ class HistoryView(QFrame):
         self._opened: set[int] = set()
         self._letter_id: int | None = None
         self.model = HistoryModel(self)
-        self.only_field = QCheckBox("Only the focused field")
+        self.only_field = QCheckBox(tr("Only the focused field"))
         self.only_field.toggled.connect(lambda _checked: self.refresh())
         self.list = named(QListView(), "history")
         self.list.setModel(self.model)
-        self.list.setAccessibleName("History")
+        self.list.setAccessibleName(tr("History"))
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(_BATCH)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -62,17 +63,19 @@ class HistoryView(QFrame):
         self.list.activated.connect(self._activated)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        self._go_back = self._action("Return to this value", RETURN_KEYS, self.return_to)
-        self._whole = self._action("Show the whole text", _WHOLE_KEYS, self.toggle_whole)
-        self._go = QAction("Go to the place\tEnter", self.list)
+        self._go_back = self._action(tr("Return to this value"), RETURN_KEYS, self.return_to)
+        self._whole = self._action(tr("Show the whole text"), _WHOLE_KEYS, self.toggle_whole)
+        self._go = QAction(tr("Go to the place") + "\tEnter", self.list)
         self._go.triggered.connect(lambda: self._activated(self.list.currentIndex()))
-        self.return_button = QPushButton("Return to this value")
-        self.return_button.setToolTip("The chosen change’s value is to stand again (Shift+Enter)")
+        self.return_button = QPushButton(tr("Return to this value"))
+        self.return_button.setToolTip(
+            tr("The chosen change’s value is to stand again (Shift+Enter)")
+        )
         self.return_button.clicked.connect(self.return_to)
-        self.whole_button = with_role(QPushButton("Whole text"), "quiet")
-        self.whole_button.setToolTip("Show the chosen change in full (Space)")
+        self.whole_button = with_role(QPushButton(tr("Whole text")), "quiet")
+        self.whole_button.setToolTip(tr("Show the chosen change in full (Space)"))
         self.whole_button.clicked.connect(self.toggle_whole)
-        self._empty = label("Nothing was changed yet.", role="muted")
+        self._empty = label(tr("Nothing was changed yet."), role="muted")
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_usable())
         theme.changed.connect(self._recolor)
@@ -106,7 +109,7 @@ class HistoryView(QFrame):
     def focus_field(self, path: str) -> None:
         """Take note of the focused field."""
         self._path = path
-        self.only_field.setText(f"Only {self._label()(path)}")
+        self.only_field.setText(tr("Only {field}", field=translated(self._label()(path))))
         if self.only_field.isChecked():
             self.refresh()
 

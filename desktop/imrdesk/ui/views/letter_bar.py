@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from imrdesk.ui.actions import Actions, follow
 from imrdesk.ui.widgets import label, with_role
+from imrdesk.ui.words import tr
 
 _SIZES = ("smaller_text", "larger_text", "fit_width")
 _WAYS = ("toggle_original", "freeze", "detach")
@@ -23,7 +24,7 @@ class LetterBar(QFrame):
         self._zoom = label(role="muted")
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("000 %") + 4)
-        self._frozen = with_role(label("Scroll frozen"), "frozen")
+        self._frozen = with_role(label(tr("Scroll frozen")), "frozen")
         self._frozen.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 8, 4)
@@ -48,7 +49,7 @@ class LetterBar(QFrame):
 
     def show_place(self, page: int, count: int) -> None:
         """Show which page is in sight; nothing where the letter has no pages."""
-        self._place.setText(f"Page {page} of {count}" if count else "")
+        self._place.setText(tr("Page {page} of {count}", page=page, count=count) if count else "")
 
     def show_size(self, words: str) -> None:
         """Show how large the letter is."""

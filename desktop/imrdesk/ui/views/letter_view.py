@@ -23,6 +23,7 @@ from imrdesk.ui.views.marked_text import MarkedText
 from imrdesk.ui.views.page_view import PageView
 from imrdesk.ui.views.rich_pane import RichPane
 from imrdesk.ui.widgets import label
+from imrdesk.ui.words import tr
 
 _OF_PAGES = (LetterKind.PDF, LetterKind.SCAN)
 _USUAL_POINTS = 11
@@ -93,11 +94,11 @@ class LetterView(QFrame):
         body.addWidget(self.find_bar)
         body.addWidget(self._stack, 1)
         self._away = QWidget()
-        back = QPushButton("Bring it back")
+        back = QPushButton(tr("Bring it back"))
         back.clicked.connect(self.attach)
         away = QVBoxLayout(self._away)
         away.addStretch()
-        for widget in (label("The letter is in its own window.", role="muted"), back):
+        for widget in (label(tr("The letter is in its own window."), role="muted"), back):
             away.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         away.addStretch()
         self._away.hide()
@@ -286,7 +287,7 @@ class LetterView(QFrame):
             self.bar.show_size(f"{round(self.pages.zoom * 100)} %")
         else:
             self.bar.show_place(0, 0)
-            self.bar.show_size(f"{self.text_size} pt")
+            self.bar.show_size(tr("{size} pt", size=self.text_size))
 
     @property
     def frozen(self) -> bool:
@@ -325,7 +326,7 @@ class LetterView(QFrame):
         if self._window is not None:
             return
         self._window = LetterWindow(self.window(), self._body, self._window_geometry)
-        self._window.setWindowTitle("Letter — imrdesk")
+        self._window.setWindowTitle(tr("Letter — imrdesk"))
         self._window.closed.connect(self.attach)
         self._body.show()
         self._away.show()

@@ -25,6 +25,7 @@ from imrdesk.ui.inks import ink_color, stroke
 from imrdesk.ui.letter_words import find_words, trimmed, word_at
 from imrdesk.ui.theme import SECTION_TOKENS, Colors, Theme
 from imrdesk.ui.views.text_lines import line_boxes
+from imrdesk.ui.words import tr
 
 SMALLEST, LARGEST = 7, 32
 """The sizes of a letter's text that can be chosen, in points."""
@@ -62,7 +63,7 @@ class MarkedText(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Letter")
+        self.setAccessibleName(tr("Letter"))
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self.let_go())
         theme.changed.connect(self.paint_marks)
 

@@ -10,6 +10,7 @@ from imrdesk.domain.checks import Severity
 from imrdesk.ui.icons import icon, pixmap
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, restyle
+from imrdesk.ui.words import tr
 
 _LOOKS = {
     Severity.ERROR: ("error", "error"),
@@ -33,8 +34,8 @@ class MessageBar(QFrame):
         self.action.clicked.connect(self._act)
         self._slot: Callable[[], object] | None = None
         self._close = QToolButton()
-        self._close.setToolTip("Close")
-        self._close.setAccessibleName("Close the message")
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close the message"))
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)

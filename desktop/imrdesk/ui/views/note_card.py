@@ -19,6 +19,7 @@ from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.views.chips import tag_chip
 from imrdesk.ui.widgets import label, named, with_role
+from imrdesk.ui.words import tr, translated
 
 _QUOTE_LIMIT = 140
 _READING = (
@@ -59,7 +60,8 @@ class NoteCard(QFrame):
         self._layout.setContentsMargins(12, 8, 8, 12)
         self._layout.setSpacing(6)
         state = note.state
-        self.setAccessibleName(f"Note on {about}: {state.markdown or state.anchor.quote or ''}")
+        words = state.markdown or state.anchor.quote or ""
+        self.setAccessibleName(tr("Note on {place}: {words}", place=about, words=words))
         self._add_head(about, colors)
         if state.anchor.quote:
             self._layout.addWidget(_quote(state.anchor.quote))
@@ -73,24 +75,25 @@ class NoteCard(QFrame):
         note, head = self.note, QHBoxLayout()
         place = named(QPushButton(about.replace("&", "&&")), "notePlace")
         place.setFlat(True)
-        place.setToolTip("Go to the place (Enter)")
+        place.setToolTip(tr("Go to the place (Enter)"))
         place.clicked.connect(lambda: self.chosen.emit(note))
         head.addWidget(place)
         if note.state.anchor.kind is AnchorKind.PASSAGE:
             self.ink_button = QToolButton()
-            self.ink_button.setText(note.state.ink.value)
+            ink = translated(note.state.ink.value)
+            self.ink_button.setText(ink)
             self.ink_button.setIcon(swatch_icon(note.state.ink, colors))
             self.ink_button.setIconSize(QSize(20, 14))
             self.ink_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            self.ink_button.setToolTip("Choose another ink or other tags")
-            self.ink_button.setAccessibleName(f"Ink {note.state.ink.value}; choose another")
+            self.ink_button.setToolTip(tr("Choose another ink or other tags"))
+            self.ink_button.setAccessibleName(tr("Ink {ink}; choose another", ink=ink))
             self.ink_button.setEnabled(not self._locked)
             self.ink_button.clicked.connect(lambda: self.look_wanted.emit(note))
             head.addWidget(self.ink_button)
         head.addStretch()
         for name, tip, signal in (
-            ("edit", "Edit the note (F2)", self.edit_wanted),
-            ("delete", "Remove it (Delete); undo brings it back", self.removal_wanted),
+            ("edit", tr("Edit the note (F2)"), self.edit_wanted),
+            ("delete", tr("Remove it (Delete); undo brings it back"), self.removal_wanted),
         ):
             button = QToolButton()
             button.setIcon(icon(name, colors))
@@ -106,7 +109,7 @@ class NoteCard(QFrame):
         body.setWordWrap(True)
         body.setTextInteractionFlags(_READING)
         body.setObjectName("noteText")
-        body.setAccessibleName(f"Note: {markdown}")
+        body.setAccessibleName(tr("Note: {words}", words=markdown))
         body.linkActivated.connect(self.link_wanted)
         return body
 
@@ -114,7 +117,7 @@ class NoteCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(5)
         for tag in state.tags:
-            chip = tag_chip(tag, self._looks, "Choose other tags")
+            chip = tag_chip(tag, self._looks, tr("Choose other tags"))
             chip.setEnabled(not self._locked)
             chip.clicked.connect(lambda: self.look_wanted.emit(self.note))
             row.addWidget(chip)
@@ -127,10 +130,12 @@ class NoteCard(QFrame):
         when.setToolTip(exact_moment(note.created))
         row.addWidget(when)
         self.edited = with_role(QToolButton(), "link")
-        self.edited.setText("edited")
+        self.edited.setText(tr("edited"))
         self.edited.setCheckable(True)
-        self.edited.setToolTip(f"Edited {exact_moment(note.edited)}; show what it was before")
-        self.edited.setAccessibleName("Edited; show what the note was before")
+        self.edited.setToolTip(
+            tr("Edited {when}; show what it was before", when=exact_moment(note.edited))
+        )
+        self.edited.setAccessibleName(tr("Edited; show what the note was before"))
         self.edited.setVisible(note.edited != note.created)
         self.edited.toggled.connect(self._show_versions)
         row.addWidget(self.edited)
@@ -156,15 +161,21 @@ class NoteCard(QFrame):
         layout.setContentsMargins(8, 4, 4, 4)
         operation = change.operation
         head = label(
-            f"Until {operation.who} changed it · {shown_moment(operation.when)}", role="faint"
+            tr(
+                "Until {who} changed it · {when}",
+                who=operation.who,
+                when=shown_moment(operation.when),
+            ),
+            role="faint",
         )
-        head.setToolTip(f"{operation.label}: {exact_moment(operation.when)}")
+        head.setToolTip(f"{translated(operation.label)}: {exact_moment(operation.when)}")
         layout.addWidget(head)
         if was.markdown:
             layout.addWidget(self._words(was.markdown))
         if was.anchor.kind is AnchorKind.PASSAGE:
-            tags = f", tagged {', '.join(was.tags)}" if was.tags else ""
-            layout.addWidget(label(f"{was.ink.value}{tags}", role="muted"))
+            ink, tags = translated(was.ink.value), ", ".join(was.tags)
+            look = tr("{ink}, tagged {tags}", ink=ink, tags=tags) if tags else ink
+            layout.addWidget(label(look, role="muted"))
         return frame
 
     @override

@@ -24,6 +24,7 @@ from imrdesk.ui.models.history_words import anchor_words
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.note_card import NoteCard
+from imrdesk.ui.words import tr
 
 _FIRST_PLACE = 2  # in the layout, behind the buttons and the words for no notes
 
@@ -56,7 +57,7 @@ class NotesView(QScrollArea):
         self.cards: dict[str, NoteCard] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Notes")
+        self.setAccessibleName(tr("Notes"))
         self._body = QWidget()
         self._layout = QVBoxLayout(self._body)
         self._layout.setContentsMargins(14, 12, 14, 14)
@@ -72,9 +73,9 @@ class NotesView(QScrollArea):
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
-        self.add_button = QPushButton("Note on the letter…")
+        self.add_button = QPushButton(tr("Note on the letter…"))
         self.add_button.clicked.connect(self.note_wanted)
-        self.all_button = QPushButton("All notes…")
+        self.all_button = QPushButton(tr("All notes…"))
         self.all_button.clicked.connect(self.all_wanted)
         row.addWidget(self.add_button)
         row.addWidget(self.all_button)
@@ -86,8 +87,12 @@ class NotesView(QScrollArea):
         super().showEvent(event)
         mark, note = live_keys(self, "mark_passage"), live_keys(self, "note_here")
         self._empty.setText(
-            f"No notes yet. Select words in the letter and press {mark} to mark them, or {note} "
-            "to write a note on them."
+            tr(
+                "No notes yet. Select words in the letter and press {mark} to mark them, or "
+                "{note} to write a note on them.",
+                mark=mark,
+                note=note,
+            )
         )
 
     def refresh(self, letter: OpenLetter) -> None:
@@ -158,7 +163,7 @@ class NotesView(QScrollArea):
 
     def _copy_link(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)
-        self.told.emit("The link was copied; imrdesk itself opens no connection.")
+        self.told.emit(tr("The link was copied; imrdesk itself opens no connection."))
 
     def _recolor(self) -> None:
         self._shown = {}

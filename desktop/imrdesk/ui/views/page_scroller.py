@@ -23,11 +23,12 @@ from imrdesk.ui.page_text import PageText
 from imrdesk.ui.pages import Request
 from imrdesk.ui.theme import Colors, Theme
 from imrdesk.ui.widgets import delayed
+from imrdesk.ui.words import declared, translated
 
 _SETTLE_MILLISECONDS = 60
 _LINE_STEP = 48
 _PAPER, _INK, _PALE = QColor("#ffffff"), QColor("#1a1e27"), QColor("#5d6675")
-_CANNOT = "This page cannot be shown as it looks. F4 shows its text."
+_CANNOT = declared("This page cannot be shown as it looks. F4 shows its text.")
 _NO_LETTER = -1
 
 
@@ -302,7 +303,7 @@ class PageScroller(QAbstractScrollArea):
         _paint_paper(painter, rect, self._theme.colors)
         size, rows = self._stack.pixels(page), self._rows_in_sight(page)
         if page in self._pages.failed:
-            self._tell(painter, rect, _CANNOT, _PALE)
+            self._tell(painter, rect, translated(_CANNOT), _PALE)
         elif self._store.missing(self._key, page, size, rows):
             _paint_pieces(painter, rect, self._store.others(self._key, page, size[0]))
         _paint_pieces(painter, rect, self._store.pieces(self._key, page, size, rows))

@@ -31,6 +31,7 @@ from imrdesk.ui.page_text import Box, PageText
 from imrdesk.ui.theme import Theme, load_colors
 from imrdesk.ui.views.page_marks import fill, paint_mark
 from imrdesk.ui.views.page_scroller import PageScroller
+from imrdesk.ui.words import tr
 
 _ABOVE = 10  # logical pixels above what is scrolled to
 _CLICK = 4  # logical pixels that a hand moves in a click
@@ -49,7 +50,7 @@ class PageView(PageScroller):
 
     def __init__(self, theme: Theme, store: PageStore) -> None:
         super().__init__(theme, store)
-        self.setAccessibleName("Letter as it looks")
+        self.setAccessibleName(tr("Letter as it looks"))
         self._ink = load_colors("light")  # paper is white in every theme
         self._text = ""
         self._marks: list[Highlight] = []

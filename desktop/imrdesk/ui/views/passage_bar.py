@@ -21,6 +21,7 @@ from imrdesk.domain.annotation import Ink
 from imrdesk.domain.values import fold
 from imrdesk.ui.inks import swatch_icon
 from imrdesk.ui.theme import Colors
+from imrdesk.ui.words import tr, translated
 
 
 def tags_in(text: str) -> tuple[str, ...]:
@@ -62,21 +63,21 @@ class PassageBar(QWidget):
         inks.setSpacing(2)
         for number, each in enumerate(self._inks):
             button = QToolButton()
-            button.setText(each.value)
+            button.setText(translated(each.value))
             button.setIcon(swatch_icon(each, colors))
             button.setIconSize(QSize(20, 14))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setCheckable(True)
             button.setChecked(each is ink)
-            button.setAccessibleName(f"Ink {each.value}")
+            button.setAccessibleName(tr("Ink {ink}", ink=translated(each.value)))
             self._group.addButton(button, number)
             inks.addWidget(button)
         inks.addStretch()
         self.line = QLineEdit(", ".join(tags))
-        self.line.setPlaceholderText("Tags of the passage, parted by commas")
-        self.line.setAccessibleName("Tags of the passage")
+        self.line.setPlaceholderText(tr("Tags of the passage, parted by commas"))
+        self.line.setAccessibleName(tr("Tags of the passage"))
         TagCompleter(known_tags, self.line)
-        words = QLabel("Tags")
+        words = QLabel(tr("Tags"))
         words.setBuddy(self.line)
         tag_row = QHBoxLayout()
         tag_row.addWidget(words)

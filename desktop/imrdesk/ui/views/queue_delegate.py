@@ -16,6 +16,7 @@ from imrdesk.ui.inks import swatch
 from imrdesk.ui.models.queue_model import Column
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
+from imrdesk.ui.words import translated
 
 ROW_HEIGHT = 50
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -121,7 +122,9 @@ class QueueDelegate(QStyledItemDelegate):
         words = area.adjusted(20, 0, 0, 0)
         painter.setPen(self._theme.colors["text"])
         painter.drawText(
-            words, Qt.AlignmentFlag.AlignVCenter, _elide(option, row.status.value, words)
+            words,
+            Qt.AlignmentFlag.AlignVCenter,
+            _elide(option, translated(row.status.value), words),
         )
 
     def _paint_count(self, painter: QPainter, area: QRect, text: str) -> None:

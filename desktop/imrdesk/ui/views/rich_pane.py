@@ -17,6 +17,7 @@ from imrdesk.ui.rich_document import RichWriter
 from imrdesk.ui.rich_places import RichPlaces
 from imrdesk.ui.theme import Colors, Theme, load_colors
 from imrdesk.ui.views.marked_text import MarkedText
+from imrdesk.ui.words import tr, translated
 
 SHOWN_KINDS = frozenset((LetterKind.WORD, LetterKind.HTML, LetterKind.EMAIL, LetterKind.TEXT))
 """The kinds of files that this pane shows."""
@@ -38,7 +39,7 @@ class RichPane(MarkedText):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.setObjectName("richPane")
-        self.setAccessibleName("Letter as it looks")
+        self.setAccessibleName(tr("Letter as it looks"))
         self._page: RichPage | None = None
         self._letter: LetterText | None = None
         self._document: QTextDocument | None = None
@@ -53,7 +54,8 @@ class RichPane(MarkedText):
         try:
             self._write(_page_of(letter, source()))
         except UserError as error:
-            self._write(_sentence(letter.text.kind, f"{error} Its reading text is whole."))
+            told = tr("{trouble} Its reading text is whole.", trouble=translated(str(error)))
+            self._write(_sentence(letter.text.kind, told))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
@@ -162,7 +164,7 @@ class RichPane(MarkedText):
 def _page_of(letter: OpenLetter, data: bytes) -> RichPage:
     page = rich_page(data, letter.name)
     if not fits(page, letter.text):
-        raise UserError("The letter was read from its file by another version of imrdesk.")
+        raise UserError(tr("The letter was read from its file by another version of imrdesk."))
     return page
 
 

@@ -15,6 +15,7 @@ from imrdesk.ui.icons import pixmap
 from imrdesk.ui.sitting import Figures
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, with_role
+from imrdesk.ui.words import tr
 
 
 class SittingPanel(QFrame):
@@ -61,9 +62,9 @@ class SittingPanel(QFrame):
         self.left.clicked.connect(lambda: self.status_wanted.emit(None))
         self.postponed = QPushButton()
         self.postponed.clicked.connect(lambda: self.status_wanted.emit(Status.POSTPONED))
-        self.export = QPushButton("Export records…")
+        self.export = QPushButton(tr("Export records…"))
         self.export.clicked.connect(self.export_wanted)
-        self.close_button = QPushButton("Close")
+        self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self._give_up)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -81,8 +82,10 @@ class SittingPanel(QFrame):
             postponed: how many letters of the workspace wait.
             left: how many others are not finished.
         """
-        self._title.setText("This is the end of the queue")
-        self._time.setText(f"{duration(figures.seconds)} since the workspace was opened")
+        self._title.setText(tr("This is the end of the queue"))
+        self._time.setText(
+            tr("{duration} since the workspace was opened", duration=duration(figures.seconds))
+        )
         while self._figures.count():
             item = self._figures.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -96,9 +99,9 @@ class SittingPanel(QFrame):
         self.setAccessibleName(
             ", ".join([self._title.text(), *(f"{words} {count:,}" for count, words in told)])
         )
-        self.left.setText(f"Show the {left:,} still to do")
+        self.left.setText(tr("Show the {count:,} still to do", count=left))
         self.left.setVisible(left > 0)
-        self.postponed.setText(f"Show the {postponed:,} postponed")
+        self.postponed.setText(tr("Show the {count:,} postponed", count=postponed))
         self.postponed.setVisible(postponed > 0)
         self.show()
         first = self.left if left else self.postponed if postponed else self.export
@@ -124,14 +127,16 @@ def duration(seconds: float) -> str:
     """Return a length of time as people say it."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "Less than a minute"
+        return tr("Less than a minute")
     hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if hours else f"{minutes} min"
+    if hours:
+        return tr("{hours} h {minutes} min", hours=hours, minutes=rest)
+    return tr("{minutes} min", minutes=minutes)
 
 
 def _told(figures: Figures) -> Iterator[tuple[int, str]]:
-    yield figures.letters[Status.SIGNED_OFF], "letters signed off"
-    yield figures.letters[Status.REVIEWED], "letters reviewed"
-    yield figures.letters[Status.POSTPONED], "letters postponed"
-    yield figures.values[FieldState.CONFIRMED], "values confirmed"
-    yield figures.values[FieldState.CORRECTED], "values corrected"
+    yield figures.letters[Status.SIGNED_OFF], tr("letters signed off")
+    yield figures.letters[Status.REVIEWED], tr("letters reviewed")
+    yield figures.letters[Status.POSTPONED], tr("letters postponed")
+    yield figures.values[FieldState.CONFIRMED], tr("values confirmed")
+    yield figures.values[FieldState.CORRECTED], tr("values corrected")

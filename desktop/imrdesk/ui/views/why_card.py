@@ -14,6 +14,7 @@ from imrdesk.review.why import Fact
 from imrdesk.ui.icons import state_pixmap
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.widgets import label, with_role
+from imrdesk.ui.words import tr, translated
 
 _WIDTH = 400
 _GAP = 4  # logical pixels between the field and the card
@@ -34,7 +35,9 @@ class WhyCard(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("whyCard")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(f"Why: {name}, {state.value}")
+        self.setAccessibleName(
+            tr("Why: {field}, {state}", field=name, state=translated(state.value))
+        )
         self.setFixedWidth(_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 12, 10, 10)
@@ -43,11 +46,11 @@ class WhyCard(QFrame):
         self.lines = [FactLine(fact) for fact in facts]
         for line in self.lines:
             layout.addWidget(line)
-        self.history_button = QPushButton("Its history")
+        self.history_button = QPushButton(tr("Its history"))
         self.history_button.clicked.connect(self._show_history)
         foot = QHBoxLayout()
         foot.setContentsMargins(6, 8, 4, 0)
-        foot.addWidget(with_role(QLabel("Esc closes"), "faint"))
+        foot.addWidget(with_role(QLabel(tr("Esc closes")), "faint"))
         foot.addStretch()
         foot.addWidget(self.history_button)
         layout.addLayout(foot)
@@ -61,7 +64,7 @@ class WhyCard(QFrame):
         line.addWidget(mark)
         line.addWidget(label(name, "cardTitle"))
         line.addStretch()
-        line.addWidget(label(state.value, role="muted"))
+        line.addWidget(label(translated(state.value), role="muted"))
         return line
 
     def show_beside(self, field: QWidget) -> None:
@@ -108,9 +111,9 @@ class FactLine(QFrame):
         self.setObjectName("factLine")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{fact.heading}: {fact.words}")
-        heading = label(fact.heading, role="muted")
+        heading = label(translated(fact.heading), role="muted")
         heading.setFixedWidth(96)
-        words = label(fact.words, wrap=True)
+        words = label(translated(fact.words), wrap=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(6, 4, 6, 4)
         line.setSpacing(8)

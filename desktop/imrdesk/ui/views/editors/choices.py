@@ -11,6 +11,7 @@ from imrdesk.domain.fields import Field
 from imrdesk.domain.values import LIST_SEPARATOR, split_list
 from imrdesk.ui.views.editors.editor import Editor
 from imrdesk.ui.widgets import restyle
+from imrdesk.ui.words import translated
 
 
 class _Combo(QComboBox):
@@ -124,7 +125,7 @@ class ChipsEditor(Editor):
             chip = QPushButton(choice)
             chip.setObjectName("chip")
             chip.setCheckable(True)
-            chip.setAccessibleName(f"{field.label}: {choice}")
+            chip.setAccessibleName(f"{translated(field.label)}: {choice}")
             chip.clicked.connect(self._chosen)
             self._chips.append(chip)
         self._layout(*self._chips).addStretch()

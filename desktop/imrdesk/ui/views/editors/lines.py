@@ -12,6 +12,7 @@ from typing_extensions import override
 from imrdesk.domain.fields import Field
 from imrdesk.domain.values import FieldType, ValueMistake, display_value, parse_date
 from imrdesk.ui.views.editors.editor import Editor
+from imrdesk.ui.words import tr, translated
 
 
 class _Line(QLineEdit):
@@ -51,7 +52,7 @@ class LineEditor(Editor):
         self._line = _Line()
         self._layout(self._line)
         if field.type is FieldType.LIST:
-            self._line.setPlaceholderText("several, with ; between them")
+            self._line.setPlaceholderText(tr("several, with ; between them"))
         if suggestions:
             kind = _EntryCompleter if field.type is FieldType.LIST else QCompleter
             completer = kind(list(suggestions), self._line)
@@ -91,8 +92,8 @@ class DateEditor(LineEditor):
         super().__init__(field)
         self._line.setPlaceholderText("mm/dd/yyyy")
         self.button = QToolButton()
-        self.button.setToolTip("Choose from a calendar (Alt+Down)")
-        self.button.setAccessibleName(f"Calendar for {field.label}")
+        self.button.setToolTip(tr("Choose from a calendar (Alt+Down)"))
+        self.button.setAccessibleName(tr("Calendar for {field}", field=translated(field.label)))
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.open_calendar)
         layout = self.layout()
