@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
+from imrdesk.ui.words import declared, translated
+
 
 class Group(StrEnum):
     """The menus, which are also the parts of the shortcut sheet."""
@@ -205,23 +207,34 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 # Keys that work inside one pane and are no actions of the window; the sheet lists them too.
 PANE_KEYS: tuple[tuple[str, str], ...] = (
-    ("Enter", "In a field: keep what was typed or confirm, and go to the next to look at"),
-    ("Tab", "In the form: to the next field"),
-    ("Esc", "In a field: drop what was typed; in a bar or dialog: close it"),
-    ("Alt+Down", "In a date: open the calendar; in a choice: open its list"),
-    ("Shift+arrows", "In the letter: select words with the keyboard"),
-    ("Enter, Shift+Enter", "In the find bar: the next place, the one before"),
-    ("Enter, Left, Right, Del", "In the list of checks: go to the field, show its places, dismiss"),
-    ("1, 2, 3", "In what was read again: choose which reading stands"),
-    ("Up, Down, Enter", "In the queue: choose and open a letter"),
-    ("Enter, F2, Delete", "On a note: go to its place, edit it, remove it"),
     (
-        "Enter, Space, Shift+Enter",
-        "In the history: to the place, the whole text, back to the value",
+        declared("Enter"),
+        declared("In a field: keep what was typed or confirm, and go to the next to look at"),
+    ),
+    (declared("Tab"), declared("In the form: to the next field")),
+    (declared("Esc"), declared("In a field: drop what was typed; in a bar or dialog: close it")),
+    (declared("Alt+Down"), declared("In a date: open the calendar; in a choice: open its list")),
+    (declared("Shift+arrows"), declared("In the letter: select words with the keyboard")),
+    (declared("Enter, Shift+Enter"), declared("In the find bar: the next place, the one before")),
+    (
+        declared("Enter, Left, Right, Del"),
+        declared("In the list of checks: go to the field, show its places, dismiss"),
+    ),
+    (declared("1, 2, 3"), declared("In what was read again: choose which reading stands")),
+    (declared("Up, Down, Enter"), declared("In the queue: choose and open a letter")),
+    (declared("Enter, F2, Delete"), declared("On a note: go to its place, edit it, remove it")),
+    (
+        declared("Enter, Space, Shift+Enter"),
+        declared("In the history: to the place, the whole text, back to the value"),
     ),
 )
 
 
 def plain_words(spec: ActionSpec) -> str:
     """Return an action's words as they are read, without the marks of a menu."""
-    return spec.text.replace("&", "").rstrip("…")
+    return translated(spec.text).replace("&", "").rstrip("…")
+
+
+def menu_title(group: Group) -> str:
+    """Return a menu's title with `&` before the letter that opens it."""
+    return translated(f"&{group.value}")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from imrdesk.ui.action_specs import ACTIONS, ActionSpec, plain_words
+from imrdesk.ui.words import tr, translated
 
 Keys = Mapping[str, tuple[str, ...]]
 """The keys of actions, as portable text, by the actions' names in code."""
@@ -31,7 +32,7 @@ class Actions(QObject):
 
     @staticmethod
     def _make(spec: ActionSpec, window: QWidget) -> QAction:
-        action = QAction(spec.text, window)
+        action = QAction(translated(spec.text), window)
         action.setObjectName(spec.key)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         window.addAction(action)
@@ -71,7 +72,10 @@ class Actions(QObject):
         """Return an action's first key as this system writes it, else where its menu has it."""
         own = self.keys[key]
         spec = next(spec for spec in ACTIONS if spec.key == key)
-        return native_keys(own[0]) if own else f"{spec.group.value} > {plain_words(spec)}"
+        if own:
+            return native_keys(own[0])
+        menu = translated(spec.group.value)
+        return tr("{menu} > {command}", menu=menu, command=plain_words(spec))
 
     def connect_slots(self, slots: dict[str, Callable[[], object]]) -> None:
         """Connect each named action to what it does."""
@@ -119,7 +123,9 @@ def _usual(spec: ActionSpec) -> tuple[str, ...]:
 
 def native_keys(*keys: str) -> str:
     """Return keys as this system writes them, with Enter as keyboards and people name it."""
-    return " or ".join(_sequence(one).toString(_NATIVE) for one in keys).replace("Return", "Enter")
+    return (
+        tr(" or ").join(_sequence(one).toString(_NATIVE) for one in keys).replace("Return", "Enter")
+    )
 
 
 def words_with_keys(action: QAction) -> str:

@@ -33,6 +33,7 @@ from imrdesk.ui.views.queue_view import QueueView
 from imrdesk.ui.views.record_view import RecordView
 from imrdesk.ui.views.top_bar import TopBar
 from imrdesk.ui.widgets import delayed, named
+from imrdesk.ui.words import tr, translated
 
 _RECORD_TAB, _NOTES_TAB, _HISTORY_TAB = range(3)
 _PAUSE_MILLISECONDS = 50
@@ -87,9 +88,9 @@ class Desk(Page):
         self.tabs = named(QTabWidget(), "recordPane")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.record, "Record")
-        self.tabs.addTab(self.notes, "Notes")
-        self.tabs.addTab(self.history, "History")
+        self.tabs.addTab(self.record, tr("Record"))
+        self.tabs.addTab(self.notes, tr("Notes"))
+        self.tabs.addTab(self.history, tr("History"))
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for pane, share in ((self.queue, 0), (self.letter_view, 1), (self.tabs, 0)):
             self.panes.addWidget(pane)
@@ -169,7 +170,7 @@ class Desk(Page):
         self.queue.select_letter(letter.letter_id)
         if letter.same_case:
             self.messages.tell(
-                "Another letter in this workspace has the same case number but other contents.",
+                tr("Another letter in this workspace has the same case number but other contents."),
                 Severity.WARNING,
             )
         self.letter_shown.emit(letter.letter_id)
@@ -192,7 +193,8 @@ class Desk(Page):
         self.rereading.show_letter(letter)
         self.notes.refresh(letter)
         count = len(letter.notes)
-        self.tabs.setTabText(_NOTES_TAB, f"Notes ({count})" if count else "Notes")
+        words = tr("Notes ({count})", count=count) if count else tr("Notes")
+        self.tabs.setTabText(_NOTES_TAB, words)
         self.history.refresh()
 
     def _changed(self, changed: Changed) -> None:
@@ -201,11 +203,11 @@ class Desk(Page):
         self.queue.refresh(letter.letter_id if letter else None)
         self._pause.start()
         if changed.label:
-            self.told.emit(f"{changed.label} — saved")
+            self.told.emit(tr("{operation} — saved", operation=translated(changed.label)))
 
     def _branched(self) -> None:
         self.messages.tell(
-            "Saved. What was undone can no longer be redone; it stays in the history."
+            tr("Saved. What was undone can no longer be redone; it stays in the history.")
         )
 
     # Letters
@@ -234,7 +236,9 @@ class Desk(Page):
             if step > 0:
                 self.ending.show()
             else:
-                self.messages.tell("This is the first letter of the queue as it is filtered now.")
+                self.messages.tell(
+                    tr("This is the first letter of the queue as it is filtered now.")
+                )
             return
         self.open_letter(other)
         self.record.focus_first()
@@ -248,8 +252,11 @@ class Desk(Page):
         path = self.record.commit_typing()
         if path is not None and self.record.rows[path].mistake():
             self.messages.tell(
-                f"{self.record.rows[path].name} holds something that is no value yet: correct "
-                "it, or press Esc in it to drop what was typed.",
+                tr(
+                    "{field} holds something that is no value yet: correct it, or press Esc in "
+                    "it to drop what was typed.",
+                    field=translated(self.record.rows[path].name),
+                ),
                 Severity.ERROR,
             )
         return path is None
@@ -285,10 +292,10 @@ class Desk(Page):
         """Ask for a reason and postpone the open letter."""
         reason = ask_reason(
             self,
-            "Postpone",
-            "A letter that waits keeps all that was done to it.",
-            "Why should this letter wait?",
-            "Postpone",
+            tr("Postpone"),
+            tr("A letter that waits keeps all that was done to it."),
+            tr("Why should this letter wait?"),
+            tr("Postpone"),
             self.controller.session.postponing_reasons(),
         )
         if reason is not None:
@@ -343,7 +350,9 @@ class Desk(Page):
 
     def _settled(self) -> None:
         keys = live_keys(self, "sign_off")
-        self.told.emit(f"Nothing left to look at: {keys} signs off and opens the next.")
+        self.told.emit(
+            tr("Nothing left to look at: {keys} signs off and opens the next.", keys=keys)
+        )
 
     # Places
 

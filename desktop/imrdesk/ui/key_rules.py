@@ -7,8 +7,9 @@ from functools import cache
 
 from PySide6.QtGui import QKeySequence
 
-from imrdesk.ui.action_specs import ACTIONS, Group, plain_words
+from imrdesk.ui.action_specs import ACTIONS, Group, menu_title, plain_words
 from imrdesk.ui.actions import Keys, native_keys
+from imrdesk.ui.words import declared, tr, translated
 
 _FUNCTION = re.compile(r"(?:Shift\+)?F\d+$")
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -55,12 +56,14 @@ _ON_OTHER_SYSTEMS = (
 
 # Keys of the form, the dialogs and the system that no action may take from them.
 _ELSEWHERE = {
-    "Ctrl+Tab": "goes from tab to tab",
-    "Ctrl+Shift+Tab": "goes from tab to tab",
-    "Alt+F4": "closes the window",
-    "F10": "opens the menus",
-    "Shift+F10": "opens the menu of what the keyboard is on",
-    "F2": "edits the note that the keyboard is on",
+    "Ctrl+Tab": declared("{keys} goes from tab to tab, so it can be no other key."),
+    "Ctrl+Shift+Tab": declared("{keys} goes from tab to tab, so it can be no other key."),
+    "Alt+F4": declared("{keys} closes the window, so it can be no other key."),
+    "F10": declared("{keys} opens the menus, so it can be no other key."),
+    "Shift+F10": declared(
+        "{keys} opens the menu of what the keyboard is on, so it can be no other key."
+    ),
+    "F2": declared("{keys} edits the note that the keyboard is on, so it can be no other key."),
 }
 
 
@@ -91,18 +94,36 @@ def refusal(keys: str, action: str, live: Keys) -> str | None:
     shown = native_keys(keys)
     owner = _owner(keys, action, live)
     if owner is not None:
-        return f"{shown} is the key of “{owner}”. Give that another key first."
+        return tr(
+            "{keys} is the key of “{action}”. Give that another key first.",
+            keys=shown,
+            action=owner,
+        )
     if keys in _defaults()[action]:
         return None
     if not _has_modifier(keys):
-        return f"{shown} is typed into fields. Hold Ctrl or Alt with it, or take a function key."
+        return tr(
+            "{keys} is typed into fields. Hold Ctrl or Alt with it, or take a function key.",
+            keys=shown,
+        )
     if keys in text_box_keys():
-        return f"{shown} edits the text inside text boxes, so it can be no key of the window."
+        return tr(
+            "{keys} edits the text inside text boxes, so it can be no key of the window.",
+            keys=shown,
+        )
     if keys in _ELSEWHERE:
-        return f"{shown} {_ELSEWHERE[keys]}, so it can be no other key."
-    menus = {f"Alt+{group.value[0]}": group.value for group in Group}
-    if keys in menus:
-        return f"{shown} opens the menu {menus[keys]}, so it can be no other key."
+        return translated(_ELSEWHERE[keys], keys=shown)
+    return _opens_menu(keys, shown)
+
+
+def _opens_menu(keys: str, shown: str) -> str | None:
+    for group in Group:
+        if keys == f"Alt+{menu_title(group).partition('&')[2][:1].upper()}":
+            return tr(
+                "{keys} opens the menu {menu}, so it can be no other key.",
+                keys=shown,
+                menu=translated(group.value),
+            )
     return None
 
 

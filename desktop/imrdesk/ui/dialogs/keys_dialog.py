@@ -21,10 +21,11 @@ from imrdesk.ui.actions import Actions, native_keys
 from imrdesk.ui.key_recorder import KeyRecorder
 from imrdesk.ui.key_rules import refusal
 from imrdesk.ui.widgets import label, named, with_role
+from imrdesk.ui.words import declared, tr, translated
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
 _ROW = QSize(0, 26)
-_HINT = "Enter records a new key for the action that is chosen. Changes hold at once."
+_HINT = declared("Enter records a new key for the action that is chosen. Changes hold at once.")
 
 
 class KeysDialog(QDialog):
@@ -32,14 +33,14 @@ class KeysDialog(QDialog):
 
     def __init__(self, parent: QWidget, actions: Actions) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard")
+        self.setWindowTitle(tr("Keyboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(660, 600)
         self._actions = actions
         self._items: dict[str, QTreeWidgetItem] = {}
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find an action or a key")
-        self.search.setAccessibleName("Find an action or a key")
+        self.search.setPlaceholderText(tr("Find an action or a key"))
+        self.search.setAccessibleName(tr("Find an action or a key"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.tree = _KeysTree()
@@ -48,7 +49,7 @@ class KeysDialog(QDialog):
         self.recorder = KeyRecorder()
         self.recorder.recorded.connect(self._take)
         self.recorder.given_up.connect(self._done)
-        self.told = label(_HINT, role="muted", wrap=True)
+        self.told = label(translated(_HINT), role="muted", wrap=True)
         self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._build()
@@ -56,10 +57,10 @@ class KeysDialog(QDialog):
         self.search.setFocus()
 
     def _build(self) -> None:
-        self.record_button = with_role(QPushButton("Record a new key"), "primary")
-        self.off_button = QPushButton("No key")
-        self.reset_button = QPushButton("Usual key")
-        self.reset_all_button = QPushButton("All usual keys")
+        self.record_button = with_role(QPushButton(tr("Record a new key")), "primary")
+        self.off_button = QPushButton(tr("No key"))
+        self.reset_button = QPushButton(tr("Usual key"))
+        self.reset_all_button = QPushButton(tr("All usual keys"))
         for button, slot in (
             (self.record_button, self._record),
             (self.off_button, lambda: self._change(())),
@@ -74,7 +75,7 @@ class KeysDialog(QDialog):
             line.addWidget(widget)
         line.addWidget(self.reset_all_button)
         line.addStretch()
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         line.addWidget(close)
@@ -89,7 +90,7 @@ class KeysDialog(QDialog):
 
     def _fill(self) -> None:
         for group in Group:
-            parent = QTreeWidgetItem(self.tree, [group.value])
+            parent = QTreeWidgetItem(self.tree, [translated(group.value)])
             parent.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = QFont(self.tree.font())
             font.setWeight(QFont.Weight.DemiBold)
@@ -114,9 +115,10 @@ class KeysDialog(QDialog):
         for spec in ACTIONS:
             item = self._items[spec.key]
             own = native_keys(*self._actions.keys[spec.key])
-            usual = native_keys(*spec.keys) or "no key"
+            usual = native_keys(*spec.keys) or tr("no key")
             item.setText(1, own)
-            item.setText(2, f"changed; usually {usual}" if spec.key in changed else "")
+            other = tr("changed; usually {keys}", keys=usual)
+            item.setText(2, other if spec.key in changed else "")
         self.reset_all_button.setEnabled(bool(changed))
         self._show_chosen()
 
@@ -130,7 +132,7 @@ class KeysDialog(QDialog):
         self.record_button.setEnabled(spec is not None)
         self.off_button.setEnabled(spec is not None and bool(self._actions.keys[spec.key]))
         self.reset_button.setEnabled(spec is not None and spec.key in self._actions.changed_keys)
-        self._tell(_HINT)
+        self._tell(translated(_HINT))
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
@@ -152,7 +154,12 @@ class KeysDialog(QDialog):
     def _record(self) -> None:
         spec = self._chosen()
         if spec is not None:
-            self._tell(f"Press the new key for “{plain_words(spec)}”. Esc leaves it as it is.")
+            self._tell(
+                tr(
+                    "Press the new key for “{action}”. Esc leaves it as it is.",
+                    action=plain_words(spec),
+                )
+            )
             self.record_button.hide()
             self.recorder.start()
 
@@ -164,7 +171,7 @@ class KeysDialog(QDialog):
         self.record_button.show()
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self.recorder.hide()
-        self._tell(_HINT)
+        self._tell(translated(_HINT))
 
     def _change(self, own: tuple[str, ...]) -> None:
         """Give the chosen action other keys, unless it may not have them."""
@@ -178,8 +185,12 @@ class KeysDialog(QDialog):
                 return
         self._actions.use_keys({**self._actions.changed_keys, spec.key: own})
         self._show_keys()
-        now = f"has the key {native_keys(*own)}" if own else "has no key"
-        self._tell(f"“{plain_words(spec)}” {now} now.")
+        action = plain_words(spec)
+        if own:
+            keys = native_keys(*own)
+            self._tell(tr("“{action}” has the key {keys} now.", action=action, keys=keys))
+        else:
+            self._tell(tr("“{action}” has no key now.", action=action))
 
     def _reset(self) -> None:
         spec = self._chosen()
@@ -189,7 +200,7 @@ class KeysDialog(QDialog):
     def _reset_all(self) -> None:
         self._actions.use_keys({})
         self._show_keys()
-        self._tell("Every action has its usual keys again.")
+        self._tell(tr("Every action has its usual keys again."))
 
     def _tell(self, sentence: str, *, is_refusal: bool = False) -> None:
         named(self.told, "mistakeText" if is_refusal else "")
@@ -211,8 +222,8 @@ class _KeysTree(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("keys")
-        self.setAccessibleName("Actions and their keys")
-        self.setHeaderLabels(["Action", "Key", ""])
+        self.setAccessibleName(tr("Actions and their keys"))
+        self.setHeaderLabels([tr("Action"), tr("Key"), ""])
         self.setRootIsDecorated(False)
         self.setIndentation(14)
         self.setUniformRowHeights(True)

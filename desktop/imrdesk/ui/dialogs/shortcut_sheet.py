@@ -21,10 +21,11 @@ from imrdesk.ui.action_specs import ACTIONS, PANE_KEYS, Group, plain_words
 from imrdesk.ui.actions import Actions, native_keys
 from imrdesk.ui.dialogs.sheets import Sheet
 from imrdesk.ui.widgets import label
+from imrdesk.ui.words import declared, tr, translated
 
 _COLUMNS = ((Group.FILE, Group.EDIT, Group.LETTER), (Group.RECORD,), (Group.NOTES, Group.VIEW))
 _KEYS_WIDTH = 136
-_IN_PANES = "In the panes"
+_IN_PANES = declared("In the panes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +54,20 @@ class ShortcutSheet(Sheet):
     change_wanted = Signal()
 
     def __init__(self, parent: QWidget, actions: Actions) -> None:
-        super().__init__(parent, "Keyboard shortcuts")
+        super().__init__(parent, tr("Keyboard shortcuts"))
         self.resize(1120, 720)
         self._parts: list[tuple[str, QWidget, list[_Line]]] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find a key or what it does")
-        self.search.setAccessibleName("Find a key or what it does")
+        self.search.setPlaceholderText(tr("Find a key or what it does"))
+        self.search.setAccessibleName(tr("Find a key or what it does"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self._nothing = label("No key does that.", role="muted")
+        self._nothing = label(tr("No key does that."), role="muted")
         self._nothing.hide()
         self.body.addWidget(self.search)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._scrolled(actions), 1)
-        change = self.buttons.addButton("Change keys…", QDialogButtonBox.ButtonRole.ResetRole)
+        change = self.buttons.addButton(tr("Change keys…"), QDialogButtonBox.ButtonRole.ResetRole)
         change.setAutoDefault(False)
         change.clicked.connect(self._change)
         self.search.setFocus()
@@ -80,15 +81,16 @@ class ShortcutSheet(Sheet):
             column = QVBoxLayout()
             column.setSpacing(18)
             for group in groups:
-                column.addWidget(self._part(group.value, _keys_of(group, actions)))
+                column.addWidget(self._part(translated(group.value), _keys_of(group, actions)))
             if groups is _COLUMNS[1]:
-                column.addWidget(self._part(Group.HELP.value, _keys_of(Group.HELP, actions)))
+                title = translated(Group.HELP.value)
+                column.addWidget(self._part(title, _keys_of(Group.HELP, actions)))
             if groups is _COLUMNS[2]:
-                column.addWidget(self._part(_IN_PANES, list(PANE_KEYS)))
+                column.addWidget(self._part(translated(_IN_PANES), _keys_in_panes()))
             column.addStretch()
             columns.addLayout(column, 1)
         area = QScrollArea()
-        area.setAccessibleName("Keys")
+        area.setAccessibleName(tr("Keys"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,6 +144,10 @@ def _keys_label(keys: str) -> QLabel:
     result = label(keys, "keyText", wrap=True)
     result.setFixedWidth(_KEYS_WIDTH)
     return result
+
+
+def _keys_in_panes() -> list[tuple[str, str]]:
+    return [(translated(keys), translated(meaning)) for keys, meaning in PANE_KEYS]
 
 
 def _keys_of(group: Group, actions: Actions) -> list[tuple[str, str]]:

@@ -23,6 +23,7 @@ from imrdesk.ui.views.editors.choices import ChipsEditor
 from imrdesk.ui.views.editors.lines import DateEditor
 from imrdesk.ui.views.editors.making import make_editor
 from imrdesk.ui.widgets import ElidedLabel, delayed, label, restyle
+from imrdesk.ui.words import tr, translated, trn
 
 _DRAFT_DELAY_MS = 300
 _BESIDE_NAME = 30  # logical pixels that a state's mark takes, with the gaps around it
@@ -55,7 +56,7 @@ class FieldRow(QFrame):
         super().__init__()
         self.setObjectName("fieldRow")
         self.path = path
-        self.name = path_label(path)
+        self.name = translated(path_label(path))
         self.field = field_at(path)
         self._colors = colors
         self._standing: Standing | None = None
@@ -69,8 +70,14 @@ class FieldRow(QFrame):
         self._build(suggestions)
 
     def _build(self, suggestions: tuple[str, ...]) -> None:
-        self._label = ElidedLabel(self.field.label, "fieldLabel")
-        self._label.setToolTip(f"{self.field.meaning}\nFrom: {self.field.source}")
+        self._label = ElidedLabel(translated(self.field.label), "fieldLabel")
+        self._label.setToolTip(
+            tr(
+                "{meaning}\nFrom: {source}",
+                meaning=translated(self.field.meaning),
+                source=translated(self.field.source),
+            )
+        )
         self._note_mark = QLabel()
         self._note_mark.hide()
         self.involved_button = QToolButton()
@@ -144,7 +151,7 @@ class FieldRow(QFrame):
         if draft is not None and draft != self._shown_text:
             self.editor.set_text(draft)
             self._has_draft = True
-            self._tell("Typed, but not yet taken: Enter keeps it, Esc drops it.")
+            self._tell(tr("Typed, but not yet taken: Enter keeps it, Esc drops it."))
         elif not typing:
             self.editor.set_text(self._shown_text)
             self._tell("")
@@ -168,7 +175,9 @@ class FieldRow(QFrame):
             self._note_mark.setPixmap(
                 pixmap("note", self._colors, "note", 14, self.devicePixelRatio())
             )
-            self._note_mark.setToolTip(f"{count} note{'s' if count > 1 else ''} on this field")
+            self._note_mark.setToolTip(
+                trn("{n} note on this field", "{n} notes on this field", count)
+            )
 
     def set_name(self, name: str) -> None:
         """Take over the field's name for people, in which its decision is counted as it stands."""
@@ -179,7 +188,9 @@ class FieldRow(QFrame):
         self.involved_button.setVisible(bool(checks))
         if checks:
             self._involved_path = checks[0].fields[0]
-            words = "\n".join(f"See: {check.message}" for check in checks)
+            words = "\n".join(
+                tr("See: {check}", check=translated(check.message)) for check in checks
+            )
             name, color = SEVERITY_ICONS[checks[0].severity]
             self.involved_button.setIcon(icon(name, self._colors, color, 14))
             self.involved_button.setToolTip(words)
@@ -193,25 +204,29 @@ class FieldRow(QFrame):
         scale = self.devicePixelRatio()
         self._state_mark.setPixmap(state_pixmap(state, self._colors, 14, scale))
         self.shown_state = state
-        self._state_text.setText(state.value)
+        self._state_text.setText(translated(state.value))
         self._show_state_word()
-        explanation = "\n".join([explain(standing), *(check.message for check in self._checks)])
+        explanation = "\n".join(
+            [explain(standing), *(translated(check.message) for check in self._checks)]
+        )
         self.check_lines.show_checks(self._checks, self._colors)
         for mark in (self._state_text, self._state_mark):
-            mark.setToolTip(f"{state.value}. {explanation}")
+            mark.setToolTip(f"{translated(state.value)}. {explanation}")
         corrected = state is FieldState.CORRECTED
         self._machine.setVisible(corrected)
         self.revert_button.setVisible(corrected)
         if corrected:
-            was = display_value(standing.extracted.value) or "nothing"
-            self._machine.setText(f"Read: {was}")
-            self._machine.setToolTip(f"The program read: {was}")
+            was = display_value(standing.extracted.value) or tr("nothing")
+            self._machine.setText(tr("Read: {value}", value=was))
+            self._machine.setToolTip(tr("The program read: {value}", value=was))
             self.revert_button.setIcon(icon("revert", self._colors, "corrected", 14))
-            self.revert_button.setToolTip("Back to what the program read")
-            self.revert_button.setAccessibleName(f"Back to the read value of {self.field.label}")
+            self.revert_button.setToolTip(tr("Back to what the program read"))
+            self.revert_button.setAccessibleName(
+                tr("Back to the read value of {field}", field=translated(self.field.label))
+            )
         if isinstance(self.editor, DateEditor):
             self.editor.button.setIcon(icon("calendar", self._colors))
-        name = f"{self.name}, {state.value}"
+        name = f"{self.name}, {translated(state.value)}"
         self.editor.focus_widget().setAccessibleName(name)
         self.editor.focus_widget().setAccessibleDescription(explanation)
         self._set_property("state", STATE_TOKENS[state])
@@ -224,8 +239,8 @@ class FieldRow(QFrame):
         """
         state = self.shown_state
         if state is FieldState.CONFIRMED:
-            words = self._state_text.fontMetrics().horizontalAdvance(state.value)
-            name = self._label.fontMetrics().horizontalAdvance(self.field.label)
+            words = self._state_text.fontMetrics().horizontalAdvance(translated(state.value))
+            name = self._label.fontMetrics().horizontalAdvance(self._label.text())
             self._state_text.setVisible(name + words + _BESIDE_NAME <= self.width())
         else:
             self._state_text.setVisible(state is not FieldState.SURE)
@@ -378,16 +393,24 @@ class FieldRow(QFrame):
 
 def explain(standing: Standing) -> str:
     """Say in words why a value has its state."""
-    read = f"{rule_words(standing.extracted.rule)}\n{confidence_words(standing)}"
+    rule, confidence = rule_words(standing.extracted.rule), confidence_words(standing)
+    read = f"{translated(rule)}\n{translated(confidence)}"
     if standing.state is FieldState.SURE:
         return read
     if standing.state is FieldState.UNSURE:
-        return f"{read} Enter confirms it."
+        return f"{read} {tr('Enter confirms it.')}"
     when = shown_moment(standing.when) if standing.when else ""
-    lines = [f"{standing.state.value} by {standing.who}, {when}."]
+    lines = [
+        tr(
+            "{state} by {who}, {when}.",
+            state=translated(standing.state.value),
+            who=standing.who,
+            when=when,
+        )
+    ]
     if standing.state is FieldState.CORRECTED:
-        was = display_value(standing.extracted.value) or "nothing"
-        lines.append(f"The program had read: {was}.")
+        was = display_value(standing.extracted.value) or tr("nothing")
+        lines.append(tr("The program had read: {value}.", value=was))
     if standing.why:
-        lines.append(f"Reason: {standing.why}")
+        lines.append(tr("Reason: {why}", why=standing.why))
     return "\n".join([*lines, read])

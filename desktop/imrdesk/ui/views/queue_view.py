@@ -38,15 +38,16 @@ from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.empty_queue import EmptyQueue
 from imrdesk.ui.views.queue_delegate import ROW_HEIGHT, QueueDelegate
 from imrdesk.ui.widgets import delayed, label
+from imrdesk.ui.words import declared, tr, translated
 
 _TYPING_DELAY_MS = 150
 _EVERY = frozenset(Status)
-_STILL_TO_DO = "Still to do"
+_STILL_TO_DO = declared("Still to do")
 _OPEN = _EVERY - frozenset(FINISHED)
 _FILTERS: tuple[tuple[str, frozenset[Status], bool], ...] = (
-    ("All letters", _EVERY, False),
+    (declared("All letters"), _EVERY, False),
     (_STILL_TO_DO, _OPEN, False),
-    ("With something to look at", _EVERY, True),
+    (declared("With something to look at"), _EVERY, True),
     *((status.value, frozenset({status}), False) for status in Status),
 )
 _WIDTHS = {
@@ -103,15 +104,15 @@ class QueueView(QFrame):
         self._recolor()
 
     def _build(self) -> None:
-        title = label("Queue", "paneTitle")
+        title = label(tr("Queue"), "paneTitle")
         self._count = label(role="muted")
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch()
         head.addWidget(self._count)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Case, treatment or file")
-        self.search.setAccessibleName("Find in the queue")
+        self.search.setPlaceholderText(tr("Case, treatment or file"))
+        self.search.setAccessibleName(tr("Find in the queue"))
         self.search.setClearButtonEnabled(True)
         self._search_icon = self.search.addAction(
             icon("search", self._theme.colors), QLineEdit.ActionPosition.LeadingPosition
@@ -120,12 +121,12 @@ class QueueView(QFrame):
         self.search.returnPressed.connect(self._search_entered)
         self.search.installEventFilter(self)
         self.filter = QComboBox()
-        self.filter.setAccessibleName("Show")
-        self.filter.addItems([name for name, _, _ in _FILTERS])
+        self.filter.setAccessibleName(tr("Show"))
+        self.filter.addItems([translated(name) for name, _, _ in _FILTERS])
         self.filter.currentIndexChanged.connect(lambda _row: self._search())
         self.table = QueueTable()
         self._set_up_table()
-        self._nothing_found = label("No letter fits this search and filter.", role="muted")
+        self._nothing_found = label(tr("No letter fits this search and filter."), role="muted")
         self._nothing_found.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._nothing_found.hide()
         self._empty = EmptyQueue(self._theme)
@@ -147,7 +148,7 @@ class QueueView(QFrame):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setAccessibleName("Letters")
+        table.setAccessibleName(tr("Letters"))
         table.setItemDelegate(QueueDelegate(self._theme, self._looks, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -196,16 +197,16 @@ class QueueView(QFrame):
         header = self.table.horizontalHeader()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSection("Sort by")
+        menu.addSection(tr("Sort by"))
         for column in Column:
-            action = menu.addAction(HEADERS[column])
+            action = menu.addAction(translated(HEADERS[column]))
             action.setCheckable(True)
             action.setChecked(header.sortIndicatorSection() == column)
             action.triggered.connect(lambda _checked, column=column: self._sort_by(column))
-        menu.addSection("Columns")
+        menu.addSection(tr("Columns"))
         for column in Column:
             if column is not Column.CASE_NUMBER:
-                action = menu.addAction(f"Show {HEADERS[column]}")
+                action = menu.addAction(tr("Show {column}", column=translated(HEADERS[column])))
                 action.setCheckable(True)
                 action.setChecked(not header.isSectionHidden(column))
                 action.toggled.connect(

@@ -39,6 +39,7 @@ from imrdesk.ui.views.check_list import CheckList
 from imrdesk.ui.views.decision_card import DecisionCard
 from imrdesk.ui.views.field_row import FieldRow
 from imrdesk.ui.widgets import label
+from imrdesk.ui.words import tr, translated
 
 _TITLES = {section: section.value for section in Section}
 _MARGIN = 90  # logical pixels kept around a field that is scrolled to
@@ -81,7 +82,7 @@ class RecordView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Record")
+        self.setAccessibleName(tr("Record"))
         self._build()
         theme.changed.connect(self._recolor)
 
@@ -100,8 +101,10 @@ class RecordView(QScrollArea):
                 self._sections.append(SectionCard(section, _TITLES[section], rows))
                 self._layout.addWidget(self._sections[-1])
         self._no_decision = label(
-            "This record has no decision. Select the disputed treatment in the letter first, and "
-            "the decision that you add begins with it.",
+            tr(
+                "This record has no decision. Select the disputed treatment in the letter first, "
+                "and the decision that you add begins with it."
+            ),
             role="muted",
             wrap=True,
         )
@@ -109,7 +112,7 @@ class RecordView(QScrollArea):
         self._decisions = QVBoxLayout()
         self._decisions.setSpacing(12)
         self._layout.addLayout(self._decisions)
-        self.add_button = QPushButton("Add a decision")
+        self.add_button = QPushButton(tr("Add a decision"))
         follow(self.add_button, self._actions["add_decision"])
         self.add_button.setIcon(icon("plus", self._theme.colors))
         self.add_button.clicked.connect(lambda: self.card_wanted.emit("add_decision", -1))
@@ -158,7 +161,7 @@ class RecordView(QScrollArea):
         involved = _involved(record)
         for path, standing in record.standings.items():
             row = self.rows[path]
-            row.set_name(record.label(path))
+            row.set_name(translated(record.label(path)))
             checks = [check for check in record.open_checks if path == check.fields[0]]
             row.show_standing(standing, checks, letter.drafts.get(path))
             row.show_involved(involved.get(path, ()))

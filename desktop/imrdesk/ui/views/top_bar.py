@@ -17,6 +17,7 @@ from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.chips import tag_chip
 from imrdesk.ui.widgets import clear_layout, label, restyle
+from imrdesk.ui.words import tr, translated
 
 _TOOL_BUTTONS = (
     "previous_letter",
@@ -70,9 +71,9 @@ class TopBar(QFrame):
         for button in self._buttons:
             layout.addWidget(button)
         layout.addSpacing(4)
-        self._reviewed = self._push_button("mark_reviewed", "Reviewed")
-        self._sign_off = self._push_button("sign_off", "Sign off", "primary")
-        self._reopen = self._push_button("reopen", "Reopen")
+        self._reviewed = self._push_button("mark_reviewed", tr("Reviewed"))
+        self._sign_off = self._push_button("sign_off", tr("Sign off"), "primary")
+        self._reopen = self._push_button("reopen", tr("Reopen"))
         for push_button in (self._reviewed, self._sign_off, self._reopen):
             layout.addWidget(push_button)
         theme.changed.connect(self._recolor)
@@ -99,10 +100,10 @@ class TopBar(QFrame):
     def show_letter(self, letter: OpenLetter) -> None:
         """Show what stands for the open letter."""
         self._letter = letter
-        self._title.setText(letter.case_number or "No case number")
+        self._title.setText(letter.case_number or tr("No case number"))
         self._file.setText(letter.name)
         status = letter.status
-        self._status.setText(status.status.value)
+        self._status.setText(translated(status.status.value))
         self._status.setToolTip(status.reason)
         self._status.setProperty("status", status.status.name.lower())
         restyle(self._status)
@@ -112,7 +113,9 @@ class TopBar(QFrame):
         self._sign_off.setVisible(not locked)
         self._reopen.setVisible(locked)
         count = len(letter.record.needs_eyes)
-        self._attention.setText(f"{count} to look at" if count else "Nothing left to look at")
+        self._attention.setText(
+            tr("{count} to look at", count=count) if count else tr("Nothing left to look at")
+        )
         name, color = ("state-check", "unsure") if count else ("state-confirmed", "confirmed")
         scale = self.devicePixelRatio()
         self._mark.setPixmap(pixmap(name, self._theme.colors, color, 16, scale))
@@ -121,7 +124,7 @@ class TopBar(QFrame):
     def _show_tags(self, letter: OpenLetter) -> None:
         clear_layout(self._tag_layout)
         for tag in letter.tags:
-            chip = tag_chip(tag, self._looks, "Press to take the tag off")
+            chip = tag_chip(tag, self._looks, tr("Press to take the tag off"))
             chip.setEnabled(not letter.status.is_locked)
             chip.clicked.connect(lambda _checked=False, tag=tag: self.tag_removal_wanted.emit(tag))
             self._tag_layout.addWidget(chip)
@@ -132,7 +135,13 @@ class TopBar(QFrame):
         self._ink = ink
         action = self._actions["mark_passage"]
         action.setIcon(swatch_icon(ink, self._theme.colors))
-        action.setToolTip(f"Mark the selected words in {ink.value} ({_keys(action)})")
+        action.setToolTip(
+            tr(
+                "Mark the selected words in {ink} ({keys})",
+                ink=translated(ink.value),
+                keys=_keys(action),
+            )
+        )
 
     def _show_looks(self) -> None:
         if self._letter is not None:

@@ -22,13 +22,14 @@ from imrdesk.ui.actions import Actions
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, named
+from imrdesk.ui.words import declared, tr, translated
 
 _STEPS = (
     (
         "import",
         "accent",
-        "Bring letters in",
-        (
+        declared("Bring letters in"),
+        declared(
             "Text, PDF, Word, web pages, e-mails, ZIP archives and scans. Drop files or folders "
             "onto the window, or press {import_files}."
         ),
@@ -36,8 +37,8 @@ _STEPS = (
     (
         "state-check",
         "unsure",
-        "Look at what is not sure",
-        (
+        declared("Look at what is not sure"),
+        declared(
             "Each letter stands beside its fields. {next_attention} goes to the next value that "
             "needs your eyes, Enter keeps it, {why} says where it comes from."
         ),
@@ -45,8 +46,8 @@ _STEPS = (
     (
         "state-confirmed",
         "confirmed",
-        "Sign off and export",
-        (
+        declared("Sign off and export"),
+        declared(
             "{sign_off} signs a letter off and opens the next. The records go into a "
             "spreadsheet with {export}."
         ),
@@ -73,23 +74,25 @@ class Welcome(QFrame):
         self._theme = theme
         self._logo = QLabel()
         self._steps = [_Step(title) for _icon, _color, title, _words in _STEPS]
-        heading = label("Review IMR letters beside their fields", role="heading")
+        heading = label(tr("Review IMR letters beside their fields"), role="heading")
         lead = QLabel(
-            "A workspace is one file that keeps your letters, what was read in them, and "
-            "everything you change.\nIt stays on this computer: imrdesk opens no connection."
+            tr(
+                "A workspace is one file that keeps your letters, what was read in them, and "
+                "everything you change.\nIt stays on this computer: imrdesk opens no connection."
+            )
         )
         lead.setProperty("role", "lead")
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for key, text, role in (
-            ("new_workspace", "New workspace…", "primary"),
-            ("open_workspace", "Open workspace…", ""),
+            ("new_workspace", tr("New workspace…"), "primary"),
+            ("open_workspace", tr("Open workspace…"), ""),
         ):
             button = QPushButton(text)
             button.setProperty("role", role)
             button.clicked.connect(actions[key].trigger)
             buttons.addWidget(button)
-        samples = QPushButton("Try it with sample letters")
+        samples = QPushButton(tr("Try it with sample letters"))
         samples.clicked.connect(self.samples_wanted)
         buttons.addWidget(samples)
         buttons.addStretch()
@@ -97,9 +100,9 @@ class Welcome(QFrame):
         steps.setSpacing(14)
         for step in self._steps:
             steps.addWidget(step, 1)
-        self._recent_title = label("Recent workspaces", role="muted")
+        self._recent_title = label(tr("Recent workspaces"), role="muted")
         self.recent = named(QListWidget(), "recent")
-        self.recent.setAccessibleName("Recent workspaces")
+        self.recent.setAccessibleName(tr("Recent workspaces"))
         self.recent.setMaximumHeight(220)
         self.recent.itemActivated.connect(
             lambda item: self.workspace_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
@@ -131,7 +134,7 @@ class Welcome(QFrame):
         self._logo.setPixmap(pixmap("imrdesk", colors, size=56, scale=scale))
         keys = {spec.key: self._actions.key_words(spec.key) for spec in ACTIONS}
         for step, (name, color, _title, words) in zip(self._steps, _STEPS, strict=True):
-            step.show_words(pixmap(name, colors, color, 22, scale), words.format_map(keys))
+            step.show_words(pixmap(name, colors, color, 22, scale), translated(words, **keys))
 
     def show_recent(self, paths: list[str]) -> None:
         """List workspaces that were open before and are still there."""
@@ -158,7 +161,7 @@ class _Step(QFrame):
         layout.setContentsMargins(14, 14, 14, 14)
         layout.setSpacing(7)
         layout.addWidget(self._picture)
-        layout.addWidget(label(title, "cardTitle"))
+        layout.addWidget(label(translated(title), "cardTitle"))
         layout.addWidget(self._words, 1)
 
     def show_words(self, picture: QPixmap, words: str) -> None:
