@@ -13,6 +13,7 @@ from imrdesk.ui.dialogs.legend import LegendSheet
 from imrdesk.ui.dialogs.sheets import AboutSheet
 from imrdesk.ui.places import Place
 from imrdesk.ui.theme import Appearance
+from imrdesk.ui.words import declared, translated
 
 if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
@@ -152,10 +153,9 @@ def show_usable(window: MainWindow) -> None:
     for spec in ACTIONS:
         actions[spec.key].setEnabled(met[spec.needs])
     session = controller.session if controller.has_session else None
-    for key, label in (
-        ("undo", session.undo_label() if session else None),
-        ("redo", session.redo_label() if session else None),
+    for key, words, label in (
+        ("undo", declared("&Undo {operation}"), session.undo_label() if session else None),
+        ("redo", declared("&Redo {operation}"), session.redo_label() if session else None),
     ):
-        words = key.capitalize()
-        actions[key].setText(f"&{words} {label or ''}".rstrip())
+        actions[key].setText(translated(words, operation=translated(label or "")).rstrip())
         actions[key].setEnabled(label is not None)

@@ -13,7 +13,7 @@ from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui import settings as keys
-from imrdesk.ui.action_specs import ACTIONS, Group
+from imrdesk.ui.action_specs import ACTIONS, Group, menu_title
 from imrdesk.ui.actions import Actions
 from imrdesk.ui.backup_keeper import BackupKeeper
 from imrdesk.ui.commands import CHECKABLE, commands, show_usable
@@ -30,6 +30,7 @@ from imrdesk.ui.suggestions import suggestions
 from imrdesk.ui.tasks import Tasks
 from imrdesk.ui.theme import Appearance, Theme
 from imrdesk.ui.views.welcome import Welcome
+from imrdesk.ui.words import tr, translated
 
 _TOLD_FOR_MS = 8000  # long enough to read a sentence twice, and gone before it is out of date
 
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         for group in Group:
-            menu = QMenu(f"&{group.value}", self)
+            menu = QMenu(menu_title(group), self)
             for spec in ACTIONS:
                 if spec.group is group:
                     if spec.separated:
@@ -95,8 +96,12 @@ class MainWindow(QMainWindow):
         desk.queue.import_wanted.connect(flows.choose_files)
         desk.ending.panel.export_wanted.connect(flows.export)
         desk.told.connect(lambda words: self.statusBar().showMessage(words, _TOLD_FOR_MS))
-        self.backups.made.connect(lambda made: desk.told.emit(f"Backup made: {made.path.name}"))
-        self.backups.failed.connect(lambda why: desk.messages.tell(why, Severity.WARNING))
+        self.backups.made.connect(
+            lambda made: desk.told.emit(tr("Backup made: {name}", name=made.path.name))
+        )
+        self.backups.failed.connect(
+            lambda why: desk.messages.tell(translated(why), Severity.WARNING)
+        )
         desk.letter_shown.connect(self._letter_shown)
         self.places.shown.connect(lambda _place: self._show_usable())
         self.actions_by_key.keys_changed.connect(self._keep_keys)
@@ -122,7 +127,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.places)
         self.places.show_place(Place.REVIEW)
         self.setWindowTitle(f"{workspace.name} — imrdesk")
-        self._place.setText(f"Every edit is saved in {workspace.path.name}")
+        self._place.setText(tr("Every edit is saved in {name}", name=workspace.path.name))
         self._place.setToolTip(str(workspace.path))
         self._show_usable()
         if not workspace.read_only and not self.controller.session.counts_are_current:
@@ -158,7 +163,7 @@ class MainWindow(QMainWindow):
         self.settings.set(keys.LAST_LETTER, letter_id)
         letter = self.controller.letter
         if letter is not None and self.workspace is not None:
-            name = letter.case_number or "no case number"
+            name = letter.case_number or tr("no case number")
             self.setWindowTitle(f"{name} — {self.workspace.name} — imrdesk")
 
     # Places
@@ -211,9 +216,9 @@ class MainWindow(QMainWindow):
     def tell_error(self, error: UserError) -> None:
         """Show a refusal where the user is looking."""
         if self.pages.currentWidget() is self.places:
-            self.desk.messages.tell(str(error), Severity.ERROR)
+            self.desk.messages.tell(translated(str(error)), Severity.ERROR)
         else:
-            self.flows.tell_box(str(error))
+            self.flows.tell_box(translated(str(error)))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

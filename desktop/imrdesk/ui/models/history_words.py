@@ -20,6 +20,7 @@ from imrdesk.domain.history import (
 )
 from imrdesk.domain.status import StatusState
 from imrdesk.domain.values import display_value
+from imrdesk.ui.words import tr, translated, trn
 
 Label = Callable[[str], str]
 _CONTEXT = 24  # characters that stay beside what differs between two long texts
@@ -44,7 +45,8 @@ class Told:
     def in_a_line(self, limit: int = 80) -> str:
         """Return it as plain text, long texts shortened."""
         was, becomes = shortened(self.was, self.becomes, limit)
-        told = f"{was or 'nothing'} → {becomes or 'nothing'}" if was != becomes else becomes
+        nothing = tr("nothing")
+        told = f"{was or nothing} → {becomes or nothing}" if was != becomes else becomes
         words = f"{self.thing}: {told}" if was or becomes else self.thing
         return f"{words} ({self.remark})" if self.remark else words
 
@@ -62,10 +64,10 @@ def told(edit: Edit, label: Label = path_label) -> Told:
 def anchor_words(anchor: Anchor, label: Label = path_label) -> str:
     """Say what a note is about: “Decision Date”, “Decision 2”, “Passage”, “The whole letter”."""
     if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
-        return label(anchor.path)
+        return translated(label(anchor.path))
     if anchor.kind is AnchorKind.DECISION and anchor.path is not None:
-        return label(f"{anchor.path}.treatment").rpartition(":")[0]
-    return "Passage" if anchor.kind is AnchorKind.PASSAGE else "The whole letter"
+        return translated(label(f"{anchor.path}.treatment").rpartition(":")[0])
+    return tr("Passage") if anchor.kind is AnchorKind.PASSAGE else tr("The whole letter")
 
 
 def shortened(was: str, becomes: str, limit: int) -> tuple[str, str]:
@@ -91,20 +93,22 @@ def _value(edit: Edit, label: Label) -> Told:
     if not isinstance(old, ValueState) or not isinstance(new, ValueState):
         raise TypeError(f"a change of {edit.key} holds {old!r} and {new!r}")
     was, becomes = display_value(old.value), display_value(new.value)
+    name = translated(label(edit.key))
     if old.value != new.value:
-        back = "as the program read it" if new.origin is Origin.MACHINE else ""
-        return Told(label(edit.key), was, becomes, back)
+        back = tr("as the program read it") if new.origin is Origin.MACHINE else ""
+        return Told(name, was, becomes, back)
     if old.origin is new.origin:
-        return Told(label(edit.key), was, becomes, "taken from another place in the letter")
-    confirmed = "confirmed" if new.origin is Origin.PERSON else "no longer confirmed"
-    return Told(label(edit.key), was, becomes, confirmed)
+        return Told(name, was, becomes, tr("taken from another place in the letter"))
+    confirmed = tr("confirmed") if new.origin is Origin.PERSON else tr("no longer confirmed")
+    return Told(name, was, becomes, confirmed)
 
 
 def _status(edit: Edit, _label: Label) -> Told:
     old, new = edit.old, edit.new
     if not isinstance(old, StatusState) or not isinstance(new, StatusState):
         raise TypeError(f"a change of status holds {old!r} and {new!r}")
-    return Told("Status", old.status.value, new.status.value, new.reason)
+    was, becomes = translated(old.status.value), translated(new.status.value)
+    return Told(tr("Status"), was, becomes, new.reason)
 
 
 def _note(edit: Edit, label: Label) -> Told:
@@ -113,11 +117,12 @@ def _note(edit: Edit, label: Label) -> Told:
     state = new or old
     if state is None:
         raise TypeError(f"a change of the note {edit.key} holds neither what was nor what is")
-    thing = f"Note on {anchor_words(state.anchor, label)}"
+    thing = tr("Note on {place}", place=anchor_words(state.anchor, label))
     if state.anchor.kind is AnchorKind.PASSAGE:
-        thing = f"Passage “{shortened('', state.anchor.quote or '', 40)[1]}”"
+        words = shortened("", state.anchor.quote or "", 40)[1]
+        thing = tr("Passage “{words}”", words=words)
     if state.anchor.kind is AnchorKind.LETTER:
-        thing = "Note on the letter"
+        thing = tr("Note on the letter")
     was, becomes = (each.markdown if each else "" for each in (old, new))
     return Told(thing, was, becomes, "; ".join(_about_passage(old, new)))
 
@@ -125,38 +130,50 @@ def _note(edit: Edit, label: Label) -> Told:
 def _about_passage(old: NoteState | None, new: NoteState | None) -> list[str]:
     state = new or old
     if state is None or state.anchor.kind is not AnchorKind.PASSAGE:
-        return [] if old and new else ["written" if new else "removed"]
+        return [] if old and new else [tr("written") if new else tr("removed")]
     if old is None or new is None:
-        tags = f", tagged {_tags(state.tags)}" if state.tags else ""
-        return [f"{'marked in' if new else 'mark removed, was'} {state.ink.value}{tags}"]
-    remarks = [] if old.ink is new.ink else [f"{old.ink.value} → {new.ink.value}"]
+        return [_marked(state, made=new is not None)]
+    was, becomes = translated(old.ink.value), translated(new.ink.value)
+    remarks = [] if old.ink is new.ink else [f"{was} → {becomes}"]
     if old.tags != new.tags:
-        remarks.append(f"tags: {_tags(old.tags)} → {_tags(new.tags)}")
+        remarks.append(tr("tags: {was} → {becomes}", was=_tags(old.tags), becomes=_tags(new.tags)))
     return remarks
 
 
+def _marked(state: NoteState, *, made: bool) -> str:
+    ink, tags = translated(state.ink.value), _tags(state.tags)
+    if made and state.tags:
+        return tr("marked in {ink}, tagged {tags}", ink=ink, tags=tags)
+    if made:
+        return tr("marked in {ink}", ink=ink)
+    if state.tags:
+        return tr("mark removed, was {ink}, tagged {tags}", ink=ink, tags=tags)
+    return tr("mark removed, was {ink}", ink=ink)
+
+
 def _tags(tags: tuple[str, ...]) -> str:
-    return ", ".join(f"“{tag}”" for tag in tags) or "none"
+    return ", ".join(f"“{tag}”" for tag in tags) or tr("none")
 
 
 def _tag(edit: Edit, _label: Label) -> Told:
-    return Told(f"Tag “{edit.key}”", remark="set" if edit.new else "taken off")
+    remark = tr("set") if edit.new else tr("taken off")
+    return Told(tr("Tag “{tag}”", tag=edit.key), remark=remark)
 
 
 def _cards(edit: Edit, _label: Label) -> Told:
     old, new = (_cards_of(state) for state in (edit.old, edit.new))
     added, removed = set(new) - set(old), set(old) - set(new)
     if added and not removed:
-        remark = "one added" if len(added) == 1 else f"{len(added)} added"
+        remark = trn("one added", "{n} added", len(added))
     elif removed and not added:
-        remark = "one removed" if len(removed) == 1 else f"{len(removed)} removed"
+        remark = trn("one removed", "{n} removed", len(removed))
     else:
-        remark = "moved" if not added else "others than before"
-    return Told("Decisions", _counted(old), _counted(new), remark)
+        remark = tr("others than before") if added else tr("moved")
+    return Told(tr("Decisions"), _counted(old), _counted(new), remark)
 
 
 def _counted(cards: tuple[int, ...]) -> str:
-    return "1 decision" if len(cards) == 1 else f"{len(cards)} decisions"
+    return trn("{n} decision", "{n} decisions", len(cards))
 
 
 def _cards_of(state: State) -> tuple[int, ...]:
@@ -164,12 +181,12 @@ def _cards_of(state: State) -> tuple[int, ...]:
 
 
 def _check(edit: Edit, label: Label) -> Told:
-    fields = ", ".join(label(path) for path in fields_of_check(edit.key))
+    fields = ", ".join(translated(label(path)) for path in fields_of_check(edit.key))
     if isinstance(edit.new, Dismissal):
-        thing = f"Check on {fields} dismissed"
-        return Told(thing, becomes=edit.new.sentence, was=edit.new.sentence, remark=edit.new.reason)
+        thing, sentence = tr("Check on {fields} dismissed", fields=fields), edit.new.sentence
+        return Told(thing, becomes=sentence, was=sentence, remark=edit.new.reason)
     sentence = edit.old.sentence if isinstance(edit.old, Dismissal) else ""
-    return Told(f"Check on {fields} open again", sentence, sentence)
+    return Told(tr("Check on {fields} open again", fields=fields), sentence, sentence)
 
 
 def fields_of_check(key: str) -> list[str]:
@@ -179,18 +196,22 @@ def fields_of_check(key: str) -> list[str]:
 
 def _reading(edit: Edit, _label: Label) -> Told:
     versions = (s.version if isinstance(s, ReadingState) else "" for s in (edit.old, edit.new))
-    was, becomes = (f"extractor {version}" if version else "" for version in versions)
-    return Told("Read by the program", was, becomes)
+    was, becomes = (
+        tr("extractor {version}", version=version) if version else "" for version in versions
+    )
+    return Told(tr("Read by the program"), was, becomes)
 
 
 def _tag_style(edit: Edit, _label: Label) -> Told:
-    return Told(f"Look of the tag “{edit.key}”", *(_style(s) for s in (edit.old, edit.new)))
+    thing = tr("Look of the tag “{tag}”", tag=edit.key)
+    return Told(thing, *(_style(state) for state in (edit.old, edit.new)))
 
 
 def _style(state: State) -> str:
     if not isinstance(state, TagStyle):
         return ""
-    return f"{state.ink.value}: {state.description}" if state.description else state.ink.value
+    ink = translated(state.ink.value)
+    return f"{ink}: {state.description}" if state.description else ink
 
 
 _TELLERS: Mapping[Target, Callable[[Edit, Label], Told]] = {
