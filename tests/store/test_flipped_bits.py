@@ -15,7 +15,7 @@ from built_letters import built_letter
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.connection import shape_of
-from imrdesk.store.migrations import SHAPES, version_1, version_2
+from imrdesk.store.migrations import SHAPES, version_1, version_2, version_3
 from imrdesk.store.workspace import Workspace
 from worked_workspace import built_workspace
 
@@ -98,7 +98,7 @@ def test_statistics_that_another_program_left_are_no_damage(tmp_path: Path) -> N
 
 def test_every_version_has_the_shape_that_it_is_known_by() -> None:
     steps = Migrations("imrdesk")
-    for version, step in enumerate((version_1, version_2), start=1):
+    for version, step in enumerate((version_1, version_2, version_3), start=1):
         steps()(step)
         db = Database(memory=True)
         steps.apply(db)

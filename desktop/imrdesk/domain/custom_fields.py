@@ -122,6 +122,35 @@ def new_key(label: str, taken: Container[str]) -> str:
     return key
 
 
+def changes_counts(old: CustomField | None, new: CustomField | None) -> bool:
+    """Tell whether a change of a field's definition changes what lists show of letters.
+
+    They show the values of fields in use, and count those that have to be filled in.
+    """
+    was, becomes = (field is not None and not field.retired for field in (old, new))
+    is_moved = old is not None and new is not None and was != becomes
+    must, must_now = (f is not None and f.required and not f.retired for f in (old, new))
+    return is_moved or must != must_now
+
+
+def gone_choices(field: Field, standing: Value) -> tuple[str, ...]:
+    """Return what stands in a field of choices though it is offered no longer."""
+    stands = standing if isinstance(standing, tuple) else (standing,)
+    return tuple(
+        choice
+        for choice in stands
+        if field.allowed and isinstance(choice, str) and choice not in field.allowed
+    )
+
+
+def offered(field: Field, standing: Value) -> tuple[str, ...]:
+    """Return the choices of a field with those besides that stand in it; empty for no choice.
+
+    What stands may stay, though it is offered no longer.
+    """
+    return (*field.allowed, *gone_choices(field, standing))
+
+
 @dataclass(frozen=True)
 class Fields:
     """Every field of a workspace: those of the record, then its own, in the order of the form.

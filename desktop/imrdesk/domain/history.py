@@ -15,9 +15,10 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from imrdesk.domain.annotation import NoteState, TagStyle
+from imrdesk.domain.custom_fields import CustomField
 from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.letter import Span
-from imrdesk.domain.status import StatusState
+from imrdesk.domain.status import Assignment, StatusState
 from imrdesk.domain.values import Value
 
 
@@ -82,10 +83,13 @@ class Target(StrEnum):
     CHECK = "check"
     READING = "reading"
     TAG_STYLE = "tag style"
+    ASSIGNMENT = "assignment"
+    DOUBT = "doubt"
+    FIELD = "field"
 
 
 WORKSPACE_ITSELF = 0
-"""The letter id of an edit that is about the workspace and no letter (a tag's style)."""
+"""The letter id of an edit that is about the workspace and no letter (a tag's style, a field)."""
 
 State: TypeAlias = (
     ValueState
@@ -95,12 +99,15 @@ State: TypeAlias = (
     | Dismissal
     | ReadingState
     | TagStyle
+    | Assignment
+    | CustomField
     | bool
     | None
 )
 """What a thing was or became.
 
-A bool tells whether a tag is set. None: a note, a dismissal or a tag's style that is not there.
+A bool tells whether a tag is set, or a value doubted. None: a note, a dismissal, a tag's style
+or a field that is not there.
 """
 
 
@@ -111,7 +118,8 @@ class Edit:
     Attributes:
         letter_id: the letter, or `WORKSPACE_ITSELF`.
         key: which thing of the letter: the field's path, the note's key, the tag, what a
-            check is known by; empty for the status, the cards and the reading.
+            check is known by, the key of a workspace's field; empty for the status, the cards
+            and the reading.
         why: the reviewer's reason, where one was given.
     """
 

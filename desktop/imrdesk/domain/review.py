@@ -8,10 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from imrdesk.domain.cards import ADDED, card_of, card_path, form_paths, in_card_order
+from imrdesk.domain.cards import card_of, card_path, in_card_order
 from imrdesk.domain.checks import NOTHING_BESIDES, Check, Knowledge, Severity, run_checks
+from imrdesk.domain.custom_fields import OWN_RULE, RECORD_FIELDS, Fields, is_custom
 from imrdesk.domain.dismissal import Dismissal, check_key
-from imrdesk.domain.fields import decision_index, field_at, path_label
+from imrdesk.domain.fields import decision_index
 from imrdesk.domain.history import (
     CardsState,
     Change,
@@ -45,6 +46,7 @@ class Standing:
         who, when, why: of the person's last change; None and empty where the machine's
             value stands untouched.
         threshold: the confidence below which the machine's value is to be looked at.
+        is_doubted: whether a person wants the value to be looked at, whoever it is from.
     """
 
     path: str
@@ -54,6 +56,7 @@ class Standing:
     when: datetime | None = None
     why: str = ""
     threshold: float = REVIEW_THRESHOLD
+    is_doubted: bool = False
 
     @property
     def value(self) -> Value:
@@ -72,9 +75,11 @@ class Standing:
 
     @property
     def state(self) -> FieldState:
-        """Whose the value is and how sure."""
+        """Whose the value is and how sure; nobody can correct what is not to be read."""
+        if self.is_doubted:
+            return FieldState.UNSURE
         if self.state_now.origin is Origin.PERSON:
-            same = self.value == self.extracted.value
+            same = self.value == self.extracted.value or self.extracted.rule == OWN_RULE
             return FieldState.CONFIRMED if same else FieldState.CORRECTED
         is_sure = self.extracted.confidence >= self.threshold
         return FieldState.SURE if is_sure else FieldState.UNSURE
@@ -95,8 +100,10 @@ class ReviewedRecord:
             decision's field names the decision by its card number (see `CardsState`).
         knowledge: what the checks know besides the record.
         cards: the numbers of the decision cards, in their order.
-        set_aside: the standings of cards that were taken out of the record.
+        set_aside: the standings of cards that were taken out of the record, and those of the
+            workspace's retired fields.
         dismissals: what reviewers let stand among the checks, by `check_key`.
+        fields: the fields of the workspace.
     """
 
     extraction: Extraction
@@ -105,6 +112,7 @@ class ReviewedRecord:
     cards: tuple[int, ...] = ()
     set_aside: Mapping[str, Standing] = field(default_factory=dict)
     dismissals: Mapping[str, Dismissal] = field(default_factory=dict)
+    fields: Fields = RECORD_FIELDS
 
     @property
     def decision_count(self) -> int:
@@ -115,6 +123,11 @@ class ReviewedRecord:
     def values(self) -> Mapping[str, Value]:
         """Field path to the value that stands."""
         return {path: standing.value for path, standing in self.standings.items()}
+
+    def value_at(self, path: str) -> Value:
+        """Return what stands in a field, also in a retired one or of a removed decision."""
+        standing = self.standings.get(path) or self.set_aside[path]
+        return standing.value
 
     @cached_property
     def numbered_values(self) -> Mapping[str, Value]:
@@ -136,11 +149,13 @@ class ReviewedRecord:
         """Return the name for people of a field or a decision, as it is counted now."""
         card = card_of(path)
         if card is None:
-            return path_label(path)
+            return self.fields.label(path)
         is_field = decision_index(path) is not None
         if card not in self.cards:
-            return f"Removed decision: {field_at(path).label}" if is_field else "Removed decision"
-        return path_label(self.numbered(path)) if is_field else f"Decision {self._place(card)}"
+            name = self.fields.name(path) if is_field else ""
+            return f"Removed decision: {name}" if is_field else "Removed decision"
+        named = self.numbered(path)
+        return self.fields.label(named) if is_field else f"Decision {self._place(card)}"
 
     def _place(self, card: int) -> int:
         """Return a decision's place in the record, counted from 1 as people do."""
@@ -150,12 +165,12 @@ class ReviewedRecord:
     def checks(self) -> tuple[Check, ...]:
         """What does not fit together among the values that stand, dismissed or not."""
         if self.cards == tuple(range(self.decision_count)):
-            return run_checks(self.values, self.decision_count, self.knowledge)
+            return run_checks(self.values, self.decision_count, self.knowledge, self.fields)
         told = frozenset(
             self.numbered(path) for path in self.knowledge.told_differently if path in self.values
         )
         known = replace(self.knowledge, told_differently=told)
-        found = run_checks(self.numbered_values, self.decision_count, known)
+        found = run_checks(self.numbered_values, self.decision_count, known, self.fields)
         return tuple(
             replace(c, fields=tuple(in_card_order(path, self.cards) for path in c.fields))
             for c in found
@@ -203,6 +218,7 @@ def review_record(
     changes: Iterable[Change],
     knowledge: Knowledge = NOTHING_BESIDES,
     threshold: float = REVIEW_THRESHOLD,
+    fields: Fields = RECORD_FIELDS,
 ) -> ReviewedRecord:
     """Fold the changes of one letter, oldest first, over what was extracted from it.
 
@@ -213,23 +229,25 @@ def review_record(
         changes: the changes of that letter.
         knowledge: what the checks know besides; without it they find less.
         threshold: the confidence below which the machine's values are to be looked at.
+        fields: the fields of the workspace.
     """
     changes = tuple(changes)
     read_as, cards = standing_cards(extraction.decision_count, changes)
     read = {in_card_order(path, read_as): value for path, value in extraction.values.items()}
     untouched: dict[str, Standing] = {}
-    for path in form_paths((*cards, *(card for card in ever_cards(changes) if card not in cards))):
-        extracted = read.get(path) or ADDED[path.rpartition(".")[2]]
+    every = (*cards, *(card for card in ever_cards(changes) if card not in cards))
+    for path in (*fields.paths(every), *fields.retired_paths(every)):
+        extracted = read.get(path) or fields.nothing_read(path)
         untouched[path] = Standing(path, extracted, machine_state(extracted), threshold=threshold)
-    standings = _fold_values(untouched, changes)
+    standings = _fold_values(untouched, changes, fields)
     dismissals: dict[str, Dismissal] = {}
     for change in changes:
         if change.edit.target is Target.CHECK:
             dismissals.pop(change.edit.key, None)
             if isinstance(change.edit.new, Dismissal):
                 dismissals[change.edit.key] = change.edit.new
-    shown = {path: standings.pop(path) for path in form_paths(cards)}
-    return ReviewedRecord(extraction, shown, knowledge, cards, standings, dismissals)
+    shown = {path: standings.pop(path) for path in fields.paths(cards)}
+    return ReviewedRecord(extraction, shown, knowledge, cards, standings, dismissals, fields)
 
 
 def standing_cards(
@@ -259,13 +277,18 @@ def ever_cards(changes: Iterable[Change]) -> tuple[int, ...]:
 
 
 def _fold_values(
-    untouched: Mapping[str, Standing], changes: Iterable[Change]
+    untouched: Mapping[str, Standing], changes: Iterable[Change], fields: Fields
 ) -> dict[str, Standing]:
     standings = dict(untouched)
+    doubts: dict[str, bool] = {}
     given: dict[tuple[str, ValueState], Change] = {}
     for change in changes:
         edit = change.edit
+        if edit.target is Target.DOUBT:
+            doubts[edit.key] = bool(edit.new)
         if edit.target is not Target.VALUE or not isinstance(edit.new, ValueState):
+            continue
+        if is_custom(edit.key) and not _is_held(edit.key, edit.new, fields):
             continue
         if edit.new.origin is Origin.MACHINE:
             standings[edit.key] = untouched[edit.key]
@@ -280,4 +303,16 @@ def _fold_values(
             when=first.operation.when,
             why=first.edit.why,
         )
+    for path in doubts.keys() & standings.keys():
+        is_doubted = doubts[path]
+        standings[path] = replace(standings[path], is_doubted=is_doubted)
     return standings
+
+
+def _is_held(path: str, state: ValueState, fields: Fields) -> bool:
+    """Tell whether a field of the workspace is there to hold a value.
+
+    It is not where to add it was taken back, or where its definition was lost and another
+    field of another type has got its key.
+    """
+    return fields.has(path) and fields.can_hold(path, state.value)

@@ -4,7 +4,8 @@
 
 Every term must hold. A word or a “phrase” is looked for in the letter, its values, its notes,
 its case number and the name of its file; ``key:value`` in one thing alone; ``a,b`` is either,
-``a..b`` from one to the other, and a ``-`` before a term turns it round.
+``a..b`` from one to the other, a ``-`` before a term turns it round, and the last word, like one
+with a ``*`` behind it, may go on.
 """
 
 from __future__ import annotations
@@ -122,11 +123,12 @@ class Wanted:
     """Words that are to occur side by side.
 
     Attributes:
-        is_phrase: whether they stood in quotes: then the last one is whole, else it may go on.
+        may_go_on: whether the last of them may be the beginning of a longer one: the word that
+            a search ends with, which is still being typed, and one with a ``*`` behind it.
     """
 
     words: str
-    is_phrase: bool = False
+    may_go_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ _MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
 _TYPES = {
     FieldType.DATE: KeyKind.DATE,
     FieldType.INTEGER: KeyKind.NUMBER,
+    FieldType.NUMBER: KeyKind.NUMBER,
     FieldType.CHOICE: KeyKind.CHOICE,
     FieldType.CHOICES: KeyKind.CHOICE,
 }
@@ -159,7 +162,7 @@ _TYPES = {
 
 def own_key(field: Field) -> SearchKey:
     """Return the key by which an own field of a workspace is searched."""
-    kind = _TYPES.get(field.type, KeyKind.WORDS if field.type.value != "number" else _N)
+    kind = _TYPES.get(field.type, KeyKind.WORDS)
     return SearchKey(field.key, kind, field.label, field.allowed)
 
 
@@ -242,7 +245,7 @@ def _alternatives(value: re.Match[str], key: SearchKey) -> list[Wanted | Between
                 f"“{wanted.words}” is nothing that {key.meaning} can be; it is one of: {allowed}.",
                 *value.span(),
             )
-        return [Wanted(one, is_phrase=True) for one in fitting]
+        return [Wanted(one) for one in fitting]
     read = _read_days if key.kind is KeyKind.DATE else _read_number
     try:
         return [_between(wanted.words, read)]
@@ -255,13 +258,12 @@ def _alternatives(value: re.Match[str], key: SearchKey) -> list[Wanted | Between
 
 
 def _wanted(match: re.Match[str]) -> Wanted:
-    if match[1] is not None:
-        words, is_phrase = match[1], True
-    else:
-        words, is_phrase = match[0], False
+    quoted = match[1] is not None
+    words = match[1] if quoted else match[0].rstrip("*")
+    may_go_on = not quoted and (words != match[0] or match.end() == len(match.string))
     if not any(character.isalnum() for character in words):
-        raise SearchMistake(f"“{words}” has no letters or digits to look for.", *match.span())
-    return Wanted(words, is_phrase)
+        raise SearchMistake(f"“{match[0]}” has no letters or digits to look for.", *match.span())
+    return Wanted(words, may_go_on)
 
 
 _End: TypeAlias = date | float
@@ -272,7 +274,10 @@ def _between(words: str, read: _Read) -> Between:
     low, dots, high = words.partition("..")
     if not dots:
         return Between(*read(words))
-    return Between(read(low)[0] if low else None, read(high)[1] if high else None)
+    first, last = read(low)[0] if low else None, read(high)[1] if high else None
+    if first is not None and last is not None and read(high)[0] < read(low)[0]:  # type: ignore[operator]  # both of one kind
+        raise ValueError("from the end to the beginning")
+    return Between(first, last)
 
 
 def _read_days(words: str) -> tuple[_End, _End]:

@@ -21,6 +21,13 @@ FINISHED = (Status.REVIEWED, Status.SIGNED_OFF)
 
 
 @dataclass(frozen=True, slots=True)
+class Assignment:
+    """Whose work a letter is; the name is empty where it is nobody's."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StatusState:
     """A letter's status and why it has it (a postponement always says why)."""
 

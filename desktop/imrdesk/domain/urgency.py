@@ -6,7 +6,6 @@ from collections.abc import Collection
 from enum import IntEnum
 
 from imrdesk.domain.checks import Severity
-from imrdesk.domain.fields import field_at
 from imrdesk.domain.review import ReviewedRecord, Standing
 
 
@@ -47,16 +46,16 @@ def _failed(record: ReviewedRecord) -> frozenset[str]:
 def _urgency(
     record: ReviewedRecord, path: str, malformed: Collection[str], failed: Collection[str]
 ) -> Urgency:
-    if path in malformed or _is_missing(record.standings[path]):
+    if path in malformed or _is_missing(record, record.standings[path]):
         return Urgency.MISSING
     return Urgency.FAILED_CHECK if path in failed else Urgency.LOW_CONFIDENCE
 
 
-def _is_missing(standing: Standing) -> bool:
+def _is_missing(record: ReviewedRecord, standing: Standing) -> bool:
     """Tell whether there is no value where one is due.
 
     One is due in a required field, and where the letter has words that could not be read.
     """
     if standing.value not in (None, "", ()):
         return False
-    return field_at(standing.path).required or standing.extracted.raw is not None
+    return record.fields.at(standing.path).required or standing.extracted.raw is not None

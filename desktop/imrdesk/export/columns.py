@@ -62,6 +62,8 @@ class Column(Generic[Source]):
         allowed: the only values it can have; empty where it is not bound to any.
         suggested: values that are usual where others are allowed too.
         min_width: in characters, where the type's own width is too narrow.
+        required: whether a record without it is incomplete.
+        retired: whether it is a field of the workspace that is out of use.
     """
 
     key: str
@@ -73,6 +75,8 @@ class Column(Generic[Source]):
     allowed: tuple[str, ...] = ()
     suggested: tuple[str, ...] = ()
     min_width: int = 0
+    required: bool = False
+    retired: bool = False
 
     @property
     def width(self) -> int:
@@ -81,9 +85,9 @@ class Column(Generic[Source]):
 
 
 def field_column(
-    field: Field, cell: Callable[[Source], Cell], *, min_width: int = 0
+    field: Field, cell: Callable[[Source], Cell], *, min_width: int = 0, retired: bool = False
 ) -> Column[Source]:
-    """Return the column of a field of the registry."""
+    """Return the column of a field of the record, or of the workspace."""
     return Column(
         field.key,
         field.label,
@@ -94,6 +98,8 @@ def field_column(
         field.allowed,
         field.suggested,
         min_width,
+        field.required,
+        retired,
     )
 
 

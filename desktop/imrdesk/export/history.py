@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imrdesk.domain.annotation import NoteState
+from imrdesk.domain.custom_fields import is_custom
 from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.history import (
     CardsState,
@@ -18,16 +19,19 @@ from imrdesk.domain.history import (
     Target,
     ValueState,
 )
-from imrdesk.domain.status import StatusState
+from imrdesk.domain.status import Assignment, StatusState
 from imrdesk.domain.values import Value
 from imrdesk.export.columns import Cell, CellType, Column, Table, value_text
 from imrdesk.export.rows import ExportLetter, case_number_column, letter_columns
 
 CORRECTION, CONFIRMATION, TAKEN_BACK = "correction", "confirmation", "back to what was read"
+FILLED_IN, EMPTIED = "filled in", "emptied"
 _WHAT = (
     CORRECTION,
     CONFIRMATION,
     TAKEN_BACK,
+    FILLED_IN,
+    EMPTIED,
     "status",
     "note added",
     "note edited",
@@ -38,9 +42,15 @@ _WHAT = (
     "check dismissed",
     "check restored",
     "read again",
+    "assigned",
+    "doubted",
+    "no longer doubted",
     OperationKind.UNDO.value,
     OperationKind.REDO.value,
 )
+
+
+_OF_WORKSPACE = (Target.TAG_STYLE, Target.FIELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,8 @@ def what_changed(row: ChangeRow) -> str:
         return row.change.operation.kind.value
     edit = row.edit
     if edit.target is Target.VALUE:
-        return _what_of_value(edit.new, row.extracted)
+        is_own = is_custom(edit.key)
+        return _what_of_own(edit.new) if is_own else _what_of_value(edit.new, row.extracted)
     added, removed, changed = _WHAT_OF[edit.target]
     if not edit.old:
         return added
@@ -92,7 +103,15 @@ _WHAT_OF = {
     Target.CARDS: ("decisions changed", "decisions changed", "decisions changed"),
     Target.CHECK: ("check dismissed", "check restored", "check dismissed"),
     Target.READING: ("read again", "read again", "read again"),
+    Target.ASSIGNMENT: ("assigned", "assigned", "assigned"),
+    Target.DOUBT: ("doubted", "no longer doubted", "doubted"),
 }
+
+
+def _what_of_own(new: State) -> str:
+    """Name a change of a value in a field of the workspace, which the program reads nothing for."""
+    is_empty = not isinstance(new, ValueState) or new.value in (None, ())
+    return EMPTIED if is_empty else FILLED_IN
 
 
 def _what_of_value(new: State, extracted: Value) -> str:
@@ -115,6 +134,10 @@ def state_text(edit: Edit, state: State) -> Cell:
         return f"{state.sentence} Dismissed: {state.reason}"
     if isinstance(state, ReadingState):
         return state.version
+    if isinstance(state, Assignment):
+        return state.name or None
+    if edit.target is Target.DOUBT:
+        return "doubtful" if state else None
     return edit.key if state else None
 
 
@@ -128,7 +151,7 @@ def field_path(row: ChangeRow) -> str | None:
 
 
 def _own_path(edit: Edit) -> str | None:
-    if edit.target is Target.VALUE:
+    if edit.target in (Target.VALUE, Target.DOUBT):
         return edit.key
     note = edit.new or edit.old
     return note.anchor.path if isinstance(note, NoteState) else None
@@ -149,7 +172,7 @@ CHANGES: Table[ChangeRow] = Table(
             CellType.CHOICE,
             lambda row: row.edit.target.value,
             "The kind of thing that was changed.",
-            allowed=tuple(target.value for target in Target if target is not Target.TAG_STYLE),
+            allowed=tuple(target.value for target in Target if target not in _OF_WORKSPACE),
         ),
         Column(
             "field",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from imrdesk.domain.annotation import Note
+from imrdesk.domain.custom_fields import CustomField
 from imrdesk.domain.history import Edit, State, ValueState
 from imrdesk.domain.review import FieldState, ReviewedRecord
 from imrdesk.domain.values import Json, value_to_json
@@ -21,7 +22,7 @@ from imrdesk.export.objects import check_object, json_line, letter_object
 from imrdesk.export.rows import ExportLetter, note_ink, note_path
 
 
-def export_object(letter: ExportLetter) -> dict[str, Json]:
+def export_object(letter: ExportLetter, own: Sequence[CustomField] = ()) -> dict[str, Json]:
     """Return the object of a letter in an export.
 
     It has the fields of the command line's object (`source` is the file's name), then the
@@ -29,7 +30,7 @@ def export_object(letter: ExportLetter) -> dict[str, Json]:
     the whole history.
     """
     return {
-        **letter_object(letter.name, letter.sha256, letter.record),
+        **letter_object(letter.name, letter.sha256, letter.record, own),
         "letter_id": letter.letter_id,
         "imported": _moment(letter.imported_at),
         "extractor_version": letter.record.extraction.version,
@@ -97,13 +98,14 @@ def _state(edit: Edit, state: State) -> Json:
 class JsonlWriter:
     """Writes one object a line: UTF-8, no byte-order mark."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, own: Sequence[CustomField] = ()) -> None:
         """Open the file."""
+        self._own = own
         self._file = path.open("wb")
 
     def add(self, letter: ExportLetter) -> None:
         """Write the line of one letter."""
-        self._file.write(json_line(export_object(letter)))
+        self._file.write(json_line(export_object(letter, self._own)))
 
     def finish(self) -> tuple[str, ...]:
         """Complete the file."""

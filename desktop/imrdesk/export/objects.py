@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 
+from imrdesk.domain.cards import card_path
 from imrdesk.domain.checks import Check
-from imrdesk.domain.fields import LETTER_FIELDS
+from imrdesk.domain.custom_fields import CustomField, is_custom
+from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS
 from imrdesk.domain.record import record_to_json
 from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.values import Json
@@ -14,18 +17,40 @@ from imrdesk.domain.values import Json
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def letter_object(source: str, sha256: str, record: ReviewedRecord) -> dict[str, Json]:
-    """Return the object of a letter: the values that stand and what the program is unsure of."""
-    standings = record.standings.items()
+def letter_object(
+    source: str, sha256: str, record: ReviewedRecord, own: Sequence[CustomField] = ()
+) -> dict[str, Json]:
+    """Return the object of a letter: the values that stand and what the program is unsure of.
+
+    Args:
+        source: where the letter is from.
+        sha256: of its file.
+        record: the record.
+        own: the workspace's own fields that are to be in it, retired ones among them.
+    """
+    standings = [(path, s) for path, s in record.standings.items() if not is_custom(path)]
+    letter_fields = (*LETTER_FIELDS, *(f.as_field() for f in own if not f.on_decision))
+    decision_fields = (*DECISION_FIELDS, *(f.as_field() for f in own if f.on_decision))
+    values = {record.numbered(path): record.value_at(path) for path in _every_path(record, own)}
     return {
         "source": source,
         "sha256": sha256,
         "error": None,
-        **record_to_json(record.numbered_values, record.decision_count),
+        **record_to_json(values, record.decision_count, letter_fields, decision_fields),
         "needs_review": [record.numbered(path) for path in record.needs_eyes],
         "confidence": {record.numbered(path): s.extracted.confidence for path, s in standings},
         "checks": [check_object(record, check) for check in record.checks],
     }
+
+
+def _every_path(record: ReviewedRecord, own: Sequence[CustomField]) -> Iterator[str]:
+    yield from record.standings
+    for custom in own:
+        if custom.retired:
+            cards = record.cards if custom.on_decision else ()
+            yield from (card_path(card, custom.key) for card in cards)
+            if not custom.on_decision:
+                yield custom.key
 
 
 def check_object(record: ReviewedRecord, check: Check) -> dict[str, Json]:

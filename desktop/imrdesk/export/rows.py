@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from imrdesk.domain.annotation import AnchorKind, Ink, Note
 from imrdesk.domain.cards import card_path
 from imrdesk.domain.checks import Check
+from imrdesk.domain.custom_fields import CustomField, is_custom
 from imrdesk.domain.fields import (
     DECISION_FIELDS,
     LETTER_FIELDS,
@@ -60,6 +61,8 @@ class ExportLetter:
     def paths_in(self, state: FieldState, card: int | None = None) -> tuple[str, ...]:
         """Return the contract's paths of the fields in a state; of one decision where one is given.
 
+        Fields of the workspace are in no state, for the program reads nothing for them.
+
         Args:
             state: the state.
             card: the number of the decision's card.
@@ -67,7 +70,9 @@ class ExportLetter:
         return tuple(
             self.record.numbered(path)
             for path, standing in self.record.standings.items()
-            if standing.state is state and (card is None or decision_index(path) == card)
+            if standing.state is state
+            and (card is None or decision_index(path) == card)
+            and not is_custom(path)
         )
 
 
@@ -132,6 +137,24 @@ def _letter_field(key: str) -> Callable[[ExportLetter], Cell]:
 
 def _decision_field(key: str) -> Callable[[DecisionRow], Cell]:
     return lambda row: value_cell(row.letter.record.values[card_path(row.card, key)])
+
+
+def _own_of_letters(own: Sequence[CustomField]) -> Iterator[Column[ExportLetter]]:
+    def cell_of(key: str) -> Callable[[ExportLetter], Cell]:
+        return lambda letter: value_cell(letter.record.value_at(key))
+
+    for custom in own:
+        if not custom.on_decision:
+            yield field_column(custom.as_field(), cell_of(custom.key), retired=custom.retired)
+
+
+def _own_of_decisions(own: Sequence[CustomField]) -> Iterator[Column[DecisionRow]]:
+    def cell_of(key: str) -> Callable[[DecisionRow], Cell]:
+        return lambda row: value_cell(row.letter.record.value_at(card_path(row.card, key)))
+
+    for custom in own:
+        if custom.on_decision:
+            yield field_column(custom.as_field(), cell_of(custom.key), retired=custom.retired)
 
 
 def _checks(letter: ExportLetter) -> Cell:
@@ -283,51 +306,69 @@ _FILE_COLUMNS: tuple[Column[ExportLetter], ...] = (
     ),
 )
 
-LETTERS: Table[ExportLetter] = Table(
-    "Letters",
-    (
-        *(field_column(field, _letter_field(field.key)) for field in LETTER_FIELDS),
-        *_REVIEW_COLUMNS,
-        *letter_columns(_itself),
-        *_FILE_COLUMNS,
+_REVIEW_OF_DECISIONS: tuple[Column[DecisionRow], ...] = (
+    _status_column(lambda row: row.letter),
+    Column(
+        "corrected_fields",
+        "Fields corrected",
+        CellType.INTEGER,
+        lambda row: len(row.letter.paths_in(FieldState.CORRECTED, row.card)),
+        "How many of the decision's values a person put in place of what the program had read.",
+    ),
+    Column(
+        "confirmed_fields",
+        "Fields confirmed",
+        CellType.INTEGER,
+        lambda row: len(row.letter.paths_in(FieldState.CONFIRMED, row.card)),
+        "How many of the decision's values a person found to be read right.",
+    ),
+    Column(
+        "needs_review",
+        "Needs review",
+        CellType.LIST,
+        lambda row: _needs_review(row.letter, row.card),
+        "The decision's fields that a person should still look at, by path.",
     ),
 )
 
-DECISIONS: Table[DecisionRow] = Table(
-    "Decisions",
-    (
-        case_number_column(lambda row: row.letter),
-        *(
-            field_column(
-                field, _decision_field(field.key), min_width=40 if field.key == "treatment" else 0
-            )
-            for field in DECISION_FIELDS
+
+def letters_table(own: Sequence[CustomField] = ()) -> Table[ExportLetter]:
+    """Return the table Letters of a workspace with these fields of its own."""
+    return Table(
+        "Letters",
+        (
+            *(field_column(field, _letter_field(field.key)) for field in LETTER_FIELDS),
+            *_own_of_letters(own),
+            *_REVIEW_COLUMNS,
+            *letter_columns(_itself),
+            *_FILE_COLUMNS,
         ),
-        _status_column(lambda row: row.letter),
-        Column(
-            "corrected_fields",
-            "Fields corrected",
-            CellType.INTEGER,
-            lambda row: len(row.letter.paths_in(FieldState.CORRECTED, row.card)),
-            "How many of the decision's values a person put in place of what the program had read.",
+    )
+
+
+def decisions_table(own: Sequence[CustomField] = ()) -> Table[DecisionRow]:
+    """Return the table Decisions of a workspace with these fields of its own."""
+    return Table(
+        "Decisions",
+        (
+            case_number_column(lambda row: row.letter),
+            *(
+                field_column(
+                    field,
+                    _decision_field(field.key),
+                    min_width=40 if field.key == "treatment" else 0,
+                )
+                for field in DECISION_FIELDS
+            ),
+            *_own_of_decisions(own),
+            *_REVIEW_OF_DECISIONS,
+            *letter_columns(lambda row: row.letter),
         ),
-        Column(
-            "confirmed_fields",
-            "Fields confirmed",
-            CellType.INTEGER,
-            lambda row: len(row.letter.paths_in(FieldState.CONFIRMED, row.card)),
-            "How many of the decision's values a person found to be read right.",
-        ),
-        Column(
-            "needs_review",
-            "Needs review",
-            CellType.LIST,
-            lambda row: _needs_review(row.letter, row.card),
-            "The decision's fields that a person should still look at, by path.",
-        ),
-        *letter_columns(lambda row: row.letter),
-    ),
-)
+    )
+
+
+LETTERS = letters_table()
+DECISIONS = decisions_table()
 
 
 def note_path(letter: ExportLetter, note: Note) -> str | None:

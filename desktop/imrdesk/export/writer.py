@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from imrdesk.domain.custom_fields import CustomField
 from imrdesk.errors import UserError
 from imrdesk.export.csv import CsvWriter, csv_paths
 from imrdesk.export.jsonl import JsonlWriter
@@ -36,19 +37,19 @@ class Format:
         ending: of the file's name, with its dot.
         title: what people call it.
         paths: the files that it writes for the one that was named, that one first.
-        writer: opens them.
+        writer: opens them, for a workspace with some fields of its own.
     """
 
     ending: str
     title: str
     paths: Callable[[Path], tuple[Path, ...]]
-    writer: Callable[[Sequence[Path]], LetterWriter]
+    writer: Callable[[Sequence[Path], Sequence[CustomField]], LetterWriter]
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(".xlsx", "Excel workbook", lambda out: (out,), lambda paths: XlsxWriter(paths[0])),
+    Format(".xlsx", "Excel workbook", lambda out: (out,), lambda at, own: XlsxWriter(at[0], own)),
     Format(".csv", "CSV, one file a table", csv_paths, CsvWriter),
-    Format(".jsonl", "JSON Lines", lambda out: (out,), lambda paths: JsonlWriter(paths[0])),
+    Format(".jsonl", "JSON Lines", lambda out: (out,), lambda at, own: JsonlWriter(at[0], own)),
 )
 
 
@@ -96,8 +97,15 @@ def file_dialog_filter() -> str:
     return ";;".join(f"{form.title} (*{form.ending})" for form in FORMATS)
 
 
-def export_letters(letters: Iterable[ExportLetter], out: Path) -> Exported:
+def export_letters(
+    letters: Iterable[ExportLetter], out: Path, own: Sequence[CustomField] = ()
+) -> Exported:
     """Write letters to `out`, and to the files beside it that its format needs.
+
+    Args:
+        letters: the letters.
+        out: the file.
+        own: the fields that the workspace adds, as far as they are to be exported.
 
     Raises:
         UserError: where the format is unknown or the files cannot be written.
@@ -105,7 +113,7 @@ def export_letters(letters: Iterable[ExportLetter], out: Path) -> Exported:
     form, paths = format_of(out), paths_of(out)
     letter_count = decision_count = 0
     with staged(paths) as partial:
-        writer = form.writer(partial)
+        writer = form.writer(partial, own)
         try:
             for letter in letters:
                 writer.add(letter)

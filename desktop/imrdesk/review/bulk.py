@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from imrdesk.domain.history import Changed, Edit, Operation, OperationKind
+from imrdesk.domain.history import Changed, Edit, Operation, OperationKind, Target
 from imrdesk.errors import UserError
 from imrdesk.review import undoing
 from imrdesk.review.state import LetterState, load_state
 from imrdesk.store.damage import DamagedLetterError
 from imrdesk.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Course:
+    """How somebody follows a long operation and can call it off.
+
+    Attributes:
+        report: told how many steps are done and how many there are.
+        cancelled: asked before each step.
+    """
+
+    report: Callable[[int, int], None] = lambda _done, _total: None
+    cancelled: Callable[[], bool] = lambda: False
+
+    def step(self, done: int, total: int) -> None:
+        """Tell that a step begins.
+
+        Raises:
+            CalledOffError: where somebody has called the operation off.
+        """
+        if self.cancelled():
+            raise CalledOffError("Called off; nothing was changed.")
+        self.report(done, total)
+
+
+UNFOLLOWED = Course()
+
+
+class CalledOffError(UserError):
+    """Somebody called a long operation off, and nothing was changed."""
 
 
 def do_on(
@@ -21,10 +51,11 @@ def do_on(
     label: Callable[[int], str],
     who: str,
     when: datetime,
+    course: Course = UNFOLLOWED,
 ) -> Changed:
     """Make the edits that `plan` finds for each letter as it stands, as one operation.
 
-    One letter at a time is in memory. The edits must quote nothing from a letter's text.
+    One letter at a time is in memory, but for the texts that edits of values quote from.
 
     Args:
         workspace: where the letters are.
@@ -33,8 +64,10 @@ def do_on(
         label: what the operation is called, given how many letters it changes.
         who: the reviewer.
         when: the moment.
+        course: follows it; each letter is two steps, one to look at it and one to change it.
 
     Raises:
+        CalledOffError: where it was called off.
         UserError: where no letter is changed and some refused.
     """
     step = Operation(0, OperationKind.DO, "", who, when)
@@ -42,7 +75,8 @@ def do_on(
     refusals: list[tuple[str, UserError]] = []
     asked = tuple(dict.fromkeys(letter_ids))
     with workspace.transaction():
-        for letter_id in asked:
+        for number, letter_id in enumerate(asked):
+            course.step(number, 2 * len(asked))
             try:
                 state = load_state(workspace, letter_id)
             except DamagedLetterError as error:
@@ -54,14 +88,23 @@ def do_on(
                 refusals.append((state.summary().case_number or f"“{state.letter.name}”", error))
                 continue
             if planned:
-                parts.append(replace(undoing.part_of(state, planned, step), text=""))
+                part = undoing.part_of(state, planned, step)
+                quotes = any(edit.target is Target.VALUE for edit in planned)
+                parts.append(part if quotes else replace(part, text=""))
         remark = _left_out(refusals, len(asked))
         if not parts:
             if refusals:
                 raise refusals[0][1] if len(asked) == 1 else UserError(remark)
             return Changed((), label(0))
-        changed = undoing.do(workspace, parts, replace(step, label=label(len(parts))))
+        named = replace(step, label=label(len(parts)))
+        changed = undoing.do(workspace, _follow(parts, len(asked), course), named)
     return replace(changed, remark=remark)
+
+
+def _follow(parts: Sequence[undoing.Part], asked: int, course: Course) -> Iterator[undoing.Part]:
+    for number, part in enumerate(parts):
+        course.step(2 * asked - len(parts) + number, 2 * asked)
+        yield part
 
 
 def letters(count: int) -> str:

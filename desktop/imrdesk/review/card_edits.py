@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from imrdesk.domain.cards import ADDED, card_path
-from imrdesk.domain.fields import DECISION_FIELDS, Field
+from imrdesk.domain.cards import card_path
+from imrdesk.domain.custom_fields import is_custom
+from imrdesk.domain.fields import Field
 from imrdesk.domain.history import CardsState, Edit, Origin, Target, ValueState
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import ever_cards, machine_state
@@ -85,12 +86,12 @@ def split_card(state: LetterState, card: int, at: int | None) -> list[Edit]:
     refuse_locked(state)
     place, new = _place(state, card), next_card(state)
     first, second = _halves(state.record.values[card_path(card, _TREATMENT)], at)
-    source = {f.key: state.record.standings[card_path(card, f.key)] for f in DECISION_FIELDS}
+    source = {f.key: state.record.standings[card_path(card, f.key)] for f in state.fields.decision}
     edits = [_cards_edit(state, _with(state.record.cards, place + 1, new))]
     copied = {
         key: ValueState(old.value, Origin.PERSON, old.state_now.span, old.state_now.raw)
         for key, old in source.items()
-        if key not in (_TREATMENT, *_KIND) and old.value != ADDED[key].value
+        if key not in (_TREATMENT, *_KIND) and old.value not in (None, ())
     }
     copied |= _kind_values(second)
     copied[_TREATMENT] = _placed(state, second, source[_TREATMENT].place, from_end=True)
@@ -117,7 +118,7 @@ def merge_card(state: LetterState, card: int) -> list[Edit]:
     other = behind[0]
     edits = [_cards_edit(state, tuple(c for c in cards if c != other))]
     joined = _joined_treatment(state, card, other)
-    for field in DECISION_FIELDS:
+    for field in state.fields.decision:
         path = card_path(card, field.key)
         mine, theirs = (state.record.standings[card_path(c, field.key)] for c in (card, other))
         merged = _merged(field, mine.value, theirs.value, kind_of(joined) if joined else None)
@@ -158,8 +159,9 @@ def _value_edit(state: LetterState, path: str, new: ValueState) -> Edit:
 
 def _new_values(state: LetterState, card: int, values: Mapping[str, ValueState]) -> Iterable[Edit]:
     for key, new in values.items():
-        old = machine_state(ADDED[key])
-        yield Edit(state.letter.id, Target.VALUE, card_path(card, key), old, new)
+        path = card_path(card, key)
+        old = machine_state(state.fields.nothing_read(path))
+        yield Edit(state.letter.id, Target.VALUE, path, old, new)
 
 
 def _halves(treatment: Value, at: int | None) -> tuple[str, str]:
@@ -218,6 +220,8 @@ def _merged(field: Field, mine: Value, theirs: Value, kind: TreatmentKind | None
         return f"{mine} and {theirs}"
     if field.type is FieldType.LONG_TEXT:
         return f"{mine} {theirs}"
+    if field.type is FieldType.TEXT and is_custom(field.key):
+        return f"{mine}; {theirs}"
     found = {} if kind is None else {key: part.value for key, part in kind._asdict().items()}
     return found.get(field.key)
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imrdesk.domain.annotation import NoteState
-from imrdesk.domain.fields import field_at
+from imrdesk.domain.custom_fields import offered
 from imrdesk.domain.history import Change, Edit, Origin, Target, ValueState
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import Standing, machine_state
-from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.status import Assignment, Status, StatusState
 from imrdesk.domain.values import FieldType, Value, fold, value_from_json, value_to_json
 from imrdesk.errors import BugError, UserError
 from imrdesk.review.state import LetterState
@@ -28,26 +28,51 @@ def correct(
     """
     refuse_locked(state)
     standing = standing_of(state, path)
-    checked = _checked_value(path, value)
+    checked = _checked_value(state, standing, value)
     is_persons = standing.state_now.origin is Origin.PERSON
+    settled = _undoubted(state, standing)
     if place is None and is_persons and checked == standing.value:
-        return []
+        return settled
     if place is None and checked == standing.extracted.value:
-        return [_value_edit(state, standing, _confirmed(standing.extracted.value, standing), why)]
-    span, raw = (None, None) if place is None else _quoted(state, path, *place)
-    new = ValueState(checked, Origin.PERSON, span, raw)
-    return [] if new == standing.state_now else [_value_edit(state, standing, new, why)]
+        new = _confirmed(standing.extracted.value, standing)
+    else:
+        span, raw = (None, None) if place is None else _quoted(state, path, *place)
+        new = ValueState(checked, Origin.PERSON, span, raw)
+    if new == standing.state_now:
+        return settled
+    return [_value_edit(state, standing, new, why), *settled]
 
 
 def confirm(state: LetterState, paths: Sequence[str]) -> list[Edit]:
-    """Make the machine's values at `paths` a person's; what a person settled is left out."""
+    """Make the machine's values at `paths` a person's; what a person settled is left out.
+
+    What was doubted is so no longer, whoever it is from.
+    """
     refuse_locked(state)
-    standings = [standing_of(state, path) for path in dict.fromkeys(paths)]
-    return [
-        _value_edit(state, standing, _confirmed(standing.value, standing), "")
-        for standing in standings
-        if standing.state_now.origin is Origin.MACHINE
-    ]
+    planned = []
+    for standing in [standing_of(state, path) for path in dict.fromkeys(paths)]:
+        if standing.state_now.origin is Origin.MACHINE:
+            new = _confirmed(standing.value, standing)
+            planned.append(_value_edit(state, standing, new, ""))
+        planned += _undoubted(state, standing)
+    return planned
+
+
+def set_doubt(state: LetterState, path: str, *, doubtful: bool) -> list[Edit]:
+    """Want a value to be looked at, whoever it is from, or no longer."""
+    refuse_locked(state)
+    before = standing_of(state, path).is_doubted
+    if before == doubtful:
+        return []
+    return [Edit(state.letter.id, Target.DOUBT, path, before, doubtful)]
+
+
+def assign(state: LetterState, name: str) -> list[Edit]:
+    """Make a letter somebody's work, or nobody's; this changes nothing of its record."""
+    new = Assignment(fold(name))
+    if new == state.assignment:
+        return []
+    return [Edit(state.letter.id, Target.ASSIGNMENT, "", state.assignment, new)]
 
 
 def revert(state: LetterState, path: str) -> list[Edit]:
@@ -117,9 +142,13 @@ def standing_of(state: LetterState, path: str) -> Standing:
     """Return what stands in a field that is to be edited.
 
     Raises:
-        UserError: where its decision was taken out of the record.
+        UserError: where its decision was taken out of the record, or it is a field of the
+            workspace that is retired.
         BugError: where the record never had such a field.
     """
+    custom = state.fields.custom_at(path)
+    if custom is not None and custom.retired:
+        raise UserError(f"The field “{custom.label}” is retired; bring it back to change it.")
     if path in state.record.set_aside:
         raise UserError(
             "That decision is no longer in the record; take its removal back to change it."
@@ -127,6 +156,11 @@ def standing_of(state: LetterState, path: str) -> Standing:
     if path not in state.record.standings:
         raise BugError(f"letter {state.letter.id} has no field {path}")
     return state.record.standings[path]
+
+
+def _undoubted(state: LetterState, standing: Standing) -> list[Edit]:
+    """Return the edit that ends a doubt, which a value that is given or confirmed is free of."""
+    return set_doubt(state, standing.path, doubtful=False)
 
 
 def _value_edit(state: LetterState, standing: Standing, new: ValueState, why: str) -> Edit:
@@ -139,24 +173,25 @@ def _confirmed(value: Value, standing: Standing) -> ValueState:
     return ValueState(value, Origin.PERSON, extracted.span, extracted.raw)
 
 
-def _checked_value(path: str, value: Value) -> Value:
+def _checked_value(state: LetterState, standing: Standing, value: Value) -> Value:
     """Return `value` if the field can hold it; blank text and an absent list as the field's own.
 
     Raises:
         UserError: where a choice is none of those allowed.
         BugError: where the value is of another type than the field.
     """
-    field = field_at(path)
+    field = state.fields.at(standing.path)
     if value == "":
         value = None
     if field.type in (FieldType.LIST, FieldType.CHOICES) and value is None:
         value = ()
     try:
-        value_from_json(field.type, value_to_json(value))
+        value = value_from_json(field.type, value_to_json(value))
     except ValueError as error:
-        raise BugError(f"{value!r} is no value for {path}") from error
+        raise BugError(f"{value!r} is no value for {standing.path}") from error
+    choices = offered(field, standing.value)
     for choice in value if isinstance(value, tuple) else (value,):
-        if field.allowed and choice is not None and choice not in field.allowed:
+        if choices and choice is not None and choice not in choices:
             allowed = ", ".join(field.allowed)
             raise UserError(f"“{choice}” is no {field.label}; it is one of: {allowed}.")
     return value

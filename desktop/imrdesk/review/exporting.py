@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from imrdesk.domain.custom_fields import CustomField
 from imrdesk.domain.status import FINISHED, Status
 from imrdesk.errors import ImrError
 from imrdesk.export.rows import ExportLetter
 from imrdesk.export.writer import export_letters, format_of
 from imrdesk.review.state import load_state
+from imrdesk.store.custom_fields import keys_with_values, load_fields
 from imrdesk.store.damage import DamagedLetterError
 from imrdesk.store.failures import way_out
 from imrdesk.store.letters import letter_ids
@@ -80,7 +82,7 @@ def export_workspace(
         damaged: list[str] = []
         try:
             letters = _letters(workspace, ids, damaged, progress, cancelled)
-            exported = export_letters(letters, out)
+            exported = export_letters(letters, out, _own_fields(workspace))
         except _StoppedError:
             return ExportSummary((), 0, 0, was_cancelled=True)
     remarks = (*exported.remarks, *damaged)
@@ -112,6 +114,13 @@ def _letters(
         else:
             yield letter
         progress(done, len(ids))
+
+
+def _own_fields(workspace: Workspace) -> list[CustomField]:
+    """Return the fields that the workspace adds: those in use, and those that hold something."""
+    custom = load_fields(workspace).custom
+    filled = keys_with_values(workspace) if any(field.retired for field in custom) else ()
+    return [field for field in custom if not field.retired or field.key in filled]
 
 
 def _export_letter(workspace: Workspace, letter_id: int) -> ExportLetter:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from imrdesk.reading.files import find_letters
-from imrdesk.review.extracting import Failure, member_path
-from imrdesk.review.keeping import ImportOutcome, prepare_members
+from imrdesk.review.extracting import Failure, KnownBytes, KnownDigests
+from imrdesk.review.inbox import Inbox, Read
+from imrdesk.review.keeping import ImportOutcome
 from imrdesk.review.session import ReviewSession
-from imrdesk.review.workers import given_up, spread
+from imrdesk.store.arrivals import known_digests
 from imrdesk.store.letters import NewLetter
 
 _BATCH_LETTERS = 50
@@ -39,50 +39,6 @@ class ImportSummary:
 
 
 @dataclass
-class Inbox:
-    """Files that are to be imported.
-
-    Attributes:
-        files: their paths, in the order given; folders were walked.
-        failures: (path, one sentence) of each folder that could not be walked.
-        left_out: how many files in folders are of no kind that can be read.
-    """
-
-    files: list[str] = field(default_factory=list)
-    failures: list[tuple[str, str]] = field(default_factory=list)
-    left_out: int = 0
-
-    @classmethod
-    def of(cls, paths: Sequence[Path]) -> Inbox:
-        """Find the files in `paths`, files and folders."""
-        inbox = cls()
-        for path in paths:
-            try:
-                inbox.files.extend(map(str, find_letters([path], inbox.leave_out)))
-            except OSError as error:
-                where = str(error.filename or path)
-                sentence = f"{where} cannot be opened: {error.strerror or error}."
-                inbox.failures.append((where, sentence))
-        return inbox
-
-    def leave_out(self, _path: Path) -> None:
-        """Count a file that is left out."""
-        self.left_out += 1
-
-    def read(self, cancelled: Callable[[], bool]) -> Iterator[tuple[int, NewLetter | Failure]]:
-        """Yield the letters, ready to be kept, each with the position of its file.
-
-        The name of a failure is the path of its file here. See `imrdesk.review.workers.spread`.
-        """
-        for position, read in spread(self.files, prepare_members, given_up, cancelled=cancelled):
-            if isinstance(read, Failure):
-                path = member_path(self.files[position], read.name)
-                yield position, Failure(path, read.message)
-            else:
-                yield position, read
-
-
-@dataclass
 class _Import:
     """A running import: letters that wait to be kept together, and what became of the rest."""
 
@@ -93,10 +49,12 @@ class _Import:
     since: float = field(default_factory=monotonic)
     counts: Counter[ImportOutcome] = field(default_factory=Counter)
 
-    def take(self, read: NewLetter | Failure) -> None:
+    def take(self, read: Read) -> None:
         """Take what came of a file, or of a letter in it."""
         if isinstance(read, Failure):
             self.failures.append((read.name, read.message))
+        elif isinstance(read, KnownBytes):
+            self.counts[ImportOutcome.KNOWN] += 1
         else:
             self.waiting.append(read)
             self.waiting_bytes += len(read.source)
@@ -129,7 +87,9 @@ def import_files(
 
     The files are read by several processes, and their letters kept in the files' order.
     Letters are made durable together, up to 50 or one second of them, so that the disk is
-    not waited for at each one. What was read is kept, also when the import is interrupted.
+    not waited for at each one. What was read is kept, also when the import is interrupted;
+    asked for again, it goes on where it was, because of letters whose bytes are there only
+    the bytes are looked at.
 
     Args:
         session: where to.
@@ -152,7 +112,8 @@ def import_files(
         return was_cancelled
 
     try:
-        for position, read in inbox.read(is_cancelled):
+        known = KnownDigests(known_digests(session.workspace))
+        for position, read in inbox.read(is_cancelled, known):
             running.take(read)
             if running.is_time:
                 running.keep()
@@ -162,4 +123,6 @@ def import_files(
         running.keep()
     if files and not was_cancelled:
         progress(len(files), len(files), Path(files[-1]).name)
-    return ImportSummary(running.counts, tuple(running.failures), was_cancelled, inbox.left_out)
+    return ImportSummary(
+        running.counts, tuple(running.failures), was_cancelled, len(inbox.left_out)
+    )

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from imrdesk.domain.record import REVIEW_THRESHOLD
-from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members
+from imrdesk.review.extracting import (
+    ExtractedLetter,
+    Failure,
+    KnownBytes,
+    KnownDigests,
+    extract_unknown,
+)
 from imrdesk.review.state import new_letter_summary, refresh_cases, refresh_letters
-from imrdesk.review.threshold import note_counted, review_threshold
+from imrdesk.review.threshold import counts_as_prepared, note_counted
 from imrdesk.store.cases import has_several_outcomes
 from imrdesk.store.letters import (
     NewLetter,
@@ -48,10 +53,12 @@ def prepare(one: ExtractedLetter) -> NewLetter:
     return new_letter(one.name, one.data, one.sha256, one.letter, one.extraction, summary)
 
 
-def prepare_members(path: str) -> Iterator[NewLetter | Failure]:
-    """Read every letter in a file and prepare it to be kept; see `extract_members`."""
-    for read in extract_members(path):
-        yield read if isinstance(read, Failure) else prepare(read)
+def prepare_members(
+    path: str, *, known: KnownDigests
+) -> Iterator[NewLetter | Failure | KnownBytes]:
+    """Read every letter in a file and prepare it to be kept; see `extract_unknown`."""
+    for read in extract_unknown(path, known):
+        yield prepare(read) if isinstance(read, ExtractedLetter) else read
 
 
 def keep_letters(
@@ -64,7 +71,7 @@ def keep_letters(
         add_letters(workspace, batch.new, when)
         if batch.is_first:
             note_counted(workspace)
-        elif review_threshold(workspace) != REVIEW_THRESHOLD:
+        elif not counts_as_prepared(workspace):
             refresh_letters(workspace, (batch.ids[letter.sha256] for letter in batch.new))
         refresh_cases(workspace, _disputed_cases(workspace, letters, outcomes))
     return [
@@ -97,7 +104,7 @@ class _Batch:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._next_id = next_letter_id(workspace)
-        self.is_first = self._next_id == 1 and review_threshold(workspace) == REVIEW_THRESHOLD
+        self.is_first = self._next_id == 1 and counts_as_prepared(workspace)
         self._cases: set[str] = set()
         self.new: list[NewLetter] = []
         self.ids: dict[str, int] = {}

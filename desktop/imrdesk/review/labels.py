@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from imrdesk.domain.custom_fields import is_custom
 from imrdesk.domain.history import Change, Target
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import fold
@@ -29,11 +30,28 @@ def tag_label(tag: str, *, present: bool) -> str:
     return f"{'Set' if present else 'Remove'} the tag “{fold(tag)}”"
 
 
+def correct_label(state: LetterState, path: str) -> str:
+    """Return what giving a field a value is called; one of the workspace was never read."""
+    name = state.record.label(path)
+    return f"Fill in {name}" if is_custom(path) else f"Correct {name}"
+
+
 def confirm_label(state: LetterState, paths: Sequence[str]) -> str:
     """Return what confirming values is called; those already settled do not count."""
-    settled = [edit.key for edit in edits.confirm(state, paths)]
+    settled = list(dict.fromkeys(edit.key for edit in edits.confirm(state, paths)))
     named = state.record.label(settled[0]) if len(settled) == 1 else f"{len(settled)} values"
     return f"Confirm {named}"
+
+
+def doubt_label(state: LetterState, path: str, *, doubtful: bool) -> str:
+    """Return what doubting a value, or doubting it no longer, is called."""
+    named = state.record.label(path)
+    return f"Mark {named} as doubtful" if doubtful else f"Doubt {named} no longer"
+
+
+def assignment_label(name: str) -> str:
+    """Return what giving a letter to somebody is called."""
+    return f"Assign to {fold(name)}" if fold(name) else "Assign to nobody"
 
 
 def return_label(state: LetterState, change: Change) -> str:

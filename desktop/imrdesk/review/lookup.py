@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 
 from imrdesk.domain.annotation import TagStyle
 from imrdesk.domain.history import Change, Target
+from imrdesk.domain.letter_query import LetterQuery
+from imrdesk.domain.search import SearchKey, own_key
 from imrdesk.domain.status import Status
 from imrdesk.review import threshold
 from imrdesk.review.open_letter import OpenLetter, open_letter
 from imrdesk.review.state import load_state
-from imrdesk.store import drafts, history, notes, queue, tags
+from imrdesk.store import drafts, history, notes, queue, tags, views
+from imrdesk.store.custom_fields import load_fields
+from imrdesk.store.facets import FacetCounts, FacetIndex, facet_counts
+from imrdesk.store.find import find_letters
+from imrdesk.store.letter_rows import LetterRow, letter_rows
 from imrdesk.store.letters import letter_ids, source_bytes
 from imrdesk.store.notes import ANY_NOTE, FoundNote, NoteFilter
 from imrdesk.store.queue import QueueQuery, QueueRow
+from imrdesk.store.views import SavedView
 from imrdesk.store.workspace import Workspace
 
 _REASONS = 8
@@ -28,6 +36,7 @@ class WorkspaceLookup:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self._facet_index = FacetIndex(workspace)
 
     @property
     def review_threshold(self) -> float:
@@ -39,6 +48,40 @@ class WorkspaceLookup:
         """Whether the queue counts what this program, with this threshold, finds to look at."""
         current = threshold.counts_are_current(self.workspace)
         return current or queue.queue_count(self.workspace, QueueQuery()) == 0
+
+    def find(self, query: LetterQuery) -> array[int]:
+        """Return the ids of the letters that a query finds, in its order.
+
+        Raises:
+            QueryMistake: where its search says nothing.
+        """
+        return find_letters(self.workspace, query, self.search_keys())
+
+    def rows(self, letter_ids: Sequence[int], text: str = "") -> list[LetterRow]:
+        """Return the rows of a few hundred letters at the most, in the order of their ids.
+
+        Args:
+            letter_ids: of the letters.
+            text: a search, whose words the snippets show.
+        """
+        return letter_rows(self.workspace, letter_ids, text, self.search_keys())
+
+    def facet_counts(self, query: LetterQuery, found: Iterable[int]) -> FacetCounts:
+        """Return by facet and value how many of the letters found stand under it.
+
+        Each facet is counted without its own choice. The first time takes a second for 200,000
+        letters; a `FacetIndex` of one's own, in a helper thread, makes nobody wait.
+        """
+        return facet_counts(self.workspace, self._facet_index, query, found, self.search_keys())
+
+    def search_keys(self) -> Mapping[str, SearchKey]:
+        """Return the search keys of the workspace's own fields, by name."""
+        custom = load_fields(self.workspace).custom
+        return {field.key: own_key(field.as_field()) for field in custom}
+
+    def views(self) -> list[SavedView]:
+        """Return the saved views, in their order."""
+        return views.saved_views(self.workspace)
 
     def queue_count(self, query: QueueQuery) -> int:
         """Return how many letters a query finds."""

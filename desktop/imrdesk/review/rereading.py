@@ -213,5 +213,5 @@ def _by_card(extraction: Extraction, cards: Sequence[int]) -> dict[str, FieldVal
 
 
 def _is_touched(state: LetterState, card: int) -> bool:
-    paths = (card_path(card, field.key) for field in DECISION_FIELDS)
+    paths = (card_path(card, field.key) for field in state.fields.decision)
     return any(state.record.standings[p].state_now.origin is Origin.PERSON for p in paths)

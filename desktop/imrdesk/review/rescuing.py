@@ -26,6 +26,7 @@ from imrdesk.store.history import rebuild_projections
 from imrdesk.store.letters import NewLetter, letter_columns
 from imrdesk.store.salvage import Row, Salvage
 from imrdesk.store.salvaging import keep_row, salvaging
+from imrdesk.store.summaries import rebuild_index_of_texts
 from imrdesk.store.workspace import Workspace
 
 _SHOWN = 20
@@ -34,6 +35,7 @@ _UNREADABLE = (ImrError, ValueError, KeyError, TypeError)
 _HISTORY = frozenset({"operations", "changes"})
 _KEPT = _HISTORY | {
     "letters", "letter_sources", "letter_texts", "extractions", "drafts", "workspace_facts",
+    "views",
 }  # fmt: skip
 """The tables that are copied; the others are made anew from them."""
 _LOST_STEP = "A step whose entry was damaged"
@@ -101,7 +103,7 @@ def rescue(damaged: Path, new: Path) -> RescueReport:
     Raises:
         UserError: where the damaged file cannot be read, or the new one not be made.
     """
-    with salvaging(damaged, new) as (salvage, workspace):
+    with salvaging(damaged, new, _KEPT) as (salvage, workspace):
         running = _Rescue(salvage, workspace)
         with workspace.transaction():
             running.save()
@@ -129,12 +131,13 @@ class _Rescue:
         if not self._saved:
             raise UserError("Nothing can be read in that file; a backup is what is left to try.")
         self._save_history()
-        for table in ("drafts", "workspace_facts"):
+        for table in ("drafts", "workspace_facts", "views"):
             for row in self._salvage.rows(table):
                 whose = self._name(row["letter_id"]) if "letter_id" in row else row["key"]
                 self._keep(table, row, whose)
         self.report.torn = frozenset(self._salvage.torn & _KEPT)
         rebuild_projections(self._workspace, with_undo=self.report.history_is_whole)
+        rebuild_index_of_texts(self._workspace)
         damaged = refresh_letters(self._workspace, sorted(self._touched & self._saved))
         self.report.unreadable = [self._name(letter_id) for letter_id in damaged]
 

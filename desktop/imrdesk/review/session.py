@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 
 from imrdesk.domain.annotation import Anchor, AnchorKind, Ink, TagStyle
 from imrdesk.domain.checks import Check
-from imrdesk.domain.history import Change, Changed, Edit, Operation, OperationKind, Target
+from imrdesk.domain.history import Change, Changed, Target
 from imrdesk.domain.letter import Span
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import Value, fold
 from imrdesk.review import (
     annotating,
-    bulk,
     card_edits,
     edits,
     labels,
@@ -21,43 +19,22 @@ from imrdesk.review import (
     signing,
     undoing,
 )
+from imrdesk.review.field_keeping import FieldKeeping
+from imrdesk.review.many_letters import ManyLetters
 from imrdesk.review.open_letter import OpenLetter
+from imrdesk.review.operations import utc_now
 from imrdesk.review.rereading import Choice, Rereading
 from imrdesk.review.state import (
-    LetterState,
-    WorkspaceState,
     load_state,
     load_workspace_state,
 )
-from imrdesk.review.upkeep import WorkspaceUpkeep
 from imrdesk.store.letters import add_extraction
-from imrdesk.store.workspace import Workspace
 
 __all__ = ["OpenLetter", "ReviewSession", "utc_now"]
 
 
-def utc_now() -> datetime:
-    """Return the present moment, in UTC."""
-    return datetime.now(UTC)
-
-
-class ReviewSession(WorkspaceUpkeep):
-    """One reviewer's work on an open workspace.
-
-    Every method that changes something has made it durable, with its entry in the history,
-    when it returns; and where it raises, nothing has changed.
-
-    Args:
-        workspace: stays open, and whoever opened it closes it.
-        reviewer: the name that goes into the history.
-        now: where the time of a change comes from.
-    """
-
-    def __init__(
-        self, workspace: Workspace, reviewer: str, now: Callable[[], datetime] = utc_now
-    ) -> None:
-        super().__init__(workspace, now)
-        self.reviewer = reviewer
+class ReviewSession(ManyLetters, FieldKeeping):
+    """One reviewer's work on an open workspace; see `Operations`."""
 
     def correct(
         self,
@@ -85,7 +62,7 @@ class ReviewSession(WorkspaceUpkeep):
         place = None if span is None else (span, raw)
         return self._do(
             letter_id,
-            lambda state: f"Correct {state.record.label(path)}",
+            lambda state: labels.correct_label(state, path),
             lambda state: edits.correct(state, path, value, place, why),
         )
 
@@ -111,6 +88,18 @@ class ReviewSession(WorkspaceUpkeep):
             letter_id,
             lambda state: f"Go back to what was read as {state.record.label(path)}",
             lambda state: edits.revert(state, path),
+        )
+
+    def set_doubt(self, letter_id: int, path: str, doubtful: bool) -> Changed:  # noqa: FBT001  one plain switch
+        """Want a field's value to be looked at, until it is confirmed or corrected, or no longer.
+
+        Raises:
+            UserError: where the letter is signed off.
+        """
+        return self._do(
+            letter_id,
+            lambda state: labels.doubt_label(state, path, doubtful=doubtful),
+            lambda state: edits.set_doubt(state, path, doubtful=doubtful),
         )
 
     def return_to(self, letter_id: int, change: Change) -> Changed:
@@ -323,34 +312,6 @@ class ReviewSession(WorkspaceUpkeep):
             lambda state: annotating.set_tag(state, tag, present=present),
         )
 
-    def set_tag_on(self, letter_ids: Iterable[int], tag: str, present: bool) -> Changed:  # noqa: FBT001  one plain switch
-        """Set a tag on many letters, or take it away, as one step of undo.
-
-        What is returned says in its remark which letters refused, and why.
-
-        Raises:
-            UserError: where the tag has no name, or no letter is changed and some refused.
-        """
-        annotating.tag_name(tag)
-        label = labels.tag_label(tag, present=present)
-        return self._do_on(
-            letter_ids, label, lambda state: annotating.set_tag(state, tag, present=present)
-        )
-
-    def set_status_on(self, letter_ids: Iterable[int], status: Status, reason: str = "") -> Changed:
-        """Move many letters on, or back, as one step of undo, by the rules for one.
-
-        What is returned says in its remark which letters refused, and why.
-
-        Raises:
-            UserError: where no letter is changed and some refused.
-        """
-        return self._do_on(
-            letter_ids,
-            labels.STATUS_LABELS[status],
-            lambda state: signing.set_status(state, status, reason),
-        )
-
     def set_tag_style(self, tag: str, style: TagStyle | None) -> Changed:
         """Give a tag a colour and a description in the whole workspace; None takes them away.
 
@@ -369,41 +330,3 @@ class ReviewSession(WorkspaceUpkeep):
     def redo(self) -> Changed | None:
         """Do again what was taken back last, if nothing new was done since."""
         return undoing.redo(self.workspace, self.reviewer, self._now())
-
-    def _do(
-        self,
-        letter_id: int,
-        label: str | Callable[[LetterState], str],
-        plan: Callable[[LetterState], list[Edit]],
-    ) -> Changed:
-        """Make the edits that `plan` finds for a letter as it stands, as one operation.
-
-        Args:
-            letter_id: the letter.
-            label: what the operation is called in the undo menu, given the letter as it stands.
-            plan: returns the edits; none where there is nothing to do.
-        """
-        with self.workspace.transaction():
-            state = load_state(self.workspace, letter_id)
-            named = label if isinstance(label, str) else label(state)
-            return self._write(state, edits.begin_review(state, plan(state)), named)
-
-    def _do_on(
-        self, letter_ids: Iterable[int], label: str, plan: Callable[[LetterState], list[Edit]]
-    ) -> Changed:
-        return bulk.do_on(
-            self.workspace,
-            letter_ids,
-            lambda state: edits.begin_review(state, plan(state)),
-            lambda count: f"{label} ({bulk.letters(count)})",
-            self.reviewer,
-            self._now(),
-        )
-
-    def _write(
-        self, state: LetterState | WorkspaceState, planned: Sequence[Edit], label: str
-    ) -> Changed:
-        if not planned:
-            return Changed((), label)
-        step = Operation(0, OperationKind.DO, label, self.reviewer, self._now())
-        return undoing.do(self.workspace, [undoing.part_of(state, planned, step)], step)

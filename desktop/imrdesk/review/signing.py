@@ -71,6 +71,24 @@ def sign_off(state: LetterState, reason: str) -> list[Edit]:
     return [status, *(_edit(state, check, _dismissal(check, reason)) for check in warnings)]
 
 
+def sign_off_settled(state: LetterState) -> list[Edit]:
+    """Sign a letter off that has no open question.
+
+    Raises:
+        UserError: where a value is still to be looked at or a check is open.
+    """
+    if state.status.is_locked:
+        return []
+    left = len(state.record.needs_eyes)
+    if left:
+        raise UserError(
+            "One value is still to be looked at."
+            if left == 1
+            else f"{left} values are still to be looked at."
+        )
+    return sign_off(state, "")
+
+
 def set_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
     """Move a letter on, or back, by the rules for that status."""
     if status is Status.SIGNED_OFF:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
 from imrdesk.domain.annotation import Note, NoteState
-from imrdesk.domain.cards import ADDED
 from imrdesk.domain.checks import NOTHING_BESIDES, Knowledge
+from imrdesk.domain.custom_fields import RECORD_FIELDS, Fields
 from imrdesk.domain.fields import decision_index
 from imrdesk.domain.history import (
     CardsState,
@@ -29,21 +28,17 @@ from imrdesk.domain.review import (
     review_record,
     standing_cards,
 )
-from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.status import Assignment, Status, StatusState
 from imrdesk.errors import BugError
 from imrdesk.review.knowledge import knowledge, today
+from imrdesk.review.summarising import summary_of
 from imrdesk.review.threshold import review_threshold
 from imrdesk.store.cases import other_letters
+from imrdesk.store.custom_fields import load_fields
 from imrdesk.store.damage import DamagedLetterError
 from imrdesk.store.history import changes_of, changes_of_workspace
-from imrdesk.store.letters import (
-    LetterSummary,
-    StoredLetter,
-    letters_of_case,
-    load_extraction,
-    load_letter,
-    write_summaries,
-)
+from imrdesk.store.letters import StoredLetter, letters_of_case, load_extraction, load_letter
+from imrdesk.store.summaries import LetterSummary, write_summaries
 from imrdesk.store.workspace import Workspace
 
 
@@ -54,17 +49,20 @@ class LetterState:
     Attributes:
         knowledge: what the checks know of it besides.
         threshold: the confidence below which a value is to be looked at.
+        fields: those of the workspace.
     """
 
     letter: StoredLetter
     changes: tuple[Change, ...]
     knowledge: Knowledge = NOTHING_BESIDES
     threshold: float = REVIEW_THRESHOLD
+    fields: Fields = RECORD_FIELDS
 
     @cached_property
     def record(self) -> ReviewedRecord:
         """The record as it stands."""
-        return review_record(self.letter.extraction, self.changes, self.knowledge, self.threshold)
+        read = self.letter.extraction
+        return review_record(read, self.changes, self.knowledge, self.threshold, self.fields)
 
     @cached_property
     def status(self) -> StatusState:
@@ -74,6 +72,15 @@ class LetterState:
             if isinstance(change.edit.new, StatusState):
                 status = change.edit.new
         return status
+
+    @cached_property
+    def assignment(self) -> Assignment:
+        """Whose work the letter is."""
+        assignment = Assignment()
+        for change in self.changes:
+            if isinstance(change.edit.new, Assignment):
+                assignment = change.edit.new
+        return assignment
 
     @cached_property
     def notes(self) -> Mapping[str, Note]:
@@ -108,6 +115,8 @@ class LetterState:
             Target.CARDS: lambda: CardsState(self.record.cards),
             Target.CHECK: lambda: self.record.dismissals.get(key),
             Target.READING: lambda: self.reading,
+            Target.ASSIGNMENT: lambda: self.assignment,
+            Target.DOUBT: lambda: self._is_doubted(key),
         }
         if target not in standing:
             raise BugError(f"a letter has no {target}")
@@ -118,9 +127,13 @@ class LetterState:
         for standings in (self.record.standings, self.record.set_aside):
             if path in standings:
                 return standings[path].state_now
-        if decision_index(path) is None:
+        if decision_index(path) is None or not self.fields.has(path):
             raise BugError(f"letter {self.letter.id} has no field {path}")
-        return machine_state(ADDED[path.rpartition(".")[2]])
+        return machine_state(self.fields.nothing_read(path))
+
+    def _is_doubted(self, path: str) -> bool:
+        standings = {**self.record.set_aside, **self.record.standings}
+        return path in standings and standings[path].is_doubted
 
     def after(self, operation: Operation, edits: Iterable[Edit]) -> LetterState:
         """Return the letter as it will stand once an operation has made its edits."""
@@ -128,8 +141,15 @@ class LetterState:
         return replace(self, changes=(*self.changes, *mine))
 
     def summary(self) -> LetterSummary:
-        """Return what the queue shows of the letter."""
-        return summary_of(self.record, self.status)
+        """Return what lists and searches show of the letter."""
+        return summary_of(
+            self.record,
+            self.status,
+            assignment=self.assignment,
+            tags=self.tags,
+            notes=self.notes.values(),
+            last=self.changes[-1].operation if self.changes else None,
+        )
 
 
 @dataclass(frozen=True)
@@ -144,13 +164,13 @@ class WorkspaceState:
         Raises:
             BugError: where a workspace has no such thing.
         """
-        if target is not Target.TAG_STYLE:
+        if target not in (Target.TAG_STYLE, Target.FIELD):
             raise BugError(f"a workspace has no {target}")
-        style: State = None
+        standing: State = None
         for change in self.changes:
             if (change.edit.target, change.edit.key) == (target, key):
-                style = change.edit.new
-        return style
+                standing = change.edit.new
+        return standing
 
 
 def load_workspace_state(workspace: Workspace) -> WorkspaceState:
@@ -176,7 +196,7 @@ def load_state(workspace: Workspace, letter_id: int) -> LetterState:
         extraction=letter.extraction,
         cards=read_as,
     )
-    return LetterState(letter, changes, known, review_threshold(workspace))
+    return LetterState(letter, changes, known, review_threshold(workspace), load_fields(workspace))
 
 
 def _standing_version(changes: Iterable[Change]) -> str | None:
@@ -223,21 +243,6 @@ def new_letter_summary(letter: LetterText, extraction: Extraction) -> LetterSumm
     known = knowledge(today(), letter=letter, extraction=extraction)
     record = review_record(extraction, (), known)
     return summary_of(record, StatusState(Status.NEW))
-
-
-def summary_of(record: ReviewedRecord, status: StatusState) -> LetterSummary:
-    """Return what the queue shows of a record with a status."""
-    values = record.values
-    decided = values["decision_date"]
-    return LetterSummary(
-        case_number=_text(values["case_number"]),
-        outcome=_text(values["outcome"]),
-        decision_date=decided if isinstance(decided, date) else None,
-        decision_count=record.decision_count,
-        needs_eyes=len(record.needs_eyes),
-        treatments=record.treatments(),
-        status=status,
-    )
 
 
 def fold_notes(changes: Iterable[Change]) -> dict[str, Note]:

@@ -13,8 +13,23 @@ from dataclasses import dataclass
 
 from imrdesk.domain.case_number import CASE_NUMBER, case_number
 from imrdesk.domain.conclusion import rationale_conclusion
-from imrdesk.domain.fields import OVERTURNED, PARTIALLY_OVERTURNED, UPHELD, Field
-from imrdesk.domain.values import FieldType, Value, ValueMistake, fold, parse_value, plain
+from imrdesk.domain.custom_fields import offered
+from imrdesk.domain.fields import (
+    GUIDELINE_SOURCES,
+    OVERTURNED,
+    PARTIALLY_OVERTURNED,
+    UPHELD,
+    Field,
+)
+from imrdesk.domain.values import (
+    FieldType,
+    Value,
+    ValueMistake,
+    fold,
+    parse_number,
+    parse_value,
+    plain,
+)
 from imrdesk.extraction.guidelines import sources_of
 from imrdesk.extraction.header import DATE, read_date
 from imrdesk.extraction.treatments import kind_of
@@ -67,7 +82,8 @@ def join(field: Field, value: Value, words: str) -> Value:
         added = take(field, words).value
         before = value if isinstance(value, tuple) else ()
         entries = tuple(dict.fromkeys((*before, *(added if isinstance(added, tuple) else ()))))
-        return tuple(sorted(entries, key=field.allowed.index)) if field.allowed else entries
+        order = offered(field, before)
+        return tuple(sorted(entries, key=order.index)) if order else entries
     if field.type in (FieldType.TEXT, FieldType.LONG_TEXT) and field.key not in _FINDERS:
         return f"{value or ''} {plain(words)}".strip() or None
     raise ValueMistake(f"{field.label} holds one value; take other words with Ctrl+E instead.")
@@ -87,6 +103,17 @@ _NUMBER = re.compile(r"(?<![\w.])\d{1,9}(?!\w|\.\d)")
 def _numbers(_field: Field, words: str) -> Iterator[Taken]:
     for match in _NUMBER.finditer(words):
         yield Taken(int(match[0]), *match.span())
+
+
+_DECIMAL = re.compile(
+    r"(?<![\w.,])(?:[-\u2212](?=[\d.]))?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?![\w]|[.,]\d)"
+)
+
+
+def _decimals(_field: Field, words: str) -> Iterator[Taken]:
+    for match in _DECIMAL.finditer(words):
+        if match[0]:
+            yield Taken(parse_number(match[0]), *match.span())
 
 
 def _choices_named(field: Field, words: str) -> Iterator[Taken]:
@@ -168,6 +195,16 @@ def _sources(_field: Field, words: str) -> Iterator[Taken]:
         yield _all_of(words, sources)
 
 
+def _several(field: Field, words: str) -> Iterator[Taken]:
+    """Find the guideline sets that are cited, or all the choices that are named."""
+    if field.allowed == GUIDELINE_SOURCES:
+        yield from _sources(field, words)
+        return
+    named = {str(taken.value) for taken in _choices_named(field, words)}
+    if named:
+        yield _all_of(words, tuple(choice for choice in field.allowed if choice in named))
+
+
 def _all_of(words: str, value: Value) -> Taken:
     return Taken(value, len(words) - len(words.lstrip()), len(words.rstrip()))
 
@@ -176,8 +213,9 @@ _Finder = Callable[[Field, str], Iterator[Taken]]
 _BY_TYPE: Mapping[FieldType, _Finder] = {
     FieldType.DATE: _dates,
     FieldType.INTEGER: _numbers,
+    FieldType.NUMBER: _decimals,
     FieldType.CHOICE: _choices_named,
-    FieldType.CHOICES: _sources,
+    FieldType.CHOICES: _several,
 }
 _FINDERS: Mapping[str, _Finder] = {
     "outcome": _outcomes,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from imrdesk import __version__
 from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.errors import UserError
+from imrdesk.store.custom_fields import load_fields
 from imrdesk.store.failures import told_as_damage
 from imrdesk.store.workspace import Workspace
 
@@ -19,7 +20,7 @@ _COUNTED_FACT = "counted_by"
 def review_threshold(workspace: Workspace) -> float:
     """Return the confidence, 0..1, below which a value is to be looked at."""
     with told_as_damage(workspace.path):
-        return float(workspace.facts().get(_THRESHOLD_FACT, REVIEW_THRESHOLD))
+        return float(workspace.fact(_THRESHOLD_FACT) or REVIEW_THRESHOLD)
 
 
 def set_review_threshold(workspace: Workspace, threshold: float) -> None:
@@ -33,14 +34,29 @@ def set_review_threshold(workspace: Workspace, threshold: float) -> None:
     workspace.set_fact(_THRESHOLD_FACT, repr(threshold))
 
 
+def counts_as_prepared(workspace: Workspace) -> bool:
+    """Tell whether a letter that was prepared without its workspace counts in it as it is.
+
+    It does not where the workspace has a threshold of its own, or fields that are to be filled in.
+    """
+    is_usual = review_threshold(workspace) == REVIEW_THRESHOLD
+    own = load_fields(workspace).custom
+    return is_usual and not any(field.required and not field.retired for field in own)
+
+
 def counts_are_current(workspace: Workspace) -> bool:
     """Tell whether the queue's counts were made by this program with this threshold."""
-    return workspace.facts().get(_COUNTED_FACT) == _counted_by(workspace)
+    return workspace.fact(_COUNTED_FACT) == _counted_by(workspace)
 
 
 def note_counted(workspace: Workspace) -> None:
     """Note that every count was made by this program with this threshold."""
     workspace.set_fact(_COUNTED_FACT, _counted_by(workspace))
+
+
+def note_uncounted(workspace: Workspace) -> None:
+    """Note that the counts are to be made anew."""
+    workspace.set_fact(_COUNTED_FACT, "")
 
 
 def _counted_by(workspace: Workspace) -> str:

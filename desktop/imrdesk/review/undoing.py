@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from imrdesk.domain.custom_fields import CustomField, changes_counts
 from imrdesk.domain.history import (
     WORKSPACE_ITSELF,
     Changed,
@@ -22,6 +23,7 @@ from imrdesk.review.state import (
     load_workspace_state,
     refresh_cases,
 )
+from imrdesk.review.threshold import note_uncounted
 from imrdesk.store.drafts import drafts_of, drop_draft
 from imrdesk.store.history import (
     letters_touched,
@@ -30,7 +32,7 @@ from imrdesk.store.history import (
     write_changes,
     write_operation,
 )
-from imrdesk.store.letters import LetterSummary, write_summaries
+from imrdesk.store.summaries import LetterSummary, write_summaries
 from imrdesk.store.workspace import Workspace
 
 
@@ -69,15 +71,18 @@ def part_of(state: LetterState | WorkspaceState, edits: Sequence[Edit], step: Op
     return Part(letter_id, edits, state.letter.letter.text, state.summary(), after)
 
 
-def do(workspace: Workspace, parts: Sequence[Part], step: Operation) -> Changed:
+def do(workspace: Workspace, parts: Iterable[Part], step: Operation) -> Changed:
     """Make a new operation of its parts, and forget the drafts that they settle."""
     with workspace.transaction():
-        changed = _write(workspace, parts, step)
-        for part in parts:
-            settled = {edit.key for edit in part.edits}
-            for path in settled.intersection(drafts_of(workspace, part.letter_id)):
-                drop_draft(workspace, part.letter_id, path)
-    return changed
+        return _write(workspace, _without_drafts(workspace, parts), step)
+
+
+def _without_drafts(workspace: Workspace, parts: Iterable[Part]) -> Iterator[Part]:
+    for part in parts:
+        settled = {edit.key for edit in part.edits}
+        for path in settled.intersection(drafts_of(workspace, part.letter_id)):
+            drop_draft(workspace, part.letter_id, path)
+        yield part
 
 
 def undo(workspace: Workspace, who: str, when: datetime) -> Changed | None:
@@ -130,7 +135,14 @@ def _write(workspace: Workspace, parts: Iterable[Part], step: Operation) -> Chan
             if (part.before.case_number, part.before.outcome) != (after.case_number, after.outcome):
                 cases |= {part.before.case_number, after.case_number}
     refresh_cases(workspace, cases)
+    if any(_changes_counts(edit) for edit in edits):
+        note_uncounted(workspace)
     return Changed.by(edits, step.label)
+
+
+def _changes_counts(edit: Edit) -> bool:
+    old, new = (s if isinstance(s, CustomField) else None for s in (edit.old, edit.new))
+    return edit.target is Target.FIELD and changes_counts(old, new)
 
 
 def _refuse_drift(state: LetterState | WorkspaceState, edits: Sequence[Edit]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
+from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.review import threshold
 from imrdesk.review.extracting import ExtractedLetter
 from imrdesk.review.keeping import ImportResult, keep_letters, prepare
 from imrdesk.review.lookup import WorkspaceLookup
 from imrdesk.review.state import refresh_letters
-from imrdesk.store import drafts, queue
+from imrdesk.store import drafts, queue, views
 from imrdesk.store.letters import NewLetter
 from imrdesk.store.queue import QueueColumn, QueueQuery
 from imrdesk.store.workspace import Workspace
@@ -52,6 +53,30 @@ class WorkspaceUpkeep(WorkspaceLookup):
                 refresh_letters(self.workspace, (row.letter_id for row in rows))
             yield first + len(rows), total
         threshold.note_counted(self.workspace)
+
+    def save_view(self, name: str, query: LetterQuery) -> int:
+        """Keep a query under a name, in place of the view that has it; return its id.
+
+        Raises:
+            UserError: where the name is empty.
+        """
+        return views.save_view(self.workspace, name, query)
+
+    def rename_view(self, view_id: int, name: str) -> None:
+        """Give a view another name.
+
+        Raises:
+            UserError: where the name is empty or another view has it.
+        """
+        views.rename_view(self.workspace, view_id, name)
+
+    def remove_view(self, view_id: int) -> None:
+        """Forget a view; the letters it finds stay as they are."""
+        views.remove_view(self.workspace, view_id)
+
+    def order_views(self, view_ids: list[int]) -> None:
+        """Put the views into another order."""
+        views.order_views(self.workspace, view_ids)
 
     def save_draft(self, letter_id: int, path: str, text: str) -> None:
         """Keep what stands in an editor and is not yet an edit."""

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from imrdesk.domain.checks import Check, Severity
+from imrdesk.domain.custom_fields import OWN_RULE, CustomField, gone_choices
 from imrdesk.domain.letter import LetterText, Span
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.review import FieldState, ReviewedRecord, Standing
-from imrdesk.domain.values import display_value
+from imrdesk.domain.values import LIST_SEPARATOR, display_value
 from imrdesk.extraction.rules import RULES
 
 RULE_WORDS: Final[dict[str, str]] = {
     **{name: rule.meaning for name, rule in RULES.items()},
+    OWN_RULE: "A field of this workspace, which its reviewers fill in; no letter is read for it.",
     "reviewer.added": "A reviewer added the decision; the program has read nothing for it.",
     "field.newer": (
         "The field is newer than the program's reading of this letter, so it was not looked for. "
@@ -64,17 +66,34 @@ def why(
         changes: how many changes the field's history has; None where nobody has counted.
     """
     standing = record.standings[path]
+    own = record.fields.custom_at(path)
     facts = [
         *_person(standing),
-        Fact("Found", rule_words(standing.extracted.rule)),
-        Fact("Confidence", confidence_words(standing, letter)),
-        *_quote(standing, letter),
+        *(_read(standing, letter) if own is None else _own(own, standing, letter)),
         *_recognition(standing, letter),
         *(_check(record, check) for check in record.checks if path in check.fields),
     ]
     if changes is not None:
         facts.append(Fact("History", _count(changes)))
     return tuple(facts)
+
+
+def _read(standing: Standing, letter: LetterText) -> list[Fact]:
+    return [
+        Fact("Found", rule_words(standing.extracted.rule)),
+        Fact("Confidence", confidence_words(standing, letter)),
+        *_quote(standing, letter),
+    ]
+
+
+def _own(own: CustomField, standing: Standing, letter: LetterText) -> list[Fact]:
+    """Say what a field of the workspace is for, and what of its value is not as the field is."""
+    lead = "A field of this workspace"
+    facts = [Fact("Field", f"{lead}: {own.help}" if own.help else f"{lead}.")]
+    gone = gone_choices(own.as_field(), standing.value)
+    if gone:
+        facts.append(Fact("Choices", f"No longer offered: {LIST_SEPARATOR.join(gone)}"))
+    return [*facts, *(_quote(standing, letter) if standing.place else ())]
 
 
 def confidence_words(standing: Standing, letter: LetterText | None = None) -> str:
@@ -109,7 +128,9 @@ def _person(standing: Standing) -> list[Fact]:
     if standing.state not in (FieldState.CONFIRMED, FieldState.CORRECTED):
         return []
     when = f" on {standing.when:%Y-%m-%d at %H:%M} UTC" if standing.when else ""
-    words = f"{standing.state.value} by {standing.who}{when}."
+    is_own = standing.extracted.rule == OWN_RULE
+    done = "Filled in" if is_own else standing.state.value
+    words = f"{done} by {standing.who}{when}."
     if standing.state is FieldState.CORRECTED:
         read = display_value(standing.extracted.value) or "nothing"
         words += f" The program had read: {_shortened(read)}"

@@ -13,17 +13,18 @@ import json
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, astuple
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 from typing import Any
 
 from imrdesk.domain.annotation import Anchor, AnchorKind, Ink, NoteState, TagStyle
+from imrdesk.domain.custom_fields import CustomField, CustomType, is_custom
 from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.fields import field_at, paths
 from imrdesk.domain.history import CardsState, Origin, ReadingState, State, Target, ValueState
 from imrdesk.domain.letter import LetterKind, LetterText, Page, SourceRun, Span, UnsureWord, WordBox
 from imrdesk.domain.record import Extraction, FieldValue
-from imrdesk.domain.status import Status, StatusState
+from imrdesk.domain.status import Assignment, Status, StatusState
 from imrdesk.domain.values import FieldType, Value, fold, value_from_json, value_to_json
 from imrdesk.errors import BugError
 from imrdesk.store.damage import DamagedDataError
@@ -155,7 +156,9 @@ def encode_state(key: str, state: State, text: str) -> str:
         look = {"ink": state.ink.value, "tags": state.tags}
         note = {"anchor": _encode_anchor(state.anchor), "markdown": state.markdown}
         return _dump(note | look)
-    if isinstance(state, CardsState | ReadingState | Dismissal | TagStyle):
+    if isinstance(
+        state, CardsState | ReadingState | Dismissal | TagStyle | Assignment | CustomField
+    ):
         return _dump(asdict(state))
     return _dump(state)
 
@@ -167,7 +170,7 @@ def decode_state(target: Target, key: str, data: str, text: str) -> State:
         DamagedDataError: where the text no longer holds what was quoted from it.
     """
     stored = json.loads(data)
-    if target is Target.TAG:
+    if target in (Target.TAG, Target.DOUBT):
         return bool(stored)
     if stored is None:
         return None
@@ -186,6 +189,12 @@ def decode_note(data: str) -> NoteState:
     return _note_state(json.loads(data))
 
 
+def decode_custom_field(data: str) -> CustomField | None:
+    """Return the workspace's field that `encode_state` wrote; None where it is not there."""
+    stored = json.loads(data)
+    return None if stored is None else _custom_field(stored)
+
+
 def decode_tag_style(data: str) -> TagStyle:
     """Return the style that `encode_state` wrote."""
     return _tag_style(json.loads(data))
@@ -201,12 +210,19 @@ def _tag_style(stored: _JsonObject) -> TagStyle:
     return TagStyle(Ink(stored["ink"]), stored["description"])
 
 
+def _custom_field(stored: _JsonObject) -> CustomField:
+    type_, allowed = CustomType(stored["type"]), tuple(stored["allowed"])
+    return CustomField(**{**stored, "type": type_, "allowed": allowed})
+
+
 _DECODERS: Mapping[Target, Callable[[_JsonObject], State]] = {
     Target.STATUS: lambda stored: StatusState(Status(stored["status"]), stored["reason"]),
     Target.CARDS: lambda stored: CardsState(tuple(stored["cards"])),
     Target.READING: lambda stored: ReadingState(stored["version"], tuple(stored["cards"])),
     Target.CHECK: lambda stored: Dismissal(stored["reason"], stored["sentence"]),
     Target.TAG_STYLE: _tag_style,
+    Target.FIELD: _custom_field,
+    Target.ASSIGNMENT: lambda stored: Assignment(stored["name"]),
 }
 
 
@@ -221,20 +237,31 @@ def _encode_quoted(
     """Return the JSON object of a value and its place; the value only where it must be."""
     if span is None:
         place: _JsonObject = {} if raw is None else {"raw": raw}
-        return {"value": value_to_json(value), **place}
+        return {"value": value_to_json(value), **_own_type(path, value), **place}
     quoted = span.of(text)
     if span.end > len(text) or raw != quoted:
         raise BugError(f"the words given for {path} do not stand at {span} of the letter")
     stored: _JsonObject = {"span": [span.start, span.end], "quote": _digest(quoted)}
     if isinstance(value, str) and value == _cut(quoted):
         return {**stored, "quote": _digest(quoted, value)}
-    return {**stored, "value": value_to_json(value)}
+    return {**stored, "value": value_to_json(value), **_own_type(path, value)}
+
+
+def _own_type(path: str, value: Value) -> _JsonObject:
+    """Return what tells the type of a value in a field of the workspace.
+
+    Of such a field nothing is known here, and its definition may be lost.
+    """
+    if not is_custom(path):
+        return {}
+    by_type = {tuple: FieldType.CHOICES, date: FieldType.DATE, float: FieldType.NUMBER}
+    return {"type": by_type.get(type(value), FieldType.TEXT).value}
 
 
 def _decode_quoted(
     path: str, stored: _JsonObject, text: str
 ) -> tuple[Value, Span | None, str | None]:
-    type_ = field_at(path).type
+    type_ = FieldType(stored["type"]) if "type" in stored else _type_of(path)
     if "span" not in stored:
         return value_from_json(type_, stored["value"]), None, stored.get("raw")
     span = Span(*stored["span"])
@@ -246,6 +273,10 @@ def _decode_quoted(
     if digest != stored["quote"]:
         raise DamagedDataError(f"the letter no longer says at {span} what is quoted for {path}")
     return value, span, raw
+
+
+def _type_of(path: str) -> FieldType:
+    return FieldType.TEXT if is_custom(path) else field_at(path).type
 
 
 def _encode_anchor(anchor: Anchor) -> _JsonObject:

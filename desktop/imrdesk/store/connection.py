@@ -112,7 +112,8 @@ def recognise_workspace(db: Database, path: Path, *, look_through: bool = True) 
 def shape_of(db: Database) -> str:
     """Return a digest of the tables, indices, triggers and views of an open file.
 
-    What sqlite-utils and SQLite keep for themselves is left out.
+    What sqlite-utils and SQLite keep for themselves is left out, but for the tables behind a
+    search index: damage to those would be met as wrong SQL.
     """
     rows = db.execute(
         "SELECT type, name, tbl_name, sql FROM sqlite_schema "

@@ -32,6 +32,8 @@ _SENTENCES = {
 _NO_TEXT = "Could not decode to UTF-8"
 # What SQLite says of a text in the history that is no JSON.
 _NO_JSON = "malformed JSON"
+# What it says of a search index whose own tables are not as it made them.
+_NO_INDEX = "vtable constructor failed"
 
 
 class DamagedFileError(UserError):
@@ -103,7 +105,7 @@ def told_in_one_sentence(path: Path, what: str = "workspace") -> Iterator[None]:
         raise DamagedFileError(path) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
-        if str(error).startswith((_NO_TEXT, _NO_JSON)):
+        if str(error).startswith((_NO_TEXT, _NO_JSON, _NO_INDEX)):
             # Without its cause, which quotes the letter.
             raise DamagedFileError(path) from None
         if code is not None and code & 0xFF == sqlite3.SQLITE_CORRUPT:

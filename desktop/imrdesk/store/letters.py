@@ -1,17 +1,16 @@
-"""The letters of a workspace: what is kept of each, and the line of the queue made of it."""
+"""The letters of a workspace, as they were imported."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from imrdesk.domain.letter import LetterText
 from imrdesk.domain.record import Extraction
-from imrdesk.domain.status import Status, StatusState
-from imrdesk.domain.values import LIST_SEPARATOR
+from imrdesk.domain.status import Status
 from imrdesk.store.codec import (
     STATUS_RANKS,
     compress,
@@ -25,24 +24,8 @@ from imrdesk.store.codec import (
     storable,
 )
 from imrdesk.store.damage import DamagedDataError, told_with_name
+from imrdesk.store.summaries import LetterSummary, add_summaries, columns_of, index_texts
 from imrdesk.store.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class LetterSummary:
-    """What the queue shows of a letter as it stands; review makes it, the store keeps it.
-
-    Attributes:
-        needs_eyes: how many values a person should still look at.
-    """
-
-    case_number: str | None
-    outcome: str | None
-    decision_date: date | None
-    decision_count: int
-    needs_eyes: int
-    treatments: tuple[str, ...]
-    status: StatusState
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +104,8 @@ def add_letters(workspace: Workspace, letters: Sequence[NewLetter], when: dateti
             {"letter_id": i, "version": new.version, "document": new.document}
             for i, new in numbered
         )
+        add_summaries(db, ((i, new.name, new.summary) for i, new in numbered))
+        index_texts(db, ids)
     return ids
 
 
@@ -230,13 +215,6 @@ def letter_ids(workspace: Workspace, statuses: Iterable[Status]) -> tuple[int, .
     return tuple(row["id"] for row in workspace.rows(sql, ranks))
 
 
-def write_summaries(workspace: Workspace, summaries: Mapping[int, LetterSummary]) -> None:
-    """Replace the queue's view of letters (letter id to summary)."""
-    with workspace.transaction() as db:
-        for letter_id, summary in summaries.items():
-            db.table("letters").update(letter_id, _summary_columns(summary))
-
-
 def letter_columns(new: NewLetter, when: datetime) -> dict[str, Any]:
     """Return what the table of letters holds of a new one, but for its id."""
     return {
@@ -244,19 +222,5 @@ def letter_columns(new: NewLetter, when: datetime) -> dict[str, Any]:
         "kind": new.kind,
         "sha256": bytes.fromhex(new.sha256),
         "imported_at": encode_moment(when),
-        **_summary_columns(new.summary),
-    }
-
-
-def _summary_columns(summary: LetterSummary) -> dict[str, Any]:
-    decided = summary.decision_date
-    return {
-        "case_number": storable(summary.case_number or ""),
-        "outcome": storable(summary.outcome or ""),
-        "decision_date": decided.isoformat() if decided else "",
-        "decision_count": summary.decision_count,
-        "needs_eyes": summary.needs_eyes,
-        "treatments": storable(LIST_SEPARATOR.join(summary.treatments)),
-        "status": STATUS_RANKS[summary.status.status],
-        "status_reason": storable(summary.status.reason),
+        **columns_of(new.summary),
     }

@@ -71,6 +71,22 @@ def _version_2_words(note: dict[str, Any]) -> str:
     return " ".join(words.split()).casefold()
 
 
+@MIGRATIONS()
+def version_3(db: Database) -> None:
+    """Everything short of a letter in columns, decisions, facets, words to search for; views.
+
+    The new projections are empty until every letter was counted anew.
+    """
+    db.executescript(_CHANGES_WITH_FIELDS)
+    db.executescript(_append_only("changes"))
+    for column in _NEW_LETTER_COLUMNS:
+        db.execute(f"ALTER TABLE letters ADD COLUMN {column}")
+    db.executescript(_PROJECTIONS_3)
+    db.execute("INSERT INTO texts_fts (texts_fts) VALUES ('rebuild')")
+    db.execute("DELETE FROM workspace_facts WHERE key = 'counted_by'")
+    db.execute("PRAGMA user_version = 3")
+
+
 def _append_only(table: str) -> str:
     """Return the triggers that keep what is in `table` as it was written."""
     return "".join(
@@ -229,11 +245,129 @@ CREATE TABLE tag_styles (
 ) STRICT, WITHOUT ROWID;
 """
 
-SCHEMA_VERSION = 2
+_CHANGES_WITH_FIELDS = """
+CREATE TABLE new_changes (
+    id INTEGER PRIMARY KEY,
+    operation_id INTEGER NOT NULL REFERENCES operations (id) ON DELETE RESTRICT,
+    letter_id INTEGER REFERENCES letters (id) ON DELETE RESTRICT,
+    target TEXT NOT NULL CHECK (
+        target IN (
+            'value', 'status', 'note', 'tag', 'cards', 'check', 'reading', 'tag style',
+            'assignment', 'doubt', 'field'
+        )
+    ),
+    key TEXT NOT NULL,
+    old TEXT NOT NULL,
+    new TEXT NOT NULL,
+    why TEXT NOT NULL,
+    CHECK ((letter_id IS NULL) = (target IN ('tag style', 'field')))
+) STRICT;
+INSERT INTO new_changes (id, operation_id, letter_id, target, key, old, new, why)
+    SELECT id, operation_id, letter_id, target, key, old, new, why FROM changes;
+DROP TABLE changes;
+ALTER TABLE new_changes RENAME TO changes;
+CREATE INDEX changes_by_letter ON changes (letter_id);
+CREATE INDEX changes_by_operation ON changes (operation_id);
+CREATE INDEX changes_of_checks ON changes (id) WHERE target = 'check';
+"""
+
+# A letter's `states` tell in one character a field, in the order of the registry, whose its
+# value is and how sure: see `summaries.STATE_MARKS`.
+_NEW_LETTER_COLUMNS = (
+    *(
+        f"{name} TEXT NOT NULL DEFAULT ''"
+        for name in (
+            "format",
+            "date_assigned",
+            "date_of_injury",
+            "ur_denial_date",
+            "priority",
+            "application_received",
+            "licensure_states",
+            "specialties",
+            "sex",
+            "states",
+            "reviewer",
+            "reviewed_at",
+            "assigned_to",
+        )
+    ),
+    "age INTEGER",
+    "days_to_decision INTEGER",
+    "errors INTEGER NOT NULL DEFAULT 0",
+    "warnings INTEGER NOT NULL DEFAULT 0",
+)
+
+# All of them but the views are projections. The card -1 of a custom value is the letter.
+_PROJECTIONS_3 = """
+CREATE TABLE decisions (
+    letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE RESTRICT,
+    card INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    number INTEGER,
+    treatment TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    category TEXT NOT NULL,
+    subcategory TEXT NOT NULL,
+    body_part TEXT NOT NULL,
+    ur_sources TEXT NOT NULL,
+    imr_sources TEXT NOT NULL,
+    states TEXT NOT NULL,
+    PRIMARY KEY (letter_id, card)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE custom_values (
+    letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE RESTRICT,
+    card INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (letter_id, card, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX custom_values_by_key ON custom_values (key, value);
+
+CREATE TABLE facet_values (
+    id INTEGER PRIMARY KEY,
+    facet TEXT NOT NULL,
+    value TEXT NOT NULL,
+    UNIQUE (facet, value)
+) STRICT;
+
+CREATE TABLE letter_facets (
+    letter_id INTEGER NOT NULL REFERENCES letters (id) ON DELETE RESTRICT,
+    value_id INTEGER NOT NULL REFERENCES facet_values (id) ON DELETE RESTRICT,
+    PRIMARY KEY (letter_id, value_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX letter_facets_by_value ON letter_facets (value_id, letter_id);
+
+CREATE TABLE letter_words (
+    letter_id INTEGER PRIMARY KEY REFERENCES letters (id) ON DELETE RESTRICT,
+    others TEXT NOT NULL,
+    notes TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE texts_fts USING fts5 (
+    text, content = 'letter_texts', content_rowid = 'letter_id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE words_fts USING fts5 (
+    others, notes, content = 'letter_words', content_rowid = 'letter_id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE views (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+"""
+
+SCHEMA_VERSION = 3
 """The `user_version` of a file whose steps have all been taken."""
 
 SHAPES: Mapping[int, str] = {
     1: "d51b0ed63786c04d0afe32cb32f6abfe35aa53950e1a3cd39772ced574561ff8",
     2: "d1dd9ce8b509f49aa9c5ab3365357fd6c38552986be8cce811b73bfdb0e59517",
+    3: "c5117c2e9520c418c657350e4c0298e3d14925e5359d6f3dbf5daf1b6743c120",
 }
 """What the shape of a file of each version is known by; see `connection.shape_of`."""

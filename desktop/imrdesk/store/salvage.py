@@ -11,6 +11,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,9 @@ _LEAF_AND_INNER = {True: (0x02, 0x0A), False: (0x05, 0x0D)}
 """First byte of the pages of a table without (True) and with (False) row numbers:
 https://sqlite.org/fileformat2.html#b_tree_pages"""
 
+_LATER = frozenset({"views"})
+"""Tables that a file of an earlier version does not have, and has lost nothing of."""
+
 Row = dict[str, Any]
 
 
@@ -39,6 +43,7 @@ class _Table:
 
     Attributes:
         columns: name to type, in order.
+        defaults: what a column holds in rows from before it was added, as SQL, by name.
         needed: those that are never NULL.
         keys: those that tell its rows apart.
         root: the page that it begins on.
@@ -47,6 +52,7 @@ class _Table:
 
     name: str
     columns: Mapping[str, str]
+    defaults: Mapping[str, str]
     needed: frozenset[str]
     keys: tuple[str, ...]
     has_row_numbers: bool
@@ -58,10 +64,16 @@ class _Table:
         """SQL that makes a table whose rows lie in the file in the same way."""
         if self.has_row_numbers:
             (key,) = self.keys
-            columns = (f"{c} INTEGER PRIMARY KEY" if c == key else c for c in self.columns)
+            columns = (
+                f"{c} INTEGER PRIMARY KEY" if c == key else f"{c}{self._default(c)}"
+                for c in self.columns
+            )
             return f"CREATE TABLE {self.name} ({', '.join(columns)})"
         listed = f"{', '.join(self.columns)}, PRIMARY KEY ({', '.join(self.keys)})"
         return f"CREATE TABLE {self.name} ({listed}) WITHOUT ROWID"
+
+    def _default(self, column: str) -> str:
+        return f" DEFAULT {self.defaults[column]}" if column in self.defaults else ""
 
 
 class Salvage:
@@ -74,12 +86,13 @@ class Salvage:
         damaged: its path; nothing is written to it.
         sound: the path of a new, closed workspace, which says what belongs where.
         folder: where copies can be made.
+        wanted: the names of the tables that will be asked for.
 
     Raises:
         UserError: where the file cannot be read, or nothing in it.
     """
 
-    def __init__(self, damaged: Path, sound: Path, folder: Path) -> None:
+    def __init__(self, damaged: Path, sound: Path, folder: Path, wanted: AbstractSet[str]) -> None:
         copy = folder / "damaged.imr"
         try:
             for suffix in ("", "-wal"):
@@ -92,14 +105,17 @@ class Salvage:
             raise UserError(f"{damaged.name} is too short to hold anything of a workspace.")
         with sound.open("rb") as file:
             header = file.read(_HEADER_BYTES)
-        self._tables = _tables_of(sound)
+        self._tables = _tables_of(sound, wanted)
         entries = _bring_log_in(copy, header)
         roots = {t.name: _root_of(t, entries, copy) for t in self._tables.values()}
         _write_first_page(copy, folder / "plain.db", self._tables, roots)
         self._connection = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
         self._connection.text_factory = bytes
         self._most = copy.stat().st_size // _SHORTEST_ROW
-        self.torn = {name for name, root in roots.items() if root is None}
+        named = {name for _, name, _ in entries}
+        self.torn = {
+            name for name, root in roots.items() if root is None and name not in _LATER - named
+        }
 
     def close(self) -> None:
         """Close the copy."""
@@ -178,24 +194,28 @@ class Salvage:
         return row
 
 
-def _tables_of(sound: Path) -> dict[str, _Table]:
+def _tables_of(sound: Path, wanted: AbstractSet[str]) -> dict[str, _Table]:
     with closing(sqlite3.connect(sound)) as connection:
         found = connection.execute(
-            "SELECT rowid, name, rootpage FROM sqlite_schema WHERE type = 'table' "
-            "AND substr(name, 1, 1) <> '_'"
+            "SELECT rowid, name, rootpage FROM sqlite_schema WHERE type = 'table'"
         ).fetchall()
-        return {name: _table(connection, entry, name, root) for entry, name, root in found}
+        return {
+            name: _table(connection, entry, name, root)
+            for entry, name, root in found
+            if name in wanted
+        }
 
 
 def _table(connection: sqlite3.Connection, entry: int, name: str, root: int) -> _Table:
-    listed = 'SELECT name, type, pk, "notnull" FROM pragma_table_info(?)'
+    listed = 'SELECT name, type, pk, "notnull", dflt_value FROM pragma_table_info(?)'
     described = connection.execute(listed, [name]).fetchall()
-    keys = tuple(c for c, _, pk, _ in sorted(described, key=lambda one: int(one[2])) if pk)
-    needed = frozenset(c for c, _, pk, not_null in described if pk or not_null)
+    keys = tuple(c for c, _, pk, *_ in sorted(described, key=lambda one: int(one[2])) if pk)
+    needed = frozenset(c for c, _, pk, not_null, _ in described if pk or not_null)
+    defaults = {c: default for c, *_, default in described if default is not None}
     listed = "SELECT wr FROM pragma_table_list(?) WHERE schema = 'main'"
     numbered = not connection.execute(listed, [name]).fetchone()[0]
-    types = {column: type_ for column, type_, _, _ in described}
-    return _Table(name, types, needed, keys, numbered, root, entry)
+    types = {column: type_ for column, type_, *_ in described}
+    return _Table(name, types, defaults, needed, keys, numbered, root, entry)
 
 
 def _bring_log_in(copy: Path, header: bytes) -> list[tuple[int, str, int]]:

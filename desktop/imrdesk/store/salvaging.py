@@ -6,6 +6,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -18,8 +19,15 @@ from imrdesk.store.workspace import SUFFIX, Workspace
 
 
 @contextmanager
-def salvaging(damaged: Path, new: Path) -> Iterator[tuple[Salvage, Workspace]]:
+def salvaging(
+    damaged: Path, new: Path, wanted: AbstractSet[str]
+) -> Iterator[tuple[Salvage, Workspace]]:
     """Give a damaged workspace to read and an empty one to fill, which becomes `new` at the end.
+
+    Args:
+        damaged: its path.
+        new: the path that the filled one gets.
+        wanted: the names of the tables that are to be read.
 
     Raises:
         UserError: where the one cannot be read or the other not be made; then nothing is
@@ -42,7 +50,7 @@ def salvaging(damaged: Path, new: Path) -> Iterator[tuple[Salvage, Workspace]]:
         try:
             rescued = folder / "rescued.imr"
             Workspace.create(rescued).close()
-            with closing(Salvage(damaged, rescued, folder)) as salvage:
+            with closing(Salvage(damaged, rescued, folder, wanted)) as salvage:
                 with Workspace.open(rescued) as workspace:
                     yield salvage, workspace
                 put_in_place(rescued, new)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -31,7 +33,7 @@ from imrdesk.store.migrations import MIGRATIONS, SCHEMA_VERSION
 
 SUFFIX = ".imr"
 
-_Parameters = Sequence[str | int | bytes | None]
+_Parameters = Sequence[str | int | float | bytes | None]
 
 
 class Workspace:
@@ -195,10 +197,24 @@ class Workspace:
             raise BugError(f"{len(found)} rows instead of one for {sql!r} with {parameters!r}")
         return found[0]
 
+    def numbers(self, sql: str, parameters: _Parameters = ()) -> array[int]:
+        """Return the one whole number of every row that a query finds; fast for many rows."""
+        with told_in_one_sentence(self.path):
+            return array("q", chain.from_iterable(self._db.execute(sql, parameters)))
+
+    def interrupt(self) -> None:
+        """Let the query that another thread is running on this workspace end with a refusal."""
+        self._db.conn.interrupt()
+
     def facts(self) -> Mapping[str, str]:
         """Return what is known of the workspace itself: when it was made, by what, and so on."""
         rows = self.rows("SELECT key, value FROM workspace_facts")
         return {row["key"]: row["value"] for row in rows}
+
+    def fact(self, key: str) -> str | None:
+        """Return one thing that is known of the workspace itself, if it is."""
+        rows = self.rows("SELECT value FROM workspace_facts WHERE key = ?", [key])
+        return rows[0]["value"] if rows else None
 
     def set_fact(self, key: str, value: str) -> None:
         """Keep one thing about the workspace itself."""

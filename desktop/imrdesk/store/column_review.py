@@ -1,0 +1,335 @@
+"""One field over many letters: which rows there are, found and counted in SQL.
+
+Everything here reads the projections and nothing else, so that it is quick for hundreds of
+thousands of letters, and can be asked from a thread with its own read-only `Workspace`.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from imrdesk.domain.cards import card_path
+from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field, decision_path
+from imrdesk.domain.letter_query import SHORT_FIELDS
+from imrdesk.domain.review import FieldState
+from imrdesk.store.codec import decompress
+from imrdesk.store.damage import told_with_name
+from imrdesk.store.summaries import OF_LETTER, STATE_MARKS
+from imrdesk.store.workspace import Workspace
+
+_DECISION_COLUMNS = {
+    "number": "number",
+    "treatment": "treatment",
+    "outcome": "outcome",
+    "category": "category",
+    "subcategory": "subcategory",
+    "body_part": "body_part",
+    "ur_guideline_sources": "ur_sources",
+    "imr_guideline_sources": "imr_sources",
+}
+_MOST_VALUES = 400  # to choose from; more are no choice any more
+_AT_ONCE = 500  # letters whose readings are in memory together
+
+_Parameters = list[str | int]
+
+
+class Which(StrEnum):
+    """Which rows of a field."""
+
+    TO_CHECK = "to check"
+    NOT_SETTLED = "not settled"
+    """Those that no person has confirmed or corrected, sure or not."""
+    ALL = "all"
+
+
+class ColumnOrder(StrEnum):
+    """In which order; what is equal stands in the order of the letters."""
+
+    LETTERS = "letters"
+    VALUE = "value"
+    LEAST_SURE = "least sure"
+    STATE = "state"
+
+
+class RowKey(NamedTuple):
+    """What one row is about: a field of a letter, or of one of its decisions.
+
+    Attributes:
+        place: the decision's place in its record, from 0.
+        card: the decision's card number; `OF_LETTER` for a field of the letter.
+    """
+
+    letter_id: int
+    place: int
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnField:
+    """A field of letters, or of decisions, that is looked at down the letters."""
+
+    key: str
+    of_decisions: bool = False
+
+    @property
+    def name(self) -> str:
+        """What tells it from every other field, as one word."""
+        return f"decisions.{self.key}" if self.of_decisions else self.key
+
+    @property
+    def has_values(self) -> bool:
+        """Whether its rows can be filtered and sorted by value."""
+        return _column(self) is not None
+
+    def path(self, card: int) -> str:
+        """Return the field's path in a record."""
+        return card_path(card, self.key) if self.of_decisions else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnQuery:
+    """Which rows, in which order.
+
+    Attributes:
+        value: as a table shows it; "" for none, None for any.
+    """
+
+    field: ColumnField
+    which: Which = Which.TO_CHECK
+    value: str | None = None
+    order: ColumnOrder = ColumnOrder.LETTERS
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCount:
+    """How many values of a field there are, and how many of them wait."""
+
+    to_check: int = 0
+    not_settled: int = 0
+    all: int = 0
+
+    def of(self, which: Which) -> int:
+        """Return how many of a kind there are."""
+        counts = {Which.TO_CHECK: self.to_check, Which.NOT_SETTLED: self.not_settled}
+        return counts.get(which, self.all)
+
+
+COLUMN_FIELDS: tuple[ColumnField, ...] = (
+    *(ColumnField(field.key) for field in LETTER_FIELDS),
+    *(ColumnField(field.key, of_decisions=True) for field in DECISION_FIELDS),
+)
+"""Every field of the record, in the order of the form."""
+
+
+def pack(key: RowKey) -> int:
+    """Return a key as one number; numbers are in the order of letter, place and card."""
+    return key.letter_id << 32 | key.place << 16 | (key.card + 1)
+
+
+def unpack(number: int) -> RowKey:
+    """Return the key that `pack` made a number of."""
+    return RowKey(number >> 32, number >> 16 & 0xFFFF, (number & 0xFFFF) + OF_LETTER)
+
+
+def column_rows(
+    workspace: Workspace, query: ColumnQuery, letter_ids: Sequence[int] | None = None
+) -> array[int]:
+    """Return the rows that a query finds, packed, in its order.
+
+    `ColumnOrder.LEAST_SURE` is not known here; its rows come in the order of the letters.
+
+    Args:
+        workspace: where the letters are.
+        query: which rows.
+        letter_ids: the letters to look at, in their order; None: every letter, by its id.
+    """
+    label = _label(query)
+    table, conditions, parameters = _rows_of(workspace, query, letter_ids)
+    key = "r.letter_id << 32 | r.place << 16 | (r.card + 1)"
+    sql = f"""
+        SELECT {label} AS label, group_concat({key}) AS keys
+        FROM {table} WHERE {conditions} GROUP BY label ORDER BY label
+        """  # noqa: S608  only names of columns; values are bound
+    rank = {one: place for place, one in enumerate(letter_ids or ())}
+    found = array("q")
+    for row in workspace.rows(sql, parameters):
+        keys = sorted(map(int, row["keys"].split(",")))
+        if rank:
+            keys.sort(key=lambda number: rank.get(number >> 32, len(rank)))
+        found.extend(keys)
+    return found
+
+
+def column_values(
+    workspace: Workspace, query: ColumnQuery, letter_ids: Sequence[int] | None = None
+) -> dict[str, int]:
+    """Return how many rows have each value, the most frequent first, at most a few hundred.
+
+    The query's own choice of a value does not count.
+    """
+    column = _column(query.field)
+    if column is None:
+        return {}
+    anything = ColumnQuery(query.field, query.which)
+    table, conditions, parameters = _rows_of(workspace, anything, letter_ids)
+    sql = f"""
+        SELECT coalesce(r.{column}, '') AS value, count(*) AS rows
+        FROM {table} WHERE {conditions} GROUP BY value ORDER BY rows DESC, value LIMIT ?
+        """  # noqa: S608  as above
+    rows = workspace.rows(sql, [*parameters, _MOST_VALUES])
+    return {str(row["value"]): row["rows"] for row in rows}
+
+
+def field_counts(
+    workspace: Workspace, letter_ids: Sequence[int] | None = None
+) -> dict[ColumnField, FieldCount]:
+    """Return how many values of each field there are, and how many of them wait."""
+    result: dict[ColumnField, FieldCount] = {}
+    for fields, of_decisions in ((LETTER_FIELDS, False), (DECISION_FIELDS, True)):
+        some = ColumnQuery(ColumnField(fields[0].key, of_decisions), Which.ALL)
+        table, conditions, parameters = _rows_of(workspace, some, letter_ids)
+        sql = f"""
+            SELECT r.states, count(*) AS rows FROM {table} WHERE {conditions} GROUP BY r.states
+            """  # noqa: S608  as above
+        patterns = {row["states"]: row["rows"] for row in workspace.rows(sql, parameters)}
+        result |= _counted(fields, patterns, of_decisions=of_decisions)
+    return result
+
+
+def confidences(
+    workspace: Workspace, field: ColumnField, letter_ids: Iterable[int]
+) -> Iterator[tuple[int, list[float]]]:
+    """Yield how sure the program was of a field when letters came in: letter id, confidences.
+
+    There is one for a field of the letter, and one a decision for a field of decisions. What a
+    program that did not know the field has read is not sure at all. A letter that was read
+    again is judged by its first reading here; see `reread_letters`.
+
+    Raises:
+        UserError: where what is stored was damaged.
+    """
+    ids = list(letter_ids)
+    sql = """
+        SELECT letter_id, document, min(id) FROM extractions
+        WHERE letter_id IN (SELECT value FROM json_each(?)) GROUP BY letter_id
+        """
+    for start in range(0, len(ids), _AT_ONCE):
+        for row in workspace.rows(sql, [json.dumps(ids[start : start + _AT_ONCE])]):
+            with told_with_name(workspace, row["letter_id"], "stored reading"):
+                yield row["letter_id"], _confidences(field, row["document"])
+
+
+def _confidences(field: ColumnField, document: bytes) -> list[float]:
+    stored = json.loads(decompress(document))
+    count = stored["decision_count"]
+    paths = [decision_path(at, field.key) for at in range(count)]
+    values = stored["values"]
+    nothing = {"confidence": 0.0}
+    asked = paths if field.of_decisions else [field.key]
+    return [float(values.get(path, nothing)["confidence"]) for path in asked]
+
+
+def reread_letters(workspace: Workspace) -> frozenset[int]:
+    """Return the ids of the letters under whose record another reading was put."""
+    sql = "SELECT DISTINCT letter_id FROM changes WHERE target = 'reading'"
+    return frozenset(row["letter_id"] for row in workspace.rows(sql))
+
+
+def held_back(workspace: Workspace) -> frozenset[tuple[int, str]]:
+    """Return the (letter id, path) of values that somebody doubts, or is about to give.
+
+    Only a person who looks at one of them can say what is to become of it.
+    """
+    sql = """
+        SELECT letter_id, key FROM (
+            SELECT letter_id, key, new, max(id) FROM changes
+            WHERE target = 'doubt' GROUP BY letter_id, key
+        ) WHERE new = 'true'
+        UNION SELECT letter_id, path FROM drafts
+        """
+    return frozenset((row["letter_id"], row["key"]) for row in workspace.rows(sql))
+
+
+def _counted(
+    fields: Sequence[Field], patterns: Mapping[str, int], *, of_decisions: bool
+) -> dict[ColumnField, FieldCount]:
+    """Return the counts of fields, given how often each pattern of states occurs."""
+    unsure, sure = STATE_MARKS[FieldState.UNSURE], STATE_MARKS[FieldState.SURE]
+    result = {}
+    for place, field in enumerate(fields):
+        marks: Counter[str] = Counter()
+        for states, rows in patterns.items():
+            marks[states[place : place + 1]] += rows
+        waiting = marks[unsure]
+        counted = FieldCount(waiting, waiting + marks[sure], marks.total())
+        result[ColumnField(field.key, of_decisions)] = counted
+    return result
+
+
+def _rows_of(
+    workspace: Workspace, query: ColumnQuery, letter_ids: Sequence[int] | None
+) -> tuple[str, str, _Parameters]:
+    """Return the table `r` in which a query's rows are, the conditions, and what they bind."""
+    conditions, parameters = ["true"], _Parameters()
+    if letter_ids is not None and len(letter_ids) < _letter_count(workspace):
+        conditions.append("r.letter_id IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps(list(letter_ids)))
+    if query.which is not Which.ALL:
+        marks = [STATE_MARKS[FieldState.UNSURE]]
+        if query.which is Which.NOT_SETTLED:
+            marks.append(STATE_MARKS[FieldState.SURE])
+        conditions.append(f"{_mark(query.field)} IN ({', '.join('?' * len(marks))})")
+        parameters += marks
+    column = _column(query.field)
+    if query.value is not None and column is not None:
+        conditions.append(f"coalesce(r.{column}, '') = ?")
+        parameters.append(_bound(query.value, column))
+    letters = f"(SELECT *, id AS letter_id, 0 AS place, {OF_LETTER} AS card FROM letters)"  # noqa: S608  a number
+    table = "decisions" if query.field.of_decisions else letters
+    return f"{table} AS r", " AND ".join(conditions), parameters
+
+
+def _letter_count(workspace: Workspace) -> int:
+    return int(workspace.row("SELECT count(*) AS letters FROM letters")["letters"])
+
+
+def _label(query: ColumnQuery) -> str:
+    """Return what the rows of a query are grouped by before the order of the letters."""
+    column = _column(query.field)
+    if query.order is ColumnOrder.VALUE and column is not None:
+        return f"r.{column}"
+    if query.order is ColumnOrder.STATE:
+        return f"instr('{''.join(_IN_ORDER)}', {_mark(query.field)})"
+    return "0"
+
+
+_IN_ORDER = tuple(
+    STATE_MARKS[state]
+    for state in (
+        FieldState.UNSURE, FieldState.SURE, FieldState.CORRECTED, FieldState.CONFIRMED,
+    )
+)  # fmt: skip
+
+
+def _mark(field: ColumnField) -> str:
+    fields = DECISION_FIELDS if field.of_decisions else LETTER_FIELDS
+    place = next(at for at, one in enumerate(fields, 1) if one.key == field.key)
+    return f"substr(r.states, {place}, 1)"
+
+
+def _column(field: ColumnField) -> str | None:
+    """Return the column that a field's values stand in; None where they are too long for one."""
+    if field.of_decisions:
+        return _DECISION_COLUMNS.get(field.key)
+    return field.key if field.key in SHORT_FIELDS else None
+
+
+def _bound(value: str, column: str) -> str | int:
+    """Return a chosen value as its column holds it."""
+    return int(value) if column in ("age", "number") and value else value
