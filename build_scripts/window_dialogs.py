@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imrdesk.domain.annotation import Ink
 from imrdesk.domain.record import FieldValue
 from imrdesk.review.rereading import Difference, Rereading
+from imrdesk.ui.dialogs.about import AboutSheet
 from imrdesk.ui.dialogs.all_notes import AllNotes
 from imrdesk.ui.dialogs.export_dialog import ExportDialog
 from imrdesk.ui.dialogs.keys_dialog import KeysDialog
@@ -17,7 +18,7 @@ from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import LineDialog
 from imrdesk.ui.dialogs.reason_dialog import ReasonDialog
 from imrdesk.ui.dialogs.rereading_dialog import RereadingDialog
-from imrdesk.ui.dialogs.sheets import AboutSheet, FailureSheet, LetterSheet
+from imrdesk.ui.dialogs.sheets import FailureSheet, LetterSheet
 from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.dialogs.tags_dialog import TagsDialog
 from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog

@@ -163,14 +163,6 @@ def test_typing_stays_while_the_card_is_open(window: MainWindow) -> None:
     assert window.controller.letter.record.standings["age"].state is not FieldState.CORRECTED
 
 
-def test_without_a_field_it_says_what_to_do(window: MainWindow) -> None:
-    window.desk.record.focused_path = None
-    window.desk.queue.table.setFocus()
-    window.actions_by_key["why"].trigger()
-    assert window.desk.explaining.card is None
-    assert "Go to a field first" in window.statusBar().currentMessage()
-
-
 def test_resting_the_mouse_says_it_too(window: MainWindow) -> None:
     row = window.desk.record.rows["decision_date"]
     words = row.state_hint()

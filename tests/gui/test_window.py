@@ -41,10 +41,11 @@ from imrdesk.review.session import OpenLetter, ReviewSession
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.controller import ReviewController
+from imrdesk.ui.dialogs.about import AboutSheet
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import LineDialog
 from imrdesk.ui.dialogs.reason_dialog import ReasonDialog
-from imrdesk.ui.dialogs.sheets import AboutSheet, FailureSheet
+from imrdesk.ui.dialogs.sheets import FailureSheet
 from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
 from imrdesk.ui.main_window import MainWindow

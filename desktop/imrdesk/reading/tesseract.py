@@ -45,6 +45,13 @@ def tesseract() -> str | None:
     return None
 
 
+def tesseract_version() -> str:
+    """Return the version of the program, empty where it is not installed."""
+    program = tesseract()
+    lines = _run(program, b"", "--version").splitlines() if program else []
+    return lines[0].removeprefix("tesseract").strip() if lines else ""
+
+
 def read_lines(picture: Image.Image) -> list[list[Word]]:
     """Return the words of each line on a picture in shades of grey.
 

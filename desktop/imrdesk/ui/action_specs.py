@@ -62,6 +62,10 @@ def _letters(key: str, text: str, *keys: str, line: bool = False) -> ActionSpec:
     return ActionSpec(key, Group.FILE, text, keys, icon, Needs.WORKSPACE, separated=line)
 
 
+def _paper(key: str, text: str, *keys: str, line: bool = False) -> ActionSpec:
+    return ActionSpec(key, Group.FILE, text, keys, "print", Needs.OPEN_LETTER, separated=line)
+
+
 def _record(key: str, text: str, *keys: str, icon: str = "", line: bool = False) -> ActionSpec:
     return ActionSpec(key, Group.RECORD, text, keys, icon, Needs.SHOWN_LETTER, separated=line)
 
@@ -92,6 +96,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _letters("import_files", "&Import letters…", "Ctrl+I", line=True),
     _letters("import_folder", "Import a &folder…", "Ctrl+Shift+I"),
     _letters("export", "&Export records…", "Ctrl+Shift+S"),
+    _paper("print_record", "&Print record…", "Ctrl+P", line=True),
+    _paper("save_record_pdf", "Save record as P&DF…"),
     _file("reviewer_name", "&Reviewer name…", line=True),
     _file("quit", "&Quit", "Ctrl+Q", line=True),
     ActionSpec("undo", Group.EDIT, "&Undo", ("Ctrl+Z",), "undo"),
@@ -114,7 +120,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Needs.WORKSPACE,
     ),
     ActionSpec("keys", Group.EDIT, "&Keyboard…", (), "keyboard", separated=True),
-    _record("why", "W&hy this value", "F1", icon="info"),
+    ActionSpec("why", Group.RECORD, "W&hy this value, or help here", ("F1",), "info"),
     _record("next_attention", "&Next field to look at", "F8", icon="next"),
     _record("previous_attention", "&Previous field to look at", "Shift+F8", icon="previous"),
     _record("confirm_rest", "&Confirm everything that is left", "F9", icon="confirm"),
@@ -200,6 +206,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _colors("look_system", "Light or dark as the &system", line=True),
     _colors("look_light", "&Light"),
     _colors("look_dark", "&Dark"),
+    ActionSpec("guide", Group.HELP, "User &guide", ("Ctrl+F1",), "guide"),
     ActionSpec("shortcuts", Group.HELP, "&Keyboard shortcuts", ("Ctrl+/",), "keyboard"),
     ActionSpec("legend", Group.HELP, "&What the marks mean"),
     ActionSpec("about", Group.HELP, "&About imrdesk"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from imrdesk.domain.fields import OVERTURNED, PARTIALLY_OVERTURNED, UPHELD
 from imrdesk.domain.status import Status
 from imrdesk.ui.action_specs import ACTIONS, Needs
+from imrdesk.ui.dialogs.about import AboutSheet
 from imrdesk.ui.dialogs.legend import LegendSheet
-from imrdesk.ui.dialogs.sheets import AboutSheet
 from imrdesk.ui.places import Place
 from imrdesk.ui.theme import Appearance
 from imrdesk.ui.words import declared, translated
@@ -48,6 +48,8 @@ def _workspace_commands(window: MainWindow) -> Slots:
         "import_files": flows.choose_files,
         "import_folder": flows.choose_folder,
         "export": flows.export,
+        "print_record": window.printing.print_record,
+        "save_record_pdf": window.printing.save_record,
         "reviewer_name": flows.ask_reviewer,
         "quit": window.close,
         "undo": desk.undo,
@@ -58,6 +60,7 @@ def _workspace_commands(window: MainWindow) -> Slots:
         "all_notes": desk.annotating.all_notes,
         "keys": window.open_keys,
         "shortcuts": window.open_shortcuts,
+        "guide": window.helping.open,
         "legend": lambda: LegendSheet(window, window.theme).open(),
         "about": lambda: AboutSheet(window, window.theme).open(),
     }
@@ -66,7 +69,7 @@ def _workspace_commands(window: MainWindow) -> Slots:
 def _record_commands(window: MainWindow) -> Slots:
     desk = window.desk
     return {
-        "why": desk.explaining.explain,
+        "why": lambda: window.helping.explain_or_open(desk.explaining.explain),
         "next_attention": desk.advance,
         "previous_attention": lambda: desk.advance(backwards=True),
         "confirm_rest": desk.confirm_rest,

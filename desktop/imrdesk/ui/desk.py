@@ -67,7 +67,7 @@ class Desk(Page):
         self.letter_view = LetterView(theme, actions, text_size)
         self.record = RecordView(theme, actions, suggestions)
         self.decisions = Decisions(controller, self.record, self.letter_view, self._typing_is_taken)
-        self.explaining = Explaining(controller, self.record, theme)
+        self.explaining = Explaining(controller, self.record, theme, actions)
         self.checks = CheckCommands(controller, self.record)
         self.loop = FieldLoop(controller, self.record, self.letter_view, self._typing_is_taken)
         self.rereading = OneRereading(controller, theme, self._typing_is_taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from imrdesk.review.why import why
+from imrdesk.ui.actions import Actions
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.record_view import RecordView
@@ -18,13 +19,18 @@ class Explaining(QObject):
     Signals:
         told: a sentence for the status bar.
         history_wanted: the user wants to see the changes of the focused field.
+        guide_wanted: the path of the field that the guide is to be opened at.
     """
 
     told = Signal(str)
     history_wanted = Signal()
+    guide_wanted = Signal(str)
 
-    def __init__(self, controller: ReviewController, record: RecordView, theme: Theme) -> None:
+    def __init__(
+        self, controller: ReviewController, record: RecordView, theme: Theme, actions: Actions
+    ) -> None:
         super().__init__(record)
+        self._actions = actions
         self._controller = controller
         self._record = record
         self._theme = theme
@@ -41,7 +47,9 @@ class Explaining(QObject):
         changes = len(self._controller.history(path))
         facts = why(letter.record, path, letter.text, changes)
         card = WhyCard(row, row.name, row.shown_state, facts, self._theme.colors)
+        card.help_keys = tuple(self._actions["why"].shortcuts())
         card.history_wanted.connect(self.history_wanted)
+        card.guide_wanted.connect(lambda: self.guide_wanted.emit(path))
         card.destroyed.connect(self._forget)
         self.card = card
         card.show_beside(row.editor)

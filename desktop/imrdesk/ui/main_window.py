@@ -22,9 +22,12 @@ from imrdesk.ui.desk import Desk
 from imrdesk.ui.dialogs.keys_dialog import KeysDialog
 from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.flows import Flows
+from imrdesk.ui.guide.helping import Helping
+from imrdesk.ui.guide.places import field_place
 from imrdesk.ui.key_rules import usable
 from imrdesk.ui.layout import restore_layout, save_layout
 from imrdesk.ui.places import Place, Places
+from imrdesk.ui.print_flow import PrintFlow
 from imrdesk.ui.settings import Settings
 from imrdesk.ui.suggestions import suggestions
 from imrdesk.ui.tasks import Tasks
@@ -61,6 +64,8 @@ class MainWindow(QMainWindow):
         self.backups = BackupKeeper(tasks, self)
         self._place = QLabel()
         self._menus: list[QMenu] = []
+        self.helping = Helping(self, self.actions_by_key, theme)
+        self.printing = PrintFlow(self)
         self.statusBar().addPermanentWidget(self.flows.progress)
         self.statusBar().addPermanentWidget(self._place)
         self._build_menus()
@@ -105,6 +110,7 @@ class MainWindow(QMainWindow):
         desk.letter_shown.connect(self._letter_shown)
         self.places.shown.connect(lambda _place: self._show_usable())
         self.actions_by_key.keys_changed.connect(self._keep_keys)
+        desk.explaining.guide_wanted.connect(lambda path: self.helping.open(field_place(path)))
         controller.opened.connect(lambda _letter: self._show_usable())
         controller.refreshed.connect(lambda _letter: self._show_usable())
         controller.changed.connect(lambda _changed: self._show_usable())

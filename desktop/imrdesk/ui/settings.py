@@ -81,6 +81,7 @@ LAST_WORKSPACE = _text("last/workspace")
 LAST_LETTER = _number("last/letter", 0)
 RECENT_WORKSPACES = _texts("last/recent_workspaces")
 LAST_FOLDER = _text("last/folder")
+PRINT_HISTORY = _number("print/with_history", 0)
 
 DECLARED: tuple[Setting[object], ...] = (
     REVIEWER,
@@ -99,6 +100,7 @@ DECLARED: tuple[Setting[object], ...] = (
     LAST_LETTER,
     RECENT_WORKSPACES,
     LAST_FOLDER,
+    PRINT_HISTORY,
 )  # type: ignore[assignment]  # Setting is invariant in T, and only the keys are used here
 
 

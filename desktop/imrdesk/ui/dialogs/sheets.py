@@ -1,17 +1,14 @@
-"""Dialogs that only tell: the program, the files that could not be read."""
+"""Dialogs that only tell: what could not be read, and letters to choose from."""
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Sequence
 
-import PySide6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -19,10 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from imrdesk import __version__
-from imrdesk.extraction.extractor import EXTRACTOR_VERSION
-from imrdesk.ui.icons import pixmap
-from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
 from imrdesk.ui.words import tr, translated
 
@@ -43,36 +36,6 @@ class Sheet(QDialog):
         layout.setSpacing(16)
         layout.addLayout(self.body, 1)
         layout.addWidget(self.buttons)
-
-
-class AboutSheet(Sheet):
-    """What this program is, with the versions that a report of a fault needs."""
-
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent, tr("About imrdesk"))
-        picture = QLabel()
-        picture.setPixmap(pixmap("imrdesk", theme.colors, size=64, scale=self.devicePixelRatio()))
-        heading = label("imrdesk", role="heading")
-        words = QLabel(
-            tr(
-                "Reviews California Independent Medical Review letters beside their fields.\n"
-                "Works offline: it opens no network connection, ever."
-            )
-        )
-        words.setProperty("role", "muted")
-        versions = QLabel(
-            tr(
-                "imrdesk {version} · extraction {extraction}\n"
-                "Python {python} · Qt and PySide6 {qt} (LGPL v3)",
-                version=__version__,
-                extraction=EXTRACTOR_VERSION,
-                python=platform.python_version(),
-                qt=PySide6.__version__,
-            )
-        )
-        versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for widget in (picture, heading, words, versions):
-            self.body.addWidget(widget)
 
 
 class FailureSheet(Sheet):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,9 +25,15 @@ class WhyCard(QFrame):
 
     Signals:
         history_wanted: the user wants to see the changes of the field.
+        guide_wanted: the user wants to read about the field.
+
+    Attributes:
+        help_keys: the keys that opened the card; pressed again they lead to the guide.
     """
 
     history_wanted = Signal()
+    guide_wanted = Signal()
+    help_keys: tuple[QKeySequence, ...] = ()
 
     def __init__(
         self, parent: QWidget, name: str, state: FieldState, facts: Sequence[Fact], colors: Colors
@@ -48,10 +54,13 @@ class WhyCard(QFrame):
             layout.addWidget(line)
         self.history_button = QPushButton(tr("Its history"))
         self.history_button.clicked.connect(self._show_history)
+        self.guide_button = QPushButton(tr("In the guide"))
+        self.guide_button.clicked.connect(self._show_guide)
         foot = QHBoxLayout()
         foot.setContentsMargins(6, 8, 4, 0)
         foot.addWidget(with_role(QLabel(tr("Esc closes")), "faint"))
         foot.addStretch()
+        foot.addWidget(self.guide_button)
         foot.addWidget(self.history_button)
         layout.addLayout(foot)
 
@@ -88,17 +97,25 @@ class WhyCard(QFrame):
         self.close()
         self.history_wanted.emit()
 
+    def _show_guide(self) -> None:
+        self.close()
+        self.guide_wanted.emit()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+        if key == Qt.Key.Key_Escape:
             self.close()
+        elif QKeySequence(event.keyCombination()) in self.help_keys:
+            self._show_guide()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
             self.focusNextChild()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
             self.focusPreviousChild()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.history_button.hasFocus():
             self._show_history()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.guide_button.hasFocus():
+            self._show_guide()
         else:
             super().keyPressEvent(event)
 
