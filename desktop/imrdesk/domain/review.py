@@ -207,6 +207,16 @@ class ReviewedRecord:
             or (path in warnings and standing.state_now.origin is Origin.MACHINE)
         )
 
+    def shown_state(self, path: str) -> FieldState:
+        """Return a field's state for people: unsure too where it was read well and does not fit."""
+        state = self.standings[path].state
+        is_doubted = state is FieldState.SURE and path in self._waiting
+        return FieldState.UNSURE if is_doubted else state
+
+    @cached_property
+    def _waiting(self) -> frozenset[str]:
+        return frozenset(self.needs_eyes)
+
     def treatments(self) -> tuple[str, ...]:
         """Return the disputed treatments in the record's order."""
         every = (self.values[card_path(card, "treatment")] for card in self.cards)

@@ -154,10 +154,6 @@ def row_of(state: LetterState, path: str, draft: str | None = None) -> ColumnRow
     """Return the row of a field in a letter as it stands."""
     record, text = state.record, state.letter.letter.text
     standing = record.standings[path]
-    waits = path in record.needs_eyes
-    shown = standing.state
-    if shown is FieldState.SURE and waits:
-        shown = FieldState.UNSURE  # the machine read it well, and it still does not fit
     card = card_of(path)
     where, place = _place(record, text, path)
     sentence = sentence_at(text, place) if place else None
@@ -169,8 +165,8 @@ def row_of(state: LetterState, path: str, draft: str | None = None) -> ColumnRow
         case_number=None if case_number is None else str(case_number),
         name=state.letter.name,
         standing=standing,
-        state=shown,
-        waits=waits,
+        state=record.shown_state(path),
+        waits=path in record.needs_eyes,
         checks=tuple(check for check in record.open_checks if check.fields[0] == path),
         locked=state.status.is_locked,
         decision=0 if card is None else record.cards.index(card) + 1,

@@ -60,7 +60,7 @@ def _decision(record: ReviewedRecord, card: int) -> DecisionSummary:
 
 
 def _states(record: ReviewedRecord, paths: Iterable[str]) -> str:
-    return "".join(STATE_MARKS[record.standings[path].state] for path in paths)
+    return "".join(STATE_MARKS[record.shown_state(path)] for path in paths)
 
 
 def _note_words(notes: Iterable[Note]) -> Iterator[str]:

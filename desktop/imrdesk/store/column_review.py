@@ -151,7 +151,7 @@ def column_rows(
     """
     label = _label(query)
     table, conditions, parameters = _rows_of(workspace, query, letter_ids)
-    key = "r.letter_id << 32 | r.place << 16 | (r.card + 1)"
+    key = "(r.letter_id << 32) | (r.place << 16) | (r.card + 1)"
     sql = f"""
         SELECT {label} AS label, group_concat({key}) AS keys
         FROM {table} WHERE {conditions} GROUP BY label ORDER BY label
