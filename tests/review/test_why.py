@@ -10,6 +10,7 @@ import pytest
 import imrdesk
 from imrdesk.assets import resource
 from imrdesk.domain.cards import ADDED
+from imrdesk.domain.custom_fields import OWN_RULE
 from imrdesk.domain.history import Origin, ValueState
 from imrdesk.domain.letter import LetterKind, LetterText, Page, UnsureWord
 from imrdesk.domain.record import FieldValue
@@ -49,7 +50,7 @@ def literal_rules() -> set[str]:
 
 def test_every_rule_has_its_sentence() -> None:
     assert {"reviewer.added", "field.newer"} <= literal_rules()
-    assert set(RULES) | literal_rules() == set(RULE_WORDS)
+    assert set(RULES) | literal_rules() | {OWN_RULE} == set(RULE_WORDS)
     for words in RULE_WORDS.values():
         assert words[0].isupper()
         assert words.endswith(".")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from built_letters import built_letter, from_values
 from imrdesk.domain.annotation import Anchor, Ink, NoteState, TagStyle
+from imrdesk.domain.custom_fields import CustomField, CustomType
 from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.fields import field_at, paths
 from imrdesk.domain.history import CardsState, Origin, ReadingState, State, Target, ValueState
@@ -244,3 +245,51 @@ def test_every_status_has_its_number() -> None:
 def test_dates_are_stored_as_dates() -> None:
     state = ValueState(date(2015, 12, 3), Origin.PERSON)
     assert '"2015-12-03"' in codec.encode_state("decision_date", state, TEXT)
+
+
+NAMES = st.text(max_size=20)
+CUSTOM_FIELDS = st.builds(
+    CustomField,
+    key=NAMES,
+    label=NAMES,
+    type=st.sampled_from(CustomType),
+    on_decision=st.booleans(),
+    allowed=st.lists(NAMES, max_size=4).map(tuple),
+    required=st.booleans(),
+    help=NAMES,
+    position=st.integers(0, 99),
+    retired=st.booleans(),
+)
+
+
+@given(st.none() | CUSTOM_FIELDS)
+def test_a_field_of_a_workspace_comes_back_the_same(field: CustomField | None) -> None:
+    stored = codec.encode_state("x_f", field, "")
+    back = codec.decode_state(Target.FIELD, "x_f", stored, "")
+    assert back == codec.decode_custom_field(stored) == field
+    assert field is None or type(codec.decode_custom_field(stored)) is CustomField
+
+
+@given(
+    st.none()
+    | WORDS
+    | st.dates()
+    | st.floats(allow_nan=False, allow_infinity=False).map(lambda number: number + 0.0)
+    | st.lists(WORDS, max_size=3).map(tuple)
+)
+def test_a_value_in_a_field_of_a_workspace_needs_no_definition(value: Value) -> None:
+    state = ValueState(value, Origin.PERSON)
+    for path in ("x_f", "decisions.3.x_f"):
+        back = codec.decode_state(Target.VALUE, path, codec.encode_state(path, state, ""), "")
+        assert back == state
+        assert isinstance(back, ValueState)
+        assert type(back.value) is type(value)
+
+
+def test_a_value_that_is_cut_from_the_letter_needs_none_either() -> None:
+    span = Span(0, 19)
+    raw = span.of(TEXT)
+    state = ValueState(" ".join(raw.split()), Origin.PERSON, span, raw)
+    stored = codec.encode_state("x_f", state, TEXT)
+    assert "value" not in json.loads(stored)
+    assert codec.decode_state(Target.VALUE, "x_f", stored, TEXT) == state

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from imrdesk.domain.custom_fields import CustomField, Fields
 from imrdesk.domain.history import Changed, Edit, Operation, OperationKind, ValueState
+from imrdesk.domain.values import fold
 from imrdesk.errors import UserError
 from imrdesk.review import own_fields, undoing
 from imrdesk.review.operations import Operations
@@ -45,9 +46,8 @@ class FieldKeeping(Operations):
             UserError: where its label or its choices will not do.
         """
         taken = keys_ever_given(self.workspace)
-        return self._keep_field(
-            f"Add the field “{wanted.label}”", lambda fields: own_fields.add(fields, wanted, taken)
-        )
+        label = f"Add the field “{fold(wanted.label)}”"
+        return self._keep_field(label, lambda fields: own_fields.add(fields, wanted, taken))
 
     def change_field(
         self, key: str, wanted: CustomField, renames: Mapping[str, str] = NO_RENAMES
@@ -66,7 +66,7 @@ class FieldKeeping(Operations):
         Raises:
             UserError: where its label or its choices will not do, or it is retired.
         """
-        label = f"Change the field “{wanted.label}”"
+        label = f"Change the field “{fold(wanted.label)}”"
         with self.workspace.transaction():
             planned = own_fields.change(self.fields, key, wanted)
             step = Operation(0, OperationKind.DO, label, self.reviewer, self._now())
