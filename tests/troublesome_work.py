@@ -10,7 +10,7 @@ from pathlib import Path
 
 from built_letters import built_letter
 from imrdesk.reading import patience
-from imrdesk.review.extracting import Failure
+from imrdesk.review.extracting import Failure, KnownBytes, KnownDigests
 from imrdesk.review.keeping import prepare
 from imrdesk.store.letters import NewLetter
 
@@ -40,7 +40,7 @@ _TROUBLE: dict[str, Callable[[], object]] = {
 }
 
 
-def built_members(path: str) -> Iterator[NewLetter | Failure]:
+def built_members(path: str, *, known: KnownDigests) -> Iterator[NewLetter | Failure | KnownBytes]:
     """Read a file as the letters of the cases that it names, one a line; some are bad."""
     name = Path(path).name
     if Path(path).is_dir():  # one that could not be listed
@@ -53,7 +53,9 @@ def built_members(path: str) -> Iterator[NewLetter | Failure]:
             yield Failure(name, f"{name} holds no text.")
         else:
             inner = f"{name}/{number}" if number else name
-            yield prepare(built_letter(words.split()[0], extra=words, name=inner))
+            letter = built_letter(words.split()[0], extra=words, name=inner)
+            is_known = bytes.fromhex(letter.sha256) in known
+            yield KnownBytes(inner, letter.sha256) if is_known else prepare(letter)
 
 
 def process_id(_path: str) -> Iterator[int]:

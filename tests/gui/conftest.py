@@ -75,6 +75,7 @@ def window(open_window: OpenWindow, tmp_path: Path, letters: Path) -> MainWindow
     window = open_window()
     window.take_workspace(Workspace.create(tmp_path / "Review.imr"))
     window.flows.import_paths([letters])
+    window.imports.panel.hide()
     return window
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -45,7 +45,6 @@ from imrdesk.ui.dialogs.about import AboutSheet
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import LineDialog
 from imrdesk.ui.dialogs.reason_dialog import ReasonDialog
-from imrdesk.ui.dialogs.sheets import FailureSheet
 from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
 from imrdesk.ui.main_window import MainWindow
@@ -623,43 +622,6 @@ def test_a_note_survives_a_kill_while_it_is_written(window: MainWindow) -> None:
 
 
 # Import and export
-
-
-def test_an_import_tells_once_what_became_of_the_files(
-    window: MainWindow, tmp_path: Path, letters: Path
-) -> None:
-    more = tmp_path / "more"
-    more.mkdir()
-    (more / "again.txt").write_bytes((letters / "a.txt").read_bytes())
-    (more / "other-bytes.txt").write_text(letter_text() + "\n", encoding="utf-8")
-    (more / "empty.txt").write_bytes(b"")
-    (more / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
-    window.flows.import_paths([more])
-    told = message(window)
-    assert "1 letter imported" in told
-    assert "1 already here" in told
-    assert "2 could not be read" in told
-    window.desk.messages.action.click()
-    sheet = window.findChild(FailureSheet)
-    assert sheet is not None
-    sheet.close()
-
-
-def test_dropped_files_are_imported(window: MainWindow, tmp_path: Path) -> None:
-    dropped = tmp_path / "dropped.txt"
-    dropped.write_text(letter_text("CM14-9100009"), encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(dropped))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(50, 50),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
-    assert "CM14-9100009" in shown_cases(window)
 
 
 def test_an_export_that_cannot_be_written_says_why(window: MainWindow, tmp_path: Path) -> None:

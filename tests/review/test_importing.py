@@ -9,6 +9,7 @@ from imrdesk.assets import resource
 from imrdesk.domain.status import Status
 from imrdesk.reading.files import find_letters
 from imrdesk.review import importing
+from imrdesk.review import inbox as inboxes
 from imrdesk.review.extracting import extract_file
 from imrdesk.review.importing import import_files
 from imrdesk.review.keeping import ImportOutcome
@@ -27,7 +28,7 @@ def session(workspace: Workspace) -> ReviewSession:
 def inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder whose files are read as the letter of the case that each one names."""
 
-    monkeypatch.setattr(importing, "prepare_members", built_members)
+    monkeypatch.setattr(inboxes, "prepare_members", built_members)
     folder = tmp_path / "inbox"
     folder.mkdir()
     return folder

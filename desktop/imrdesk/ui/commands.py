@@ -45,8 +45,8 @@ def _workspace_commands(window: MainWindow) -> Slots:
     return {
         "new_workspace": flows.new_workspace,
         "open_workspace": flows.choose_workspace,
-        "import_files": flows.choose_files,
-        "import_folder": flows.choose_folder,
+        "import_files": window.imports.choose_files,
+        "import_folder": window.imports.choose_folder,
         "export": flows.export,
         "print_record": window.printing.print_record,
         "save_record_pdf": window.printing.save_record,

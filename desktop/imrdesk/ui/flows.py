@@ -25,15 +25,13 @@ from imrdesk.domain.status import FINISHED
 from imrdesk.errors import UserError
 from imrdesk.export.writer import paths_of
 from imrdesk.paths import account_name, workspace_folder
-from imrdesk.reading.kinds import ENDINGS
 from imrdesk.review.exporting import ExportSummary, export_workspace
 from imrdesk.store.workspace import SUFFIX, Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.dialogs.export_dialog import ExportDialog
 from imrdesk.ui.dialogs.prompts import ask_line
-from imrdesk.ui.dialogs.sheets import FailureSheet, LetterSheet
+from imrdesk.ui.dialogs.sheets import LetterSheet
 from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
-from imrdesk.ui.imports import ImportJob
 from imrdesk.ui.rereadings import AllRereadings
 from imrdesk.ui.tasks import TaskContext, Tasks
 from imrdesk.ui.words import tr, translated
@@ -78,7 +76,6 @@ class Flows(QObject):
         super().__init__(window)
         self._window = window
         self._tasks = tasks
-        self._job: ImportJob | None = None
         self._export: TaskContext | None = None
         self._is_exporting = False
         self._recount: Iterator[tuple[int, int]] = iter(())
@@ -214,7 +211,7 @@ class Flows(QObject):
     def read_all_again(self) -> None:
         """Read every letter of an older program again; what a person settled is left to him."""
         window = self._window
-        if window.workspace is None or self._is_busy() or not window.desk.leave_letter():
+        if window.workspace is None or self.is_busy() or not window.desk.leave_letter():
             return
         job = AllRereadings(window.controller.session, self)
         self._rereading = job
@@ -252,59 +249,16 @@ class Flows(QObject):
 
     # Import
 
-    def choose_files(self) -> None:
-        """Ask for letters and import them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            tr("Import letters"),
-            self._window.settings.get(keys.LAST_FOLDER),
-            _letters(),
-        )
-        self.import_paths([Path(name) for name in names])
-
-    def choose_folder(self) -> None:
-        """Ask for a folder and import the letters in it."""
-        name = QFileDialog.getExistingDirectory(
-            self._window, tr("Import a folder"), self._window.settings.get(keys.LAST_FOLDER)
-        )
-        self.import_paths([Path(name)] if name else [])
-
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders, and open the first letter if none is open."""
-        if not paths or self._is_busy():
-            return
-        self._window.settings.set(keys.LAST_FOLDER, str(paths[0].parent))
-        job = ImportJob(self._window.controller.session, self._tasks, self)
-        self._job = job
-        job.progressed.connect(self.progress.show_progress)
-        job.kept.connect(lambda: self._window.controller.imported(Changed((), "")))
-        job.finished.connect(lambda: self._imported(job))
-        self.progress.begin(tr("Importing"))
-        job.start(paths)
-
-    def _imported(self, job: ImportJob) -> None:
-        job.deleteLater()
-        if job is not self._job:  # its workspace was closed meanwhile
-            return
-        self._job = None
-        self.progress.hide()
-        if self._window.controller.letter is None:
-            self._window.show_letter(job.first_letter_id)
-        details = None
-        if job.failures:
-            failures = tuple(job.failures)
-            details = (tr("Show why"), lambda: FailureSheet(self._window, failures).open())
-        severity = Severity.NOTE
-        if job.failures or job.refusal:
-            severity = Severity.WARNING
-        self._window.desk.messages.tell(job.summary(), severity, details)
+        """Import files and folders as they are, without asking."""
+        self._window.imports.import_paths(paths)
 
     # Export
 
     def export(self) -> None:
         """Ask what to export and where, and write it in the background."""
         workspace = self._window.workspace
-        if workspace is None or self._is_busy():
+        if workspace is None or self.is_busy():
             return
         self._window.desk.leave_letter()
         counts = self._window.controller.session.status_counts()
@@ -375,13 +329,19 @@ class Flows(QObject):
 
     # Both
 
-    def _is_busy(self) -> bool:
-        busy = (
-            self._job is not None
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something long is under way that nothing else may run beside."""
+        return (
+            self._window.imports.is_running
             or self._rereading is not None
             or self._is_exporting
             or self._recount_timer.isActive()
         )
+
+    def is_busy(self) -> bool:
+        """Tell whether something long is under way; where it is, tell the user too."""
+        busy = self.is_at_work
         if busy:
             self._window.desk.messages.tell(
                 tr("An import, export or count is still running; wait for it or cancel it."),
@@ -395,8 +355,7 @@ class Flows(QObject):
 
     def stop(self) -> None:
         """Ask whatever runs to stop at its next chance."""
-        if self._job is not None:
-            self._job.cancel()
+        self._window.imports.stop()
         if self._export is not None:
             self._export.cancel()
         if self._rereading is not None:
@@ -410,10 +369,8 @@ class Flows(QObject):
         if self._rereading is not None:
             self._rereading.abandon()
             self._rereading = None
+        self._window.imports.abandon()
         self.stop()
-        if self._job is not None:
-            self._job.abandon()
-        self._job = None
         self._is_exporting = False
         self.progress.hide()
 
@@ -439,8 +396,3 @@ def _export_told(summary: ExportSummary) -> str:
 
 def _workspaces() -> str:
     return tr("imrdesk workspaces ({endings})", endings=f"*{SUFFIX}")
-
-
-def _letters() -> str:
-    endings = " ".join(f"*{ending}" for ending in sorted(ENDINGS))
-    return f"{tr('Letters ({endings})', endings=endings)};;{tr('All files (*)')}"

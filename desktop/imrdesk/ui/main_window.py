@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
@@ -24,6 +24,7 @@ from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.flows import Flows
 from imrdesk.ui.guide.helping import Helping
 from imrdesk.ui.guide.places import field_place
+from imrdesk.ui.import_flow import ImportFlow
 from imrdesk.ui.key_rules import usable
 from imrdesk.ui.layout import restore_layout, save_layout
 from imrdesk.ui.places import Place, Places
@@ -33,6 +34,7 @@ from imrdesk.ui.suggestions import suggestions
 from imrdesk.ui.tasks import Tasks
 from imrdesk.ui.theme import Appearance, Theme
 from imrdesk.ui.views.welcome import Welcome
+from imrdesk.ui.widgets import above_one_another
 from imrdesk.ui.words import tr, translated
 
 _TOLD_FOR_MS = 8000  # long enough to read a sentence twice, and gone before it is out of date
@@ -55,7 +57,9 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self.actions_by_key, theme)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
-        self.places = Places(self.controller, theme, self.actions_by_key, self.desk.messages)
+        self.imports = ImportFlow(self, tasks)
+        bars = above_one_another(self.imports.panel, self.desk.messages)
+        self.places = Places(self.controller, theme, self.actions_by_key, bars)
         self.places.add_page(Place.REVIEW, lambda: self.desk)
         self.places.page(Place.REVIEW)
         self.pages.addWidget(self.places)
@@ -70,7 +74,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._place)
         self._build_menus()
         self._connect()
-        self.setAcceptDrops(True)
         self.resize(1440, 900)
         restore_layout(self)
         self._show_no_workspace()
@@ -98,7 +101,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key.connect_slots(commands(self))
         self.welcome.workspace_chosen.connect(lambda path: flows.open_workspace(Path(path)))
         self.welcome.samples_wanted.connect(flows.open_samples)
-        desk.queue.import_wanted.connect(flows.choose_files)
+        desk.queue.import_wanted.connect(self.imports.choose_files)
         desk.ending.panel.export_wanted.connect(flows.export)
         desk.told.connect(lambda words: self.statusBar().showMessage(words, _TOLD_FOR_MS))
         self.backups.made.connect(
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
         self._place.setText(tr("Every edit is saved in {name}", name=workspace.path.name))
         self._place.setToolTip(str(workspace.path))
         self._show_usable()
+        self.imports.offer()
         if not workspace.read_only and not self.controller.session.counts_are_current:
             self.flows.recount()
 
@@ -235,14 +239,3 @@ class MainWindow(QMainWindow):
         self.close_workspace()
         self.desk.letter_view.shut_down()
         event.accept()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self.workspace is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.flows.import_paths(paths)

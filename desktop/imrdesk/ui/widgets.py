@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -64,6 +65,17 @@ class ElidedLabel(QLabel):
         painter.setPen(color)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.end()
+
+
+def above_one_another(*widgets: QWidget) -> QWidget:
+    """Return a widget that holds others, the first one on top, and takes no room of its own."""
+    result = QWidget()
+    layout = QVBoxLayout(result)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return result
 
 
 def delayed(parent: QObject, milliseconds: int) -> QTimer:
