@@ -3,6 +3,7 @@
 import copy
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from imrdesk.domain.annotation import Anchor, Ink, TagStyle
 from imrdesk.domain.checks import Severity
 from imrdesk.domain.history import WORKSPACE_ITSELF, Changed
 from imrdesk.domain.letter import Span
+from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import Value
 from imrdesk.errors import UserError
@@ -363,11 +365,35 @@ class Reviewing(RuleBasedStateMachine):
             assert row.case_number == letter.case_number == model.values["case_number"]
             assert row.needs_eyes == len(letter.record.needs_eyes)
             assert (row.status, set(row.tags)) == (model.status, model.tags)
+        self.what_is_found_agrees()
         styles = {tag: style.ink for tag, style in self.session.tag_styles().items()}
         assert styles == self.model[WORKSPACE_ITSELF].values
         assert self.session.note_count() == sum(len(m.notes) for m in self.model.values())
         assert (self.session.undo_label() is None) == (not self.done)
         assert (self.session.redo_label() is None) == (not self.undone)
+
+    def what_is_found_agrees(self) -> None:
+        """What is found and counted, as it grew edit by edit, is what stands."""
+        every = LetterQuery(sort="added")
+        found = self.session.find(every)
+        assert set(found) == set(LETTERS)
+        counts = self.session.facet_counts(every, found)
+        by_status = Counter(self.model[letter_id].status.value for letter_id in LETTERS)
+        assert counts["status"] == by_status
+        assert counts.get("tag", {}) == Counter(
+            tag for letter_id in LETTERS for tag in self.model[letter_id].tags
+        )
+        for row in self.session.rows(found):
+            record = self.session.open_letter(row.letter_id).record
+            assert row.case_number == record.values["case_number"]
+            assert row.treatments == "; ".join(record.treatments())
+            assert (row.decision_count, row.needs_eyes) == (
+                record.decision_count,
+                len(record.needs_eyes),
+            )
+        with self.workspace.transaction() as db:
+            db.execute("INSERT INTO texts_fts (texts_fts, rank) VALUES ('integrity-check', 1)")
+            db.execute("INSERT INTO words_fts (words_fts, rank) VALUES ('integrity-check', 1)")
 
     @staticmethod
     def seen(letter: OpenLetter) -> Model:

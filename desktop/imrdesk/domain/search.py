@@ -20,8 +20,10 @@ from typing import TypeAlias
 
 from imrdesk.domain.fields import (
     CATEGORIES,
+    DECISION_FIELDS,
     FORMATS,
     GUIDELINE_SOURCES,
+    LETTER_FIELDS,
     OVERTURNED,
     PARTIALLY_OVERTURNED,
     UPHELD,
@@ -55,6 +57,14 @@ class SearchKey:
     meaning: str
     allowed: tuple[str, ...] = ()
 
+
+ANY_CATEGORY, NO_SOURCE = "any", "none"
+DECISION_PREFIX = "decisions."
+"""What the key of a decision's field begins with where a letter has fields of the same names."""
+_CORRECTABLE = (
+    *(field.key for field in LETTER_FIELDS),
+    *(DECISION_PREFIX + field.key for field in DECISION_FIELDS),
+)
 
 _W, _C, _D, _N = KeyKind.WORDS, KeyKind.CHOICE, KeyKind.DATE, KeyKind.NUMBER
 
@@ -92,6 +102,20 @@ SEARCH_KEYS: Mapping[str, SearchKey] = {
         SearchKey("age", _N, "the injured worker’s age"),
         SearchKey("days", _N, "days from the application to the decision"),
         SearchKey("left", _N, "how many values are still to be looked at"),
+        SearchKey("imported", _D, "the day the letter was imported"),
+        SearchKey("reviewed_on", _D, "the day the letter came to be reviewed"),
+        SearchKey("signed_on", _D, "the day the letter was signed off"),
+        SearchKey("finished_by", _W, "who reviewed it or signed it off, by the whole name"),
+        SearchKey("corrected", _C, "a field that was corrected", _CORRECTABLE),
+        SearchKey(
+            "overturned", _C, "the category of an overturned decision", (ANY_CATEGORY, *CATEGORIES)
+        ),
+        SearchKey(
+            "overturned_source",
+            _C,
+            "what the IMR reviewer relied on in an overturned decision",
+            (*GUIDELINE_SOURCES, NO_SOURCE),
+        ),
     )
 }
 """The built-in keys by name; the workspace's own fields come to them under their own keys."""

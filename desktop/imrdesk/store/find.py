@@ -21,6 +21,7 @@ from imrdesk.domain.search import (
 from imrdesk.domain.status import Status
 from imrdesk.errors import UserError
 from imrdesk.store.codec import STATUS_RANKS, storable
+from imrdesk.store.find_by_work import WORK_KEYS, Found
 from imrdesk.store.words import containing
 from imrdesk.store.workspace import Workspace
 
@@ -233,7 +234,7 @@ def _anywhere(wanted: list[Wanted]) -> _Sql:
             sql += f" AND (id IN ({elsewhere}) OR id IN ({in_text}))"
             bound += [expression, expression]
     elif wanted[0].words.isdigit():  # in the middle of a case number
-        sql += " UNION ALL SELECT id FROM letters WHERE case_number LIKE ?"
+        sql += " UNION ALL SELECT id FROM letters WHERE replace(case_number, '-', '') LIKE ?"
         bound.append(f"%{wanted[0].words}%")
     return _Sql(f"l.id IN ({sql})", [*bound])
 
@@ -294,6 +295,14 @@ def _faceted(facet: str) -> _Condition:
     return lambda wanted: _Sql(sql, [facet, containing(_words(wanted).words)])
 
 
+def _one_of(found: Callable[[Wanted | Between], Found]) -> _Condition:
+    def condition(wanted: Wanted | Between) -> _Sql:
+        sql, bound = found(wanted)
+        return _Sql(f"l.id IN ({sql})", [*bound])
+
+    return condition
+
+
 _Condition = Callable[[Wanted | Between], _Sql]
 _YEAR = "CAST(substr(l.decision_date, 1, 4) AS INTEGER)"
 
@@ -321,9 +330,10 @@ _BY_KEY: Mapping[str, _Condition] = {
     "age": _lies("l.age"),
     "days": _lies("l.days_to_decision"),
     "left": _lies("l.needs_eyes"),
+    **{name: _one_of(found) for name, found in WORK_KEYS.items()},
 }
 
-_OF_COLUMNS = frozenset(_BY_KEY) - {"text", "note", "tag", "check"}
+_OF_COLUMNS = frozenset(_BY_KEY) - {"text", "note", "tag", "check", *WORK_KEYS}
 
 _OF_DECISIONS: Mapping[str, _Condition] = {
     "treatment": _like("d.treatment"),

@@ -324,7 +324,8 @@ _DETAILS = {"decisions": _decision_rows, "custom_values": _custom_rows}
 def _words(name: str, summary: LetterSummary) -> dict[str, str]:
     """Return what a letter is found by besides its text, where most of its values stand too."""
     number = summary.case_number or ""
-    others: list[str] = [number, number.replace("-", ""), name, summary.status.reason]
+    numbers = [number, number.removeprefix("CM"), number.replace("-", "")]
+    others = [*numbers, name, summary.status.reason]
     for decision in summary.decisions:
         others += [text_of(decision.values[k]) for k in ("category", "subcategory", "body_part")]
     others += [*summary.tags, summary.corrections]
