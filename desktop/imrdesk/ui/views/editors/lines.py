@@ -90,7 +90,7 @@ class DateEditor(LineEditor):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self._line.setPlaceholderText("mm/dd/yyyy")
+        self._line.setPlaceholderText(tr("mm/dd/yyyy"))
         self.button = QToolButton()
         self.button.setToolTip(tr("Choose from a calendar (Alt+Down)"))
         self.button.setAccessibleName(tr("Calendar for {field}", field=translated(field.label)))
