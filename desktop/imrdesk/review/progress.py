@@ -12,15 +12,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from typing import TypeAlias
 
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field
+from imrdesk.domain.letter_query import LetterQuery
+from imrdesk.domain.search import DECISION_PREFIX, own_key
 from imrdesk.domain.status import Status
 from imrdesk.review.statistics import Quartiles, Rate, Share, quartiles
+from imrdesk.store.custom_fields import load_fields
+from imrdesk.store.find import find_letters
+from imrdesk.store.history import newest_operation
 from imrdesk.store.statistics import (
+    EVERY_LETTER,
     Among,
     By,
     Overturned,
     StatesOf,
+    counts_by_status,
     days_to_decision,
     decision_states,
     letter_states,
@@ -37,9 +45,6 @@ from imrdesk.store.work_statistics import (
     sittings,
 )
 from imrdesk.store.workspace import Workspace
-
-DECISIONS = "decisions."
-"""What the key of a decision's field begins with here, because letters have an outcome too."""
 
 
 class Period(StrEnum):
@@ -213,7 +218,7 @@ class FieldAccuracy:
     """How right the program read one field, by what reviewers did in finished letters.
 
     Attributes:
-        key: the field's key, after `DECISIONS` where it is a decision's.
+        key: the field's key, after `search.DECISION_PREFIX` where it is a decision's.
         open: how many values are neither: still to be looked at though the letter is finished.
         by_format, by_year: the same within the letters of each family and decision year; the
             empty year is for letters without a decision date.
@@ -234,24 +239,10 @@ def accuracy(workspace: Workspace, among: Among) -> tuple[FieldAccuracy, ...]:
     return (
         *(_accuracy(f.key, f, place, of_letters) for place, f in enumerate(LETTER_FIELDS)),
         *(
-            _accuracy(DECISIONS + f.key, f, place, of_decisions)
+            _accuracy(DECISION_PREFIX + f.key, f, place, of_decisions)
             for place, f in enumerate(DECISION_FIELDS)
         ),
     )
-
-
-def place_of(key: str) -> tuple[int, bool]:
-    """Return a field's place in the registry, and whether it is a decision's.
-
-    Raises:
-        KeyError: where there is no such field.
-    """
-    of_decisions = key.startswith(DECISIONS)
-    fields = DECISION_FIELDS if of_decisions else LETTER_FIELDS
-    keys = [field.key for field in fields]
-    if key.removeprefix(DECISIONS) not in keys:
-        raise KeyError(key)
-    return keys.index(key.removeprefix(DECISIONS)), of_decisions
 
 
 def _accuracy(key: str, field: Field, place: int, some: Iterable[StatesOf]) -> FieldAccuracy:
@@ -263,7 +254,7 @@ def _accuracy(key: str, field: Field, place: int, some: Iterable[StatesOf]) -> F
             formats.setdefault(same.format, _Tally()),
             years.setdefault(same.year, _Tally()),
         ):
-            tally.add(mark, same, of_decisions=key.startswith(DECISIONS))
+            tally.add(mark, same, of_decisions=key.startswith(DECISION_PREFIX))
     return FieldAccuracy(
         key,
         field,
@@ -345,3 +336,26 @@ def waits(workspace: Workspace, among: Among) -> DaysToDecision:
         counts[days] += letters
         years.setdefault(year, Counter())[days] += letters
     return DaysToDecision(Waits(counts), {year: Waits(years[year]) for year in sorted(years)})
+
+
+Stamp: TypeAlias = tuple[int, int]
+"""What figures depend on: the newest operation, and how many letters there are."""
+
+
+def stamp(workspace: Workspace) -> Stamp:
+    """Return what changes whenever figures may be others."""
+    return newest_operation(workspace), sum(counts_by_status(workspace, EVERY_LETTER).values())
+
+
+def letters_counted(workspace: Workspace, query: LetterQuery) -> tuple[Among, int]:
+    """Return the letters that a query finds, to be counted, and how many they are.
+
+    Raises:
+        QueryMistake: where its search says nothing.
+    """
+    if query.asks_for_all:
+        return EVERY_LETTER, sum(counts_by_status(workspace, EVERY_LETTER).values())
+    custom = load_fields(workspace).custom
+    own = {field.key: own_key(field.as_field()) for field in custom}
+    found = find_letters(workspace, query, own)
+    return Among(found), len(found)

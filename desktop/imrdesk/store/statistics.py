@@ -13,14 +13,13 @@ from enum import StrEnum
 
 from imrdesk.domain.fields import GUIDELINE_SOURCES, OVERTURNED, UPHELD
 from imrdesk.domain.letter_query import Facet
+from imrdesk.domain.search import NO_SOURCE
 from imrdesk.domain.status import FINISHED, Status
 from imrdesk.store.codec import STATUS_BY_RANK, STATUS_RANKS
 from imrdesk.store.workspace import Workspace
 
 _FINISHED_RANKS = ", ".join(str(STATUS_RANKS[status]) for status in FINISHED)
 _YEAR = "substr(l.decision_date, 1, 4)"
-NO_SOURCE = "none"
-"""Stands for the guideline source of a decision for which none is named."""
 
 
 class Among:
@@ -99,17 +98,6 @@ def decision_states(workspace: Workspace, among: Among) -> list[StatesOf]:
     ]
 
 
-def corrected_letters(place: int, *, of_decisions: bool) -> tuple[str, list[str | int]]:
-    """Return a query for the letters with a corrected value, and what it binds.
-
-    Args:
-        place: of the field in the registry, from 0.
-        of_decisions: whether the field is one of a decision.
-    """
-    table, column = ("decisions", "letter_id") if of_decisions else ("letters", "id")
-    return f"SELECT {column} FROM {table} WHERE substr(states, ?, 1) = 'X'", [place + 1]  # noqa: S608  only names
-
-
 def counts_by_outcome(workspace: Workspace, among: Among) -> dict[str, int]:
     """Return how many letters have each outcome of the case; the empty text is for none."""
     sql = f"""
@@ -186,22 +174,6 @@ def overturned_by(workspace: Workspace, among: Among, by: By) -> list[Overturned
         GROUP BY "group" ORDER BY "group"
         """  # noqa: S608  values are bound
     return [Overturned(**row) for row in workspace.rows(sql, among.bound)]
-
-
-def overturned_letters(by: By, group: str) -> tuple[str, list[str | int]]:
-    """Return a query for the letters with an overturned decision of a group; what it binds.
-
-    Only a decision's own groups (`CATEGORY`, `SOURCE`) are known here; the others are the
-    letter's, and any search tells them.
-    """
-    if by is By.CATEGORY:
-        condition, bound = "category = ?", [group]
-    elif group == NO_SOURCE:
-        condition, bound = "imr_sources = ''", []
-    else:
-        condition, bound = "instr('; ' || imr_sources || '; ', '; ' || ? || '; ')", [group]
-    sql = f"SELECT letter_id FROM decisions WHERE outcome = ? AND {condition}"  # noqa: S608  values are bound
-    return sql, [OVERTURNED, *bound]
 
 
 def days_to_decision(workspace: Workspace, among: Among) -> dict[tuple[str, int], int]:
