@@ -177,13 +177,20 @@ class Arrivals:
                 yield found.position, self._spool.get(found.place)
         self._spool.close()
         self._judge.workspace = workspace
-        for position, read in self._stream:
-            self.position = position
+        for position, read in self._rest():
             path = self._path(position, read)
             if isinstance(read, NewLetter) and left(path):
                 continue
             if unwanted and self._judge.judge(position, path, read).finding in unwanted:
                 continue
+            yield position, read
+
+    def _rest(self) -> Iterator[tuple[int, Read]]:
+        """Read what is not read yet."""
+        for position, read in self._stream:
+            if self._is_stopped():
+                return
+            self.position = position
             yield position, read
         if not self._is_stopped():
             self.position = len(self.inbox.files)

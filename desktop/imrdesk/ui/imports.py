@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event, Semaphore
+from threading import Event, Semaphore, get_ident
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from imrdesk.errors import UserError
 from imrdesk.review.arrivals import Arrivals, Finding, Found
@@ -90,8 +90,28 @@ class _Pace:
     """How far the reading may be ahead of the keeping, and how much is kept at once."""
 
     def __init__(self) -> None:
-        self.turn = Semaphore()
+        self._turn = Semaphore()
+        self._reader = 0
         self.letters = 4
+
+    def wait(self) -> None:
+        """Wait, where the letters are read, until what was handed over last is kept."""
+        self._reader = get_ident()
+        self._turn.acquire()
+
+    def go_on(self) -> None:
+        """Let the next ones be handed over, once the window has answered what waits for it.
+
+        They would else be kept in the same stretch, with no key or mouse in between.
+        """
+        if self._reader == get_ident():
+            self._turn.release()
+        else:
+            QTimer.singleShot(0, self._turn.release)
+
+    def end(self) -> None:
+        """Let nobody wait any more."""
+        self._turn.release(_PLENTY)
 
     def learn(self, letters: int, seconds: float) -> None:
         """Take as many letters next time as can be kept in the time there is."""
@@ -183,7 +203,7 @@ class ImportJob(QObject):
         """Keep nothing from now on, because the workspace is being closed."""
         self._abandoned = True
         self.cancel()
-        self._pace.turn.release(_PLENTY)  # nobody may be there to take what is still to come
+        self._pace.end()  # nobody may be there to take what is still to come
 
     @property
     def number(self) -> int | None:
@@ -203,7 +223,7 @@ class ImportJob(QObject):
             self.refusal = str(error)
             self.cancel()
         finally:
-            self._pace.turn.release()
+            self._pace.go_on()
 
     def _take_over(self, told: object) -> None:
         if isinstance(told, _Begun):
@@ -279,7 +299,7 @@ def _deliver(context: TaskContext, path: Path, prepare: Prepare, halt: Event, pa
         delivery = prepare(workspace, halt.is_set)
         arrivals = delivery.arrivals
         try:
-            pace.turn.acquire()
+            pace.wait()
             context.report(_Begun(delivery, delivery.plan.to_document()))
             _hand_over(context, workspace, delivery, pace)
         finally:
@@ -298,9 +318,10 @@ def _hand_over(context: TaskContext, workspace: Workspace, delivery: Delivery, p
             batch.known += 1
         if len(batch.letters) >= pace.letters or monotonic() - since >= _REPORT_SECONDS:
             batch.done = delivery.done + position
-            pace.turn.acquire()
+            pace.wait()
             context.report(batch)
             batch, since = _Batch(), monotonic()
     batch.done = delivery.done + arrivals.position
-    pace.turn.acquire()
+    pace.wait()
     context.report(batch)
+    pace.wait()  # the end is told in a stretch of its own
