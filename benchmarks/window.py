@@ -237,7 +237,7 @@ def walk(window: MainWindow, letters: int) -> None:
     """Open letters one after the other, round the end of the queue."""
     for _ in range(letters):
         queue, letter = window.desk.queue, window.controller.letter
-        after = queue.neighbour(letter.letter_id, 1) if letter else None
+        after = window.letters.neighbour(letter.letter_id, 1) if letter else None
         chosen = queue.first_letter_id() if after is None else after
         if chosen is not None:
             window.desk.open_letter(chosen)

@@ -162,7 +162,7 @@ def _letter_as_it_looks(window: MainWindow, folder: Path) -> Iterator[tuple[str,
         letter = window.controller.letter
         if letter is not None and letter.name == page.name:
             break
-        letter_id = window.desk.queue.neighbour(letter_id, 1)
+        letter_id = window.letters.neighbour(letter_id, 1)
     window.desk.record.focus_path("date_of_injury")
     yield "document", window
     window.desk.letter_view.toggle_original()
@@ -186,7 +186,7 @@ def _pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         letter = window.controller.letter
         if letter is not None and letter.name.endswith(".pdf"):
             break
-        letter_id = window.desk.queue.neighbour(letter_id, 1)
+        letter_id = window.letters.neighbour(letter_id, 1)
     view.set_show_original(wanted=True)
     window.desk.record.focus_path("decision_date")
     _wait_for_pages(view.pages)
@@ -249,7 +249,7 @@ def _letter_that_does_not_fit(window: MainWindow) -> Iterator[tuple[str, QWidget
             window.desk.record.verticalScrollBar().setValue(0)
             yield "does_not_fit", window
             return
-        letter_id = queue.neighbour(letter_id, 1)
+        letter_id = window.letters.neighbour(letter_id, 1)
 
 
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -51,7 +51,8 @@ def run(workspace: Path | None = None) -> int:
     )
     theme = Theme(app, settings.get(keys.APPEARANCE))
     tasks = BackgroundTasks(app)
-    window = MainWindow(theme, settings, tasks)
+    finding = BackgroundTasks(app)
+    window = MainWindow(theme, settings, tasks, finding)
     IdleCollection(window.controller)
     _tell_crashes(window, log_file)
     window.show()
@@ -59,6 +60,7 @@ def run(workspace: Path | None = None) -> int:
     _log.info("imrdesk %s started", __version__)
     status = app.exec()
     tasks.wait()
+    finding.wait()
     return status
 
 

@@ -63,7 +63,7 @@ def words(panel: SittingPanel) -> list[str]:
 
 
 def next_id(window: MainWindow) -> int:
-    after = window.desk.queue.neighbour(opened(window).letter_id, 1)
+    after = window.letters.neighbour(opened(window).letter_id, 1)
     assert after is not None
     return after
 

@@ -132,7 +132,7 @@ def test_the_find_bar_finds_in_whichever_pane_shows(window: MainWindow) -> None:
 
 def test_the_next_letter_is_drawn_ahead(window: MainWindow, qtbot: QtBot) -> None:
     pages = window.desk.letter_view.pages
-    after = window.desk.queue.neighbour(1, 1)
+    after = window.letters.neighbour(1, 1)
     assert after is not None
 
     def is_ahead() -> bool:

@@ -18,15 +18,16 @@ from imrdesk.app import crash_report
 from imrdesk.domain.annotation import Anchor, Note, NoteState
 from imrdesk.domain.fields import Section
 from imrdesk.domain.letter import Span
+from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.review import review_record
 from imrdesk.review.session import ReviewSession
-from imrdesk.store.queue import QueueQuery
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.highlights import Mark, at_position, highlights
+from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.models.queue_model import Column, QueueModel
 from imrdesk.ui.settings import Settings
-from imrdesk.ui.tasks import BackgroundTasks, TaskContext
+from imrdesk.ui.tasks import BackgroundTasks, ImmediateTasks, TaskContext
 from imrdesk.ui.text_positions import TextPositions
 from imrdesk.ui.theme import Appearance
 
@@ -88,7 +89,9 @@ def session(tmp_path: Path) -> ReviewSession:
 @pytest.mark.usefixtures("qapp")
 def test_a_long_queue_is_read_in_pieces(session: ReviewSession) -> None:
     session.import_letters([built_letter(f"CM14-{n:07}", extra=str(n)) for n in range(1, 451)])
-    model = QueueModel(session)
+    letters = LetterList(ImmediateTasks())
+    letters.set_session(session)
+    model = QueueModel(letters)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert model.rowCount() == 450
     assert model.index(0, Column.CASE_NUMBER).data() == "CM14-0000001"
@@ -98,9 +101,10 @@ def test_a_long_queue_is_read_in_pieces(session: ReviewSession) -> None:
     row = model.row_at(0)
     assert row is not None
     assert model.row_of(row.letter_id) == 0
-    model.set_query(QueueQuery(text="0000007"))
+    letters.set_query(LetterQuery(text="0000007"))
     assert model.rowCount() == 1
     assert model.row_of(row.letter_id) is None
+    letters.set_session(None)
     session.workspace.close()
 
 

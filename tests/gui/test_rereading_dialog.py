@@ -51,7 +51,7 @@ def old(open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     window = open_window()
     window.take_workspace(Workspace.create(tmp_path / "Old.imr"))
     window.controller.session.import_letters(letters)
-    window.desk.queue.refresh(None)
+    window.letters.refresh()
     window.show_letter(1)
     return window
 

@@ -21,6 +21,7 @@ from imrdesk.ui.dialogs.reason_dialog import ask_reason
 from imrdesk.ui.ending import EndOfQueue
 from imrdesk.ui.explaining import Explaining
 from imrdesk.ui.field_loop import FieldLoop
+from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.places import Page
 from imrdesk.ui.rereadings import OneRereading
 from imrdesk.ui.tag_looks import TagLooks
@@ -57,13 +58,15 @@ class Desk(Page):
         actions: Actions,
         text_size: int,
         suggestions: Mapping[str, tuple[str, ...]],
+        letters: LetterList,
     ) -> None:
         super().__init__()
         self.controller = controller
         looks = TagLooks(theme, controller)
         self.top_bar = TopBar(theme, actions, looks)
         self.messages = MessageBar(theme)
-        self.queue = QueueView(theme, looks)
+        self.letters = letters
+        self.queue = QueueView(theme, looks, letters)
         self.letter_view = LetterView(theme, actions, text_size)
         self.record = RecordView(theme, actions, suggestions)
         self.decisions = Decisions(controller, self.record, self.letter_view, self._typing_is_taken)
@@ -154,8 +157,7 @@ class Desk(Page):
     def set_session(self, session: ReviewSession | None) -> None:
         self.letter_view.forget()
         self._show_panes(has_letter=False)
-        if session is not None:
-            self.queue.set_session(session)
+        self.queue.set_session(session)
 
     def _show_panes(self, *, has_letter: bool) -> None:
         for pane in (self.top_bar, self.letter_view, self.tabs):
@@ -167,6 +169,7 @@ class Desk(Page):
         self.letter_view.show_letter(letter)
         self.record.show_letter(letter)
         self._show_aside(letter)
+        self.letters.come_to(letter.letter_id)
         self.queue.select_letter(letter.letter_id)
         if letter.same_case:
             self.messages.tell(
@@ -179,7 +182,7 @@ class Desk(Page):
     def _look_ahead(self) -> None:
         """Make the letter ready that is likely to be opened next."""
         letter = self.controller.letter
-        after = self.queue.neighbour(letter.letter_id, 1) if letter else None
+        after = self.letters.neighbour(letter.letter_id, 1) if letter else None
         if after is not None:
             self.letter_view.preload(after, self.controller.make_ready(after))
 
@@ -199,8 +202,6 @@ class Desk(Page):
 
     def _changed(self, changed: Changed) -> None:
         self.messages.hide_refusal()
-        letter = self.controller.letter
-        self.queue.refresh(letter.letter_id if letter else None)
         self._pause.start()
         if changed.label:
             self.told.emit(tr("{operation} — saved", operation=translated(changed.label)))
@@ -231,7 +232,7 @@ class Desk(Page):
     def step(self, step: int) -> None:
         """Open the next or the previous letter of the queue."""
         letter = self.controller.letter
-        other = self.queue.neighbour(letter.letter_id, step) if letter else None
+        other = self.letters.neighbour(letter.letter_id, step) if letter else None
         if other is None:
             if step > 0:
                 self.ending.show()
@@ -266,7 +267,7 @@ class Desk(Page):
         letter = self.controller.letter
         if letter is None:
             return
-        after = self.queue.neighbour(letter.letter_id, 1)
+        after = self.letters.neighbour(letter.letter_id, 1)
         if not self._typing_is_taken() or not self._sign_off():
             return
         if after is None or after == letter.letter_id:

@@ -54,6 +54,9 @@ class EndOfQueue(QObject):
         """Show other letters in the queue, and open the first of them."""
         self.panel.hide()
         self._queue.show_only(status)
+        self._queue.letters.when_found(self._open_first)
+
+    def _open_first(self) -> None:
         first = self._queue.first_letter_id()
         if first is not None:
             self._open_letter(first)

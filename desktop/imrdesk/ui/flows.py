@@ -201,6 +201,7 @@ class Flows(QObject):
             self._recount_timer.stop()
             self.progress.hide()
             self._window.controller.imported(Changed((), ""))
+            self._window.letters.begin_anew()
         except UserError as error:
             self._recount_timer.stop()
             self.progress.hide()
@@ -226,6 +227,7 @@ class Flows(QObject):
         self.progress.hide()
         self._window.controller.reload()
         self._window.controller.imported(Changed((), ""))
+        self._window.letters.begin_anew()
         details = None
         if job.left:
             left = [(letter.name, letter.letter_id) for letter in job.left]

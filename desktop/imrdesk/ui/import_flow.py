@@ -207,6 +207,7 @@ class ImportFlow(QObject):
         self._forget_preview()
         if self._window.controller.letter is None:
             self._window.show_letter(job.letter_ids[0] if job.letter_ids else None)
+        self._window.letters.catch_up()
         self._offered = self._left_of(job.number)
         self.panel.show_summary(job, can_go_on=self._offered is not None)
 

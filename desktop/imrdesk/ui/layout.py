@@ -1,13 +1,53 @@
-"""What the window's layout is remembered by: its place, panes, columns and zoom."""
+"""What the window is remembered by: its size, panes and columns, and how work was left."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imrdesk.domain.letter_query import EVERY_LETTER, LetterQuery
+from imrdesk.domain.values import Json
 from imrdesk.ui import settings as keys
+from imrdesk.ui.places import Place
 
 if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
+
+
+_WORKSPACES_KEPT = 8
+
+
+def last_query(window: MainWindow) -> LetterQuery:
+    """Return what the window's workspace was asked when it was closed last."""
+    stored = _last_work(window).get("query")
+    try:
+        return LetterQuery.from_json(stored) if isinstance(stored, dict) else EVERY_LETTER
+    except (KeyError, TypeError, ValueError):
+        return EVERY_LETTER  # it was written by another imrdesk, or by hand
+
+
+def last_place(window: MainWindow) -> Place:
+    """Return where one was in the window's workspace when it was closed last."""
+    stored = _last_work(window).get("place")
+    return Place(stored) if stored in list(Place) else Place.REVIEW
+
+
+def save_work(window: MainWindow) -> None:
+    """Remember where one is in the window's workspace, and what is asked there."""
+    if window.workspace is None:
+        return
+    here = str(window.workspace.path)
+    query = window.letters.query.to_json()
+    others = {
+        path: work for path, work in window.settings.get(keys.LAST_WORK).items() if path != here
+    }
+    kept = dict(list(others.items())[-_WORKSPACES_KEPT:])
+    work: dict[str, Json] = {"place": window.places.place.value, "query": query}
+    window.settings.set(keys.LAST_WORK, {**kept, here: work})
+
+
+def _last_work(window: MainWindow) -> dict[str, Json]:
+    here = str(window.workspace.path) if window.workspace is not None else ""
+    return window.settings.get(keys.LAST_WORK).get(here, {})
 
 
 def restore_layout(window: MainWindow) -> None:

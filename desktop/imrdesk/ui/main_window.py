@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
 from imrdesk.domain.checks import Severity
+from imrdesk.domain.letter_query import EVERY_LETTER
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.workspace import Workspace
@@ -26,7 +27,8 @@ from imrdesk.ui.guide.helping import Helping
 from imrdesk.ui.guide.places import field_place
 from imrdesk.ui.import_flow import ImportFlow
 from imrdesk.ui.key_rules import usable
-from imrdesk.ui.layout import restore_layout, save_layout
+from imrdesk.ui.layout import last_place, last_query, restore_layout, save_layout, save_work
+from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.places import Place, Places
 from imrdesk.ui.print_flow import PrintFlow
 from imrdesk.ui.settings import Settings
@@ -41,19 +43,31 @@ _TOLD_FOR_MS = 8000  # long enough to read a sentence twice, and gone before it 
 
 
 class MainWindow(QMainWindow):
-    """One window on one workspace at a time."""
+    """One window on one workspace at a time.
 
-    def __init__(self, theme: Theme, settings: Settings, tasks: Tasks) -> None:
+    Args:
+        tasks: run what is long; one after the other.
+        finding: run searches, beside whatever is long; by itself as `tasks`.
+    """
+
+    def __init__(
+        self, theme: Theme, settings: Settings, tasks: Tasks, finding: Tasks | None = None
+    ) -> None:
         super().__init__()
         self.theme = theme
         self.settings = settings
         self.workspace: Workspace | None = None
         self.controller = ReviewController(self)
+        self.letters = LetterList(finding or tasks, self)
+        self.controller.session_changed.connect(self._show_letters_of_session)
+        self.controller.changed.connect(self.letters.heed)
         self.actions_by_key = Actions(self)
         changed_keys = settings.get(keys.CHANGED_KEYS)
         self.actions_by_key.use_keys(usable(changed_keys))
         text_size = settings.get(keys.TEXT_SIZE)
-        self.desk = Desk(self.controller, theme, self.actions_by_key, text_size, suggestions())
+        self.desk = Desk(
+            self.controller, theme, self.actions_by_key, text_size, suggestions(), self.letters
+        )
         self.welcome = Welcome(self.actions_by_key, theme)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
@@ -65,11 +79,11 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.places)
         self.setCentralWidget(self.pages)
         self.flows = Flows(self, tasks)
+        self.helping = Helping(self, self.actions_by_key, theme)
+        self.printing = PrintFlow(self)
         self.backups = BackupKeeper(tasks, self)
         self._place = QLabel()
         self._menus: list[QMenu] = []
-        self.helping = Helping(self, self.actions_by_key, theme)
-        self.printing = PrintFlow(self)
         self.statusBar().addPermanentWidget(self.flows.progress)
         self.statusBar().addPermanentWidget(self._place)
         self._build_menus()
@@ -111,9 +125,9 @@ class MainWindow(QMainWindow):
             lambda why: desk.messages.tell(translated(why), Severity.WARNING)
         )
         desk.letter_shown.connect(self._letter_shown)
+        desk.explaining.guide_wanted.connect(lambda path: self.helping.open(field_place(path)))
         self.places.shown.connect(lambda _place: self._show_usable())
         self.actions_by_key.keys_changed.connect(self._keep_keys)
-        desk.explaining.guide_wanted.connect(lambda path: self.helping.open(field_place(path)))
         controller.opened.connect(lambda _letter: self._show_usable())
         controller.refreshed.connect(lambda _letter: self._show_usable())
         controller.changed.connect(lambda _changed: self._show_usable())
@@ -134,7 +148,7 @@ class MainWindow(QMainWindow):
         self.settings.remember_workspace(str(workspace.path))
         self.backups.watch(workspace)
         self.pages.setCurrentWidget(self.places)
-        self.places.show_place(Place.REVIEW)
+        self.places.show_place(last_place(self))
         self.setWindowTitle(f"{workspace.name} — imrdesk")
         self._place.setText(tr("Every edit is saved in {name}", name=workspace.path.name))
         self._place.setToolTip(str(workspace.path))
@@ -147,6 +161,8 @@ class MainWindow(QMainWindow):
         """Let go of the workspace, keeping what is being typed."""
         if self.workspace is not None:
             self.flows.abandon()
+            save_work(self)
+            self.letters.set_session(None)
             self.backups.watch(None)
             self.workspace.close()
             self.workspace = None
@@ -160,14 +176,25 @@ class MainWindow(QMainWindow):
         self._place.clear()
         self._show_usable()
 
+    def _show_letters_of_session(self) -> None:
+        session = self.controller.session if self.controller.has_session else None
+        self.letters.set_session(session, last_query(self) if session else EVERY_LETTER)
+
     def show_letter(self, letter_id: int | None) -> None:
-        """Open a letter, or the first of the queue, if there is one."""
-        queue = self.desk.queue
-        known = letter_id is not None and queue.model and queue.model.row_of(letter_id) is not None
-        chosen = letter_id if known else queue.first_letter_id()
-        if chosen is not None:
-            self.desk.open_letter(chosen)
-            self.desk.record.focus_first()
+        """Open a letter, or the first of the list as soon as there is one."""
+        self.letters.catch_up()
+        if letter_id is not None and self.controller.session.rows([letter_id]):
+            self._show_in_record(letter_id)
+        else:
+            self.letters.when_found(self._show_first)
+
+    def _show_first(self) -> None:
+        if self.letters.ids and self.controller.letter is None:
+            self._show_in_record(self.letters.ids[0])
+
+    def _show_in_record(self, letter_id: int) -> None:
+        self.desk.open_letter(letter_id)
+        self.desk.record.focus_first()
 
     def _letter_shown(self, letter_id: int) -> None:
         self.settings.set(keys.LAST_LETTER, letter_id)

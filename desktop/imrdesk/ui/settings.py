@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from imrdesk.domain.annotation import Ink
+from imrdesk.domain.values import Json
 from imrdesk.ui.theme import Appearance
 
 T = TypeVar("T")
@@ -62,6 +63,14 @@ def _keys(text: str) -> dict[str, tuple[str, ...]]:
     return {action: tuple(map(str, own)) for action, own in stored.items()}
 
 
+def _work(text: str) -> dict[str, dict[str, Json]]:
+    """Read how workspaces were left; ValueError where the text holds something else."""
+    stored = json.loads(text)
+    if not isinstance(stored, dict) or not all(isinstance(one, dict) for one in stored.values()):
+        raise ValueError("not how workspaces were left")
+    return stored
+
+
 REVIEWER = _text("reviewer/name")
 APPEARANCE = Setting("look/appearance", Appearance.SYSTEM, Appearance, lambda wish: wish.value)
 TEXT_SIZE = _number("look/letter_text_size", 11)
@@ -81,6 +90,8 @@ LAST_WORKSPACE = _text("last/workspace")
 LAST_LETTER = _number("last/letter", 0)
 RECENT_WORKSPACES = _texts("last/recent_workspaces")
 LAST_FOLDER = _text("last/folder")
+LAST_WORK: Setting[dict[str, dict[str, Json]]] = Setting("last/work", {}, _work, json.dumps)
+"""By the path of a workspace: its place and its query when it was closed."""
 PRINT_HISTORY = _number("print/with_history", 0)
 
 DECLARED: tuple[Setting[object], ...] = (
@@ -100,6 +111,7 @@ DECLARED: tuple[Setting[object], ...] = (
     LAST_LETTER,
     RECENT_WORKSPACES,
     LAST_FOLDER,
+    LAST_WORK,
     PRINT_HISTORY,
 )  # type: ignore[assignment]  # Setting is invariant in T, and only the keys are used here
 

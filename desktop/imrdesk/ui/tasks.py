@@ -73,6 +73,7 @@ class BackgroundTasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)  # what a job opens on the thread, a later one may use
         self._bridges: set[_Bridge] = set()
 
     def run(self, work: Work[T], done: Done[T], progress: Progress | None = None) -> TaskContext:

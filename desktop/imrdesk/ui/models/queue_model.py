@@ -1,23 +1,19 @@
-"""The queue as a table model: rows are fetched in blocks, sorted and filtered by the store."""
+"""The queue beside a letter as a table model: the list of letters in a few columns."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from imrdesk.domain.values import display_value
-from imrdesk.review.session import ReviewSession
-from imrdesk.store.queue import QueueColumn, QueueQuery, QueueRow
+from imrdesk.store.letter_rows import LetterRow
+from imrdesk.ui.letter_list import LetterList
+from imrdesk.ui.models.list_model import Index, ListModel
 from imrdesk.ui.words import declared, tr, translated
-
-_BLOCK = 200
-_BLOCKS_KEPT = 20
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -39,81 +35,37 @@ HEADERS = {
     Column.DECISION_DATE: declared("Decided"),
     Column.NAME: declared("File"),
 }
-_SORT_BY = {
-    Column.CASE_NUMBER: QueueColumn.CASE_NUMBER,
-    Column.OUTCOME: QueueColumn.OUTCOME,
-    Column.STATUS: QueueColumn.STATUS,
-    Column.NEEDS_EYES: QueueColumn.NEEDS_EYES,
-    Column.DECISION_DATE: QueueColumn.DECISION_DATE,
-    Column.NAME: QueueColumn.NAME,
+SORT_KEYS = {
+    Column.CASE_NUMBER: "case_number",
+    Column.OUTCOME: "outcome",
+    Column.STATUS: "status",
+    Column.NEEDS_EYES: "needs_eyes",
+    Column.DECISION_DATE: "decision_date",
+    Column.NAME: "name",
 }
-_CELLS: dict[Column, Callable[[QueueRow], str]] = {
+"""What of a `LetterQuery` each column is sorted by."""
+
+_CELLS: dict[Column, Callable[[LetterRow], str]] = {
     Column.CASE_NUMBER: lambda row: row.case_number or tr("no case number"),
-    Column.OUTCOME: lambda row: translated(row.outcome or ""),
+    Column.OUTCOME: lambda row: translated(display_value(row.values["outcome"])),
     Column.STATUS: lambda row: translated(row.status.value),
     Column.NEEDS_EYES: lambda row: str(row.needs_eyes) if row.needs_eyes else "",
-    Column.DECISION_DATE: lambda row: display_value(row.decision_date),
+    Column.DECISION_DATE: lambda row: display_value(row.values["decision_date"]),
     Column.NAME: lambda row: row.name,
 }
 
 
-class QueueModel(QAbstractTableModel):
-    """The letters that a query lets through, in its order."""
+class QueueModel(ListModel):
+    """The letters of the list, for the pane beside the letter."""
 
     def __init__(
         self,
-        session: ReviewSession,
+        letters: LetterList,
         parent: QObject | None = None,
         tag_words: Callable[[str], str] = str,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(letters, parent)
         self._tag_words = tag_words
-        self._session = session
-        self.query = QueueQuery()
-        self._count = session.queue_count(self.query)
-        self._blocks: OrderedDict[int, list[QueueRow]] = OrderedDict()
-
-    def set_query(self, query: QueueQuery) -> None:
-        """Show the letters of another query."""
-        self.beginResetModel()
-        self.query = query
-        self._blocks.clear()
-        self._count = self._session.queue_count(query)
-        self.endResetModel()
-
-    def refresh(self) -> None:
-        """Read again what is shown, and keep the selection where the count has not changed."""
-        count = self._session.queue_count(self.query)
-        if count != self._count:
-            self.set_query(self.query)
-            return
-        self._blocks.clear()
-        if count:
-            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(Column) - 1))
-
-    def row_at(self, row: int) -> QueueRow | None:
-        """Return the letter in a row; None past the end."""
-        if not 0 <= row < self._count:
-            return None
-        number, offset = divmod(row, _BLOCK)
-        block = self._blocks.get(number)
-        if block is None:
-            block = self._session.queue(self.query, number * _BLOCK, _BLOCK)
-            self._blocks[number] = block
-            if len(self._blocks) > _BLOCKS_KEPT:
-                self._blocks.popitem(last=False)
-        else:
-            self._blocks.move_to_end(number)
-        return block[offset] if offset < len(block) else None
-
-    def row_of(self, letter_id: int) -> int | None:
-        """Return the row that a letter stands in; None where the query leaves it out."""
-        return self._session.queue_position(self.query, letter_id)
-
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many letters the query lets through."""
-        return 0 if parent is not None and parent.isValid() else self._count
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
@@ -121,43 +73,31 @@ class QueueModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(Column)
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows, or its letter under `Qt.UserRole`."""
-        row = self.row_at(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        column = Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _CELLS[column](row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _tool_tip(row, self._tag_words)
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.NEEDS_EYES:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Return a column's title."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translated(HEADERS[Column(section)])
-        return None
-
-    @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, in the store."""
         descending = order == Qt.SortOrder.DescendingOrder
-        sort = _SORT_BY[Column(column)]
-        self.set_query(replace(self.query, sort=sort, descending=descending))
+        key = SORT_KEYS[Column(column)]
+        self.letters.set_query(replace(self.letters.query, sort=key, descending=descending))
+
+    @override
+    def cell(self, row: LetterRow, column: int) -> str:
+        return _CELLS[Column(column)](row)
+
+    @override
+    def title(self, column: int) -> str:
+        return translated(HEADERS[Column(column)])
+
+    @override
+    def is_number(self, column: int) -> bool:
+        return column == Column.NEEDS_EYES
+
+    @override
+    def tool_tip(self, row: LetterRow, column: int) -> str:
+        return letter_tool_tip(row, self._tag_words)
 
 
-def _tool_tip(row: QueueRow, tag_words: Callable[[str], str]) -> str:
+def letter_tool_tip(row: LetterRow, tag_words: Callable[[str], str]) -> str:
+    """Return what is said of a letter where the mouse rests on its row."""
     lines = [row.case_number or tr("no case number"), row.name]
     if row.treatments:
         lines.append(row.treatments)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from imrdesk.domain.review import FieldState
-from imrdesk.store.queue import QueueRow
+from imrdesk.store.letter_rows import LetterRow
 from imrdesk.ui.icons import STATUS_ICONS, pixmap, state_pixmap
 from imrdesk.ui.inks import swatch
 from imrdesk.ui.models.queue_model import Column
@@ -40,7 +40,7 @@ class QueueDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
-        row: QueueRow | None = index.data(Qt.ItemDataRole.UserRole)
+        row: LetterRow | None = index.data(Qt.ItemDataRole.UserRole)
         text, option.text = option.text, ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
@@ -68,7 +68,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter: QPainter,
         area: QRect,
         option: QStyleOptionViewItem,
-        row: QueueRow,
+        row: LetterRow,
         text: str,
     ) -> None:
         colors = self._theme.colors
@@ -114,7 +114,7 @@ class QueueDelegate(QStyledItemDelegate):
             painter.drawText(x, area.center().y() + 5, f"+{len(tags) - len(shown)}")
 
     def _paint_status(
-        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: QueueRow
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: LetterRow
     ) -> None:
         name, color = STATUS_ICONS[row.status]
         mark = pixmap(name, self._theme.colors, color, 14, painter.device().devicePixelRatio())

@@ -1,18 +1,11 @@
-"""The queue pane: the letters of the workspace, found, filtered and sorted."""
+"""The queue pane: the list of letters beside the one under review, in a few columns."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import (
-    QByteArray,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,36 +13,37 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QMenu,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from imrdesk.domain.letter_query import EVERY_LETTER, LOOK_AT, Facet, LetterQuery
 from imrdesk.domain.status import FINISHED, Status
 from imrdesk.review.session import ReviewSession
-from imrdesk.store.queue import QueueQuery
-from imrdesk.ui.icons import icon
-from imrdesk.ui.models.queue_model import HEADERS, Column, QueueModel
+from imrdesk.ui.letter_list import LetterList
+from imrdesk.ui.models.queue_model import HEADERS, SORT_KEYS, Column, QueueModel
+from imrdesk.ui.query_words import parts
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.empty_queue import EmptyQueue
+from imrdesk.ui.views.query_line import QueryLine
 from imrdesk.ui.views.queue_delegate import ROW_HEIGHT, QueueDelegate
-from imrdesk.ui.widgets import delayed, label
+from imrdesk.ui.widgets import ElidedLabel, label, named, with_role
 from imrdesk.ui.words import declared, tr, translated
 
-_TYPING_DELAY_MS = 150
-_EVERY = frozenset(Status)
 _STILL_TO_DO = declared("Still to do")
-_OPEN = _EVERY - frozenset(FINISHED)
-_FILTERS: tuple[tuple[str, frozenset[Status], bool], ...] = (
-    (declared("All letters"), _EVERY, False),
-    (_STILL_TO_DO, _OPEN, False),
-    (declared("With something to look at"), _EVERY, True),
-    *((status.value, frozenset({status}), False) for status in Status),
+_OPEN = tuple(status.value for status in Status if status not in FINISHED)
+FILTERS: tuple[tuple[str, LetterQuery], ...] = (
+    (declared("All letters"), EVERY_LETTER),
+    (_STILL_TO_DO, EVERY_LETTER.with_choice(Facet.STATUS, _OPEN)),
+    (declared("With something to look at"), EVERY_LETTER.with_choice(Facet.EYES, [LOOK_AT])),
+    *((status.value, EVERY_LETTER.with_choice(Facet.STATUS, [status])) for status in Status),
 )
+"""What every workspace can be looked at by, each under its name."""
 _WIDTHS = {
     Column.CASE_NUMBER: 138,
     Column.STATUS: 98,
@@ -87,20 +81,18 @@ class QueueView(QFrame):
     entered = Signal()
     import_wanted = Signal()
 
-    def __init__(self, theme: Theme, looks: TagLooks) -> None:
+    def __init__(self, theme: Theme, looks: TagLooks, letters: LetterList) -> None:
         super().__init__()
         self.setObjectName("queuePane")
         self._theme = theme
         self._looks = looks
-        self.model: QueueModel | None = None
+        self.letters = letters
+        self.model = QueueModel(letters, self, looks.words)
+        self._session: ReviewSession | None = None
         self._quiet = False
-        self._last_row = 0
-        self._columns = QByteArray()
+        self._current: int | None = None
         self._build()
-        self._typing = delayed(self, _TYPING_DELAY_MS)
-        self._typing.timeout.connect(self._search)
-        theme.changed.connect(self._recolor)
-        looks.changed.connect(lambda: self.table.viewport().update())
+        self._wire()
         self._recolor()
 
     def _build(self) -> None:
@@ -110,34 +102,28 @@ class QueueView(QFrame):
         head.addWidget(title)
         head.addStretch()
         head.addWidget(self._count)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Case, treatment or file"))
+        self.query_line = QueryLine(self._theme, self._known)
+        self.search = self.query_line.line
+        self.search.setPlaceholderText(tr("Case, treatment or any words"))
         self.search.setAccessibleName(tr("Find in the queue"))
-        self.search.setClearButtonEnabled(True)
-        self._search_icon = self.search.addAction(
-            icon("search", self._theme.colors), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self.search.textChanged.connect(lambda _text: self._typing.start())
-        self.search.returnPressed.connect(self._search_entered)
-        self.search.installEventFilter(self)
         self.filter = QComboBox()
         self.filter.setAccessibleName(tr("Show"))
-        self.filter.addItems([translated(name) for name, _, _ in _FILTERS])
-        self.filter.currentIndexChanged.connect(lambda _row: self._search())
+        self.filter.addItems([translated(name) for name, _ in FILTERS])
+        self._narrowed = self._make_narrowed()
         self.table = QueueTable()
         self._set_up_table()
         self._nothing_found = label(tr("No letter fits this search and filter."), role="muted")
         self._nothing_found.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._nothing_found.setWordWrap(True)
         self._nothing_found.hide()
         self._empty = EmptyQueue(self._theme)
-        self._empty.import_wanted.connect(self.import_wanted)
         self._bar = QWidget()
         bar = QVBoxLayout(self._bar)
         bar.setContentsMargins(14, 12, 14, 6)
         bar.setSpacing(8)
         bar.addLayout(head)
-        bar.addWidget(self.search)
-        bar.addWidget(self.filter)
+        for widget in (self.query_line, self.filter, self._narrowed):
+            bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -145,6 +131,20 @@ class QueueView(QFrame):
         layout.addWidget(self._nothing_found)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.table, 1)
+
+    def _make_narrowed(self) -> QFrame:
+        """Make the line that says what was filtered in Letters, with the way back."""
+        frame = named(QFrame(), "narrowed")
+        self.narrowed_by = ElidedLabel()
+        self.all_letters = with_role(QToolButton(), "link")
+        self.all_letters.setText(tr("All letters"))
+        self.all_letters.clicked.connect(lambda: self.letters.set_query(self._sorted(EVERY_LETTER)))
+        layout = QHBoxLayout(frame)
+        layout.setContentsMargins(8, 2, 4, 2)
+        layout.addWidget(self.narrowed_by, 1)
+        layout.addWidget(self.all_letters)
+        frame.hide()
+        return frame
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -155,42 +155,108 @@ class QueueView(QFrame):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        table.setSortingEnabled(True)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.setModel(self.model)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self.open_options)
-        table.open_wanted.connect(self.entered)
-
-    def set_session(self, session: ReviewSession) -> None:
-        """Show another workspace's letters."""
-        self.model = QueueModel(session, self, self._looks.words)
-        first_time = self.table.model() is None
-        self.table.setModel(self.model)
-        self.model.modelReset.connect(self._show_count)
-        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
-        if first_time:
-            self._set_up_columns()
-        header = self.table.horizontalHeader()
-        self.table.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
-        self._search()
-
-    def _set_up_columns(self) -> None:
-        header = self.table.horizontalHeader()
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         for column in _HIDDEN_AT_FIRST:
             header.setSectionHidden(column, True)  # noqa: FBT003  Qt's own signature
-        header.setSortIndicator(Column.CASE_NUMBER, Qt.SortOrder.AscendingOrder)
-        if not self._columns.isEmpty():
-            header.restoreState(self._columns)
+
+    def _wire(self) -> None:
+        header = self.table.horizontalHeader()
+        header.customContextMenuRequested.connect(self.open_options)
+        header.sectionClicked.connect(lambda section: self.sort_by(Column(section)))
+        self.table.open_wanted.connect(self.entered)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.query_line.asked.connect(self._search)
+        self.query_line.entered.connect(lambda: self.letters.when_found(self._enter_table))
+        self.filter.currentIndexChanged.connect(self._show_filter)
+        self._empty.import_wanted.connect(self.import_wanted)
+        self.model.modelAboutToBeReset.connect(self._hush)
+        self.model.modelReset.connect(self._letters_changed)
+        self.letters.query_changed.connect(self._show_query)
+        self.letters.searching.connect(lambda _is_searching: self._show_count())
+        self._theme.changed.connect(self._recolor)
+        self._looks.changed.connect(lambda: self.table.viewport().update())
+
+    def set_session(self, session: ReviewSession | None) -> None:
+        """Show another workspace's letters, or none."""
+        self._session = session
+        self._current = None
+        self._show_query()
+        self._show_count()
+
+    # What is asked
+
+    def _search(self, text: str) -> None:
+        self.letters.set_query(replace(self.letters.query, text=text))
+
+    def _show_filter(self, row: int) -> None:
+        wanted = FILTERS[row][1] if row < len(FILTERS) else self.letters.query
+        query = self.letters.query
+        self.letters.set_query(replace(query, choices=wanted.choices, ranges=wanted.ranges))
+
+    def show_only(self, status: Status | None) -> None:
+        """Show the letters with a status, or all that are still to do; no search leaves any out."""
+        name = status.value if status is not None else _STILL_TO_DO
+        self.letters.set_query(self._sorted(dict(FILTERS)[name]))
+
+    def _sorted(self, query: LetterQuery) -> LetterQuery:
+        """Return a query in the order that stands."""
+        now = self.letters.query
+        return replace(query, sort=now.sort, descending=now.descending)
+
+    def sort_by(self, column: Column) -> None:
+        """Sort by a column; by the one that is sorted by already the other way round."""
+        query, key = self.letters.query, SORT_KEYS[column]
+        again = query.sort == key and not query.descending
+        self.letters.set_query(replace(query, sort=key, descending=again))
+
+    def _show_query(self) -> None:
+        """Show what is asked, whoever asked it."""
+        query = self.letters.query
+        self.query_line.show_text(query.text)
+        asked = (query.choices, query.ranges)
+        known = [(wanted.choices, wanted.ranges) for _, wanted in FILTERS]
+        self.filter.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        if self.filter.count() > len(FILTERS):
+            self.filter.removeItem(len(FILTERS))
+        if asked in known:
+            self.filter.setCurrentIndex(known.index(asked))
+        else:
+            self.filter.addItem(tr("As filtered in Letters"))
+            self.filter.setCurrentIndex(len(FILTERS))
+        self.filter.blockSignals(False)  # noqa: FBT003  as above
+        self.query_line.set_own_keys(self.letters.own)
+        told = [part.words for part in parts(replace(query, text=""), self.letters.own)]
+        self.narrowed_by.setText(" · ".join(told))
+        self.narrowed_by.setToolTip("\n".join(told))
+        self._narrowed.setVisible(asked not in known)
+        self._show_sort(query)
+
+    def _show_sort(self, query: LetterQuery) -> None:
+        way = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
+        column = next((c for c, key in SORT_KEYS.items() if key == query.sort), -1)
+        self.table.horizontalHeader().setSortIndicator(column, way)
+
+    def _known(self, key: str) -> Sequence[str]:
+        """Return the values that are offered behind a search key."""
+        if key == "tag" and self._session is not None:
+            return self._session.all_tags()
+        return list(self.letters.counts.get(key, ()))
+
+    # Columns
 
     def open_options(self, place: QPoint | None = None) -> None:
         """Offer what to sort by, in which order, and which columns to show."""
@@ -201,8 +267,8 @@ class QueueView(QFrame):
         for column in Column:
             action = menu.addAction(translated(HEADERS[column]))
             action.setCheckable(True)
-            action.setChecked(header.sortIndicatorSection() == column)
-            action.triggered.connect(lambda _checked, column=column: self._sort_by(column))
+            action.setChecked(self.letters.query.sort == SORT_KEYS[column])
+            action.triggered.connect(lambda _checked, column=column: self.sort_by(column))
         menu.addSection(tr("Columns"))
         for column in Column:
             if column is not Column.CASE_NUMBER:
@@ -214,48 +280,23 @@ class QueueView(QFrame):
                 )
         menu.popup(header.mapToGlobal(place if place is not None else header.rect().bottomLeft()))
 
-    def _sort_by(self, column: Column) -> None:
-        """Sort by a column; by the one that is sorted by already the other way round."""
-        header = self.table.horizontalHeader()
-        order = Qt.SortOrder.AscendingOrder
-        again = header.sortIndicatorSection() == column
-        if again and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder:
-            order = Qt.SortOrder.DescendingOrder
-        self.table.sortByColumn(column, order)
-
     def columns(self) -> QByteArray:
-        """Return the widths, order and sort of the columns, to be restored."""
+        """Return the widths, the order and the sort of the columns, to be restored."""
         return self.table.horizontalHeader().saveState()
 
     def restore_columns(self, layout: QByteArray) -> None:
         """Restore what `columns` returned once; an empty layout changes nothing."""
-        self._columns = layout
+        self.table.horizontalHeader().restoreState(layout)
 
-    def refresh(self, letter_id: int | None) -> None:
-        """Read the letters again, with `letter_id` in the current row."""
-        if self.model is None:
-            return
-        self._quiet = True
-        self.model.refresh()
-        if letter_id is not None:
-            self.select_letter(letter_id)
-        self._quiet = False
-        self._show_count()
-
-    def current_letter_id(self) -> int | None:
-        """Return the id of the letter in the current row."""
-        if self.model is None:
-            return None
-        row = self.model.row_at(self.table.currentIndex().row())
-        return row.letter_id if row else None
+    # Letters
 
     def select_letter(self, letter_id: int) -> None:
         """Make a letter's row the current one without opening it; nothing where it is filtered."""
-        row = self.model.row_of(letter_id) if self.model else None
-        if row is None or self.model is None:
+        self._current = letter_id
+        row = self.model.row_of(letter_id)
+        if row is None:
             self.table.clearSelection()
             return
-        self._last_row = row
         was_quiet, self._quiet = self._quiet, True
         index = self.model.index(row, 0)
         if self.table.currentIndex().row() != row:
@@ -263,86 +304,43 @@ class QueueView(QFrame):
         self.table.scrollTo(index)
         self._quiet = was_quiet
 
-    def neighbour(self, letter_id: int, step: int) -> int | None:
-        """Return the id of the letter `step` rows further in the queue; None past its ends."""
-        if self.model is None:
-            return None
-        row = self.model.row_of(letter_id)
-        if row is None:  # it has left the filter, and the one after it stands in its row now
-            row = self._last_row - (1 if step > 0 else 0)
-        found = self.model.row_at(row + step)
-        return found.letter_id if found else None
-
     def first_letter_id(self) -> int | None:
         """Return the id of the first letter shown."""
-        row = self.model.row_at(0) if self.model else None
-        return row.letter_id if row else None
+        return self.model.letter_id(0)
 
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self.model.row_at(current.row()) if self.model and current.isValid() else None
-        if row is not None and not self._quiet:
-            self._last_row = current.row()
-            self.letter_chosen.emit(row.letter_id)
+        letter_id = self.model.letter_id(current.row()) if current.isValid() else None
+        if letter_id is not None and not self._quiet:
+            self.letter_chosen.emit(letter_id)
 
-    def _search(self) -> None:
-        if self.model is None:
-            return
-        self._typing.stop()
-        _, statuses, needs_eyes_only = _FILTERS[self.filter.currentIndex()]
-        query: QueueQuery = replace(
-            self.model.query,
-            text=self.search.text().strip(),
-            statuses=statuses,
-            needs_eyes_only=needs_eyes_only,
-        )
-        letter_id = self.current_letter_id()
+    def _hush(self) -> None:
         self._quiet = True
-        self.model.set_query(query)
-        if letter_id is not None:
-            self.select_letter(letter_id)
+
+    def _letters_changed(self) -> None:
+        if self._current is not None:
+            self.select_letter(self._current)
         self._quiet = False
+        self._show_count()
 
-    def show_only(self, status: Status | None) -> None:
-        """Show the letters with a status, or all that are still to do; no search leaves any out."""
-        name = status.value if status is not None else _STILL_TO_DO
-        self.search.clear()
-        self.filter.setCurrentIndex([filter_[0] for filter_ in _FILTERS].index(name))
-        self._search()
-
-    def _search_entered(self) -> None:
-        self._search()
-        if self.model and self.model.rowCount():
+    def _enter_table(self) -> None:
+        if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
             if not self.table.currentIndex().isValid():
                 self.table.selectRow(0)
 
     def _show_count(self) -> None:
-        if self.model is None:
-            return
         shown = self.model.rowCount()
-        everything = self.model.query.statuses == _EVERY and not (
-            self.model.query.text or self.model.query.needs_eyes_only
-        )
+        everything = self.letters.query.asks_for_all
+        answered = not self.letters.is_searching
         self._count.setText(f"{shown:,}" if shown else "")
-        self._empty.setVisible(everything and not shown)
-        self._bar.setVisible(not everything or shown > 0)
-        self._nothing_found.setVisible(not everything and not shown)
+        is_empty = everything and answered and not shown
+        self._empty.setVisible(is_empty)
+        self._bar.setVisible(not is_empty)
+        self._nothing_found.setVisible(answered and not everything and not shown)
         self.table.setVisible(shown > 0)
 
     def _recolor(self) -> None:
-        self._search_icon.setIcon(icon("search", self._theme.colors))
         palette = self.table.palette()
         palette.setColor(QPalette.ColorRole.Text, self._theme.colors["text"])
         self.table.setPalette(palette)
         self.table.viewport().update()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Down:
-                self._search_entered()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
