@@ -7,7 +7,7 @@ from datetime import date
 from imrdesk.review.statistics import Share
 from imrdesk.ui.words import tr
 
-_MANY = 200  # from here on a tenth of a percent means something
+_MANY = 1000  # from here on a tenth of a percent means something
 
 
 def percent(fraction: float, whole: int = 0) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QPoint, QRect, QRectF, QSaveFile, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QByteArray, QIODevice, QPoint, QRect, QRectF, QSaveFile, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from imrdesk.errors import UserError
@@ -66,7 +66,7 @@ class Picture:
         painter = QPainter(image)
         self._paint(painter)
         painter.end()
-        if not image.save(file, b"PNG"):
+        if not QImageWriter(file, QByteArray(b"png")).write(image):
             file.cancelWriting()
 
     def _save_svg(self, file: QSaveFile) -> None:

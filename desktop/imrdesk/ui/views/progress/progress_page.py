@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ class ProgressPage(Page):
         theme: the look.
         tasks: what runs the counting; a helper thread of the page's own.
         filtered: returns the query of the list as it is filtered now.
+        today: returns the present day.
 
     Signals:
         letters_wanted: a `LetterQuery` whose letters are to be shown.
@@ -48,13 +50,19 @@ class ProgressPage(Page):
     letters_wanted = Signal(object)
     told = Signal(str)
 
-    def __init__(self, theme: Theme, tasks: Tasks, filtered: Callable[[], LetterQuery]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        filtered: Callable[[], LetterQuery],
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__()
         self._path: Path | None = None
         self._moment: Moment | None = None
         self._found: dict[str, tuple[Any, Scope]] = {}
         self._choices: dict[str, str] = {}
-        self.bar = ScopeBar(filtered)
+        self.bar = ScopeBar(filtered, today)
         self.cards = {card.key: self._card(theme, card.key) for card in CARDS}
         self.grid = CalmGrid(list(self.cards.values()), [card.weight for card in CARDS])
         self._area = QScrollArea()
