@@ -324,7 +324,7 @@ def _around(
         start = sentence.start
         rationale = record.standings[card_path(card, "rationale")].place
         if rationale is not None and start <= rationale.start <= end + _LONGEST:
-            end = max(end, min(rationale.end, start + 2 * _LONGEST))
+            end = min(max(sentence.end, rationale.end), start + 2 * _LONGEST)
     whole = _whole_lines(text, Span(max(0, start), min(len(text), max(end, sentence.end))))
     return _passage(text, whole, mark)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from imrdesk.domain.annotation import Anchor, Ink, TagStyle
 from imrdesk.domain.checks import Check
-from imrdesk.domain.history import WORKSPACE_ITSELF, Change, Changed
+from imrdesk.domain.history import WORKSPACE_ITSELF, Change, Changed, Target
 from imrdesk.domain.letter import Span
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import Value
@@ -24,6 +24,10 @@ T = TypeVar("T")
 
 class ReviewController(QObject):
     """One window's review: the open letter and every operation on it.
+
+    Attributes:
+        opens_touched: whether undo and redo open the letter that they change, which is of use
+            only where the open letter is to be seen.
 
     Signals:
         opened: an `OpenLetter` was opened in place of another.
@@ -45,6 +49,7 @@ class ReviewController(QObject):
         super().__init__(parent)
         self._session: ReviewSession | None = None
         self.letter: OpenLetter | None = None
+        self.opens_touched = True
         self._next = NextLetter()
 
     @property
@@ -223,6 +228,13 @@ class ReviewController(QObject):
         letter_id = self._letter_id()
         self._try(lambda: self.session.drop_draft(letter_id, path))
 
+    def run(self, operation: Callable[[ReviewSession], Changed | None]) -> bool:
+        """Do something to letters of a list; tell whether it was taken.
+
+        None of them is opened for it; the open one is read again if it is among them.
+        """
+        return self._do(lambda: operation(self.session), opens=False)
+
     def undo(self) -> None:
         """Take back the workspace's last operation, and open the letter it was on."""
         self._do(lambda: self.session.undo())  # noqa: PLW0108  the session is asked for inside
@@ -249,7 +261,13 @@ class ReviewController(QObject):
             raise UserError(tr("Open a letter first."))
         return self.letter.letter_id
 
-    def _do(self, operation: Callable[[], Changed | None], *, redoes: bool = False) -> bool:
+    def _do(
+        self,
+        operation: Callable[[], Changed | None],
+        *,
+        redoes: bool = False,
+        opens: bool = True,
+    ) -> bool:
         """Run an operation and tell the views; return whether it was taken.
 
         An operation that had nothing to do was taken too; the views are not told.
@@ -262,17 +280,18 @@ class ReviewController(QObject):
             return False
         if changed and changed.things:
             self._next.heed(self.session, changed)
-            self._refresh(changed)
+            self._refresh(changed, opens=opens and self.opens_touched)
             self.changed.emit(changed)
             if could_redo and self.session.redo_label() is None and not redoes:
                 self.branched.emit()
         return True
 
-    def _refresh(self, changed: Changed) -> None:
+    def _refresh(self, changed: Changed, *, opens: bool) -> None:
         touched = [one for one in changed.letter_ids if one != WORKSPACE_ITSELF]
-        if self.letter and self.letter.letter_id in touched:
+        has_other_fields = changed.touches(WORKSPACE_ITSELF, Target.FIELD)
+        if self.letter and (self.letter.letter_id in touched or has_other_fields):
             self._read_again()
-        elif touched:
+        elif touched and opens:
             self.open(touched[0])
 
     def _try(self, read: Callable[[], T]) -> T | None:

@@ -1,0 +1,79 @@
+"""Hangs the page “Check a field” into the window, with the way to a letter and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from imrdesk.domain.checks import Severity
+from imrdesk.ui.places import Place
+from imrdesk.ui.suggestions import suggestions
+from imrdesk.ui.tasks import Tasks
+from imrdesk.ui.views.columns.page import ColumnsPage
+from imrdesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from imrdesk.ui.main_window import MainWindow
+
+
+class ColumnsPlace(QObject):
+    """Opens letters for the page, and leads back to it with Esc."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window.desk)
+        self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back.setEnabled(False)
+        self._back.activated.connect(self._escape)
+        window.places.add_page(Place.CHECK_FIELD, self._make)
+        window.places.shown.connect(self._shown)
+
+    def _make(self) -> ColumnsPage:
+        window = self._window
+        page = ColumnsPage(
+            window.controller,
+            window.theme,
+            window.actions_by_key,
+            self._tasks,
+            window.letters,
+            suggestions(),
+            window.desk.messages.tell,
+        )
+        page.letter_wanted.connect(self._open)
+        page.told.connect(window.desk.told)
+        return page
+
+    def _open(self, letter_id: int, path: str) -> None:
+        window = self._window
+        window.open_in_review(letter_id, path)
+        window.desk.messages.tell(
+            tr("Esc leads back to the row in “Check a field”."),
+            Severity.NOTE,
+            (tr("Back"), self._return),
+        )
+        self._back.setEnabled(True)
+
+    def _shown(self, place: Place) -> None:
+        # A letter that undo changes is opened only where it can be seen.
+        self._window.controller.opens_touched = place is Place.REVIEW
+        self._back.setEnabled(False)
+        if place is Place.CHECK_FIELD:
+            self._window.desk.messages.hide()
+
+    def _escape(self) -> None:
+        """Do what Esc does where the keyboard is; where it does nothing there, go back."""
+        desk = self._window.desk
+        row = desk.record.rows.get(desk.record.focused_path or "")
+        if row is not None and row.is_dirty():
+            row.discard()
+        elif desk.letter_view.find_bar.isVisible():
+            desk.letter_view.find_bar.close_bar()
+        else:
+            self._return()
+
+    def _return(self) -> None:
+        self._window.places.show_place(Place.CHECK_FIELD)

@@ -1,0 +1,1 @@
+"""The page on which one field is checked down many letters."""

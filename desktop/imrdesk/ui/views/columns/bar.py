@@ -1,0 +1,269 @@
+"""What is chosen above the grid: the field, which rows, in which order; and how far one is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field
+from imrdesk.store.column_review import (
+    COLUMN_FIELDS,
+    ColumnField,
+    ColumnOrder,
+    ColumnQuery,
+    FieldCount,
+    Which,
+)
+from imrdesk.ui.widgets import label, named
+from imrdesk.ui.words import tr, translated, trn
+
+_NONE = FieldCount()
+_LONGEST_VALUE = 48
+
+
+def field_of(column: ColumnField) -> Field:
+    """Return what the registry says of a field."""
+    fields = DECISION_FIELDS if column.of_decisions else LETTER_FIELDS
+    return next(field for field in fields if field.key == column.key)
+
+
+class ColumnBar(QFrame):
+    """The choices above the grid.
+
+    Signals:
+        asked: the `ColumnQuery` that is chosen now.
+        all_letters_wanted: every letter, not only those that are filtered.
+    """
+
+    asked = Signal(object)
+    all_letters_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("columnBar")
+        self._counts: Mapping[ColumnField, FieldCount] = {}
+        self._query = ColumnQuery(ColumnField("outcome", of_decisions=True))
+        self.fields = _combo(tr("Field"))
+        self.values = _combo(tr("Value"))
+        self.orders = _combo(tr("Order"))
+        self.which: dict[Which, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self.position = named(QLabel(), "columnPosition")
+        self.left = label(role="muted")
+        self.scope = label(role="muted")
+        self.all_letters = QPushButton(tr("Show all letters"))
+        self.all_letters.setProperty("role", "link")
+        self.all_letters.clicked.connect(lambda _on=False: self.all_letters_wanted.emit())
+        self._build()
+        for column in COLUMN_FIELDS:
+            if column == _FIRST_OF_DECISIONS:
+                self.fields.insertSeparator(self.fields.count())
+            self.fields.addItem("", column)
+        for order, words in _orders().items():
+            self.orders.addItem(words, order)
+        self.show_counts({}, {})
+        self.show_query(self._query)
+        self.fields.activated.connect(lambda _at: self._choose_field())
+        self.values.activated.connect(lambda _at: self._choose())
+        self.orders.activated.connect(lambda _at: self._choose())
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.fields)
+        chips = QHBoxLayout()
+        chips.setSpacing(4)
+        for which in Which:
+            chip = named(QPushButton(), "chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _on=False: self._choose())
+            self._group.addButton(chip)
+            self.which[which] = chip
+            chips.addWidget(chip)
+        top.addLayout(chips)
+        for words, combo in ((tr("Value"), self.values), (tr("Order"), self.orders)):
+            name = label(words, role="muted")
+            name.setBuddy(combo)
+            top.addWidget(name)
+            top.addWidget(combo)
+        top.addStretch(1)
+        standing = QVBoxLayout()
+        standing.setSpacing(0)
+        for line in (self.position, self.left):
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            standing.addWidget(line)
+        top.addLayout(standing)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self.scope)
+        below.addWidget(self.all_letters)
+        below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 9, 14, 7)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addLayout(below)
+
+    @property
+    def query(self) -> ColumnQuery:
+        """What is chosen."""
+        return self._query
+
+    def choose_field(self, column: ColumnField) -> None:
+        """Go to another field, of which any value is asked for."""
+        self._ask(ColumnQuery(column, self._query.which, None, self._query.order))
+
+    def step_field(self, step: int) -> None:
+        """Go to the next field, or the one before."""
+        at = (COLUMN_FIELDS.index(self._query.field) + step) % len(COLUMN_FIELDS)
+        self.choose_field(COLUMN_FIELDS[at])
+
+    def next_to_check(self) -> tuple[ColumnField, int] | None:
+        """Return the next field of which something waits, and how much."""
+        at = COLUMN_FIELDS.index(self._query.field)
+        for column in (*COLUMN_FIELDS[at + 1 :], *COLUMN_FIELDS[:at]):
+            waiting = self._counts.get(column, _NONE).to_check
+            if waiting:
+                return column, waiting
+        return None
+
+    def show_query(self, query: ColumnQuery) -> None:
+        """Show what is asked."""
+        self._query = query
+        with ExitStack() as quiet:
+            for combo in (self.fields, self.values, self.orders):
+                quiet.enter_context(QSignalBlocker(combo))
+            self.fields.setCurrentIndex(_place_of(self.fields, query.field))
+            self.orders.setCurrentIndex(_place_of(self.orders, query.order))
+            self.which[query.which].setChecked(True)
+            if query.value is None:
+                self.values.setCurrentIndex(0)
+        self.values.setEnabled(query.field.has_values)
+        self._show_which()
+
+    def show_counts(
+        self, fields: Mapping[ColumnField, FieldCount], values: Mapping[str, int]
+    ) -> None:
+        """Show how much there is to choose from."""
+        self._counts = fields
+        for at in range(self.fields.count()):
+            column = self.fields.itemData(at)
+            if isinstance(column, ColumnField):
+                name = translated(field_of(column).label)
+                waiting = fields.get(column, _NONE).to_check
+                told = tr("{field} · {n} to check", field=name, n=f"{waiting:,}")
+                self.fields.setItemText(at, told if waiting else name)
+        self._show_values(values)
+        self._show_which()
+
+    def _show_values(self, values: Mapping[str, int]) -> None:
+        chosen = self._query.value
+        with QSignalBlocker(self.values):
+            self.values.clear()
+            self.values.addItem(tr("any"), None)
+            for value, rows in values.items():
+                shown = value if len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"
+                name = translated(shown) if shown else tr("nothing")
+                self.values.addItem(tr("{value} ({n})", value=name, n=f"{rows:,}"), value)
+            if chosen is not None and chosen not in values:
+                self.values.addItem(chosen or tr("nothing"), chosen)
+            self.values.setCurrentIndex(_place_of(self.values, chosen))
+
+    def _show_which(self) -> None:
+        count = self._counts.get(self._query.field, _NONE)
+        for which, words in _whiches().items():
+            rows = f"{count.of(which):,}"
+            told = tr("{which} {n}", which=words, n=rows) if self._counts else words
+            self.which[which].setText(told)
+
+    def show_standing(self, place: int, rows: int, waiting: int, pace: int) -> None:
+        """Show how far one is.
+
+        Args:
+            place: the number of the current row, from 0; below 0 where there is none.
+            rows: how many rows there are.
+            waiting: how many of them wait.
+            pace: how many are settled in a minute; 0 where that cannot be said.
+        """
+        here = f"{place + 1:,}"
+        told = tr("{place} of {rows}", place=here, rows=f"{rows:,}") if place >= 0 else ""
+        self.position.setText(told)
+        left = trn("{n} left", "{n} left", waiting) if rows else ""
+        speed = tr("{n} a minute", n=pace) if pace else ""
+        self.left.setText(" · ".join(filter(None, (left, speed))))
+
+    def show_scope(self, letters: int, search: str, *, filtered: bool) -> None:
+        """Show which letters are looked at."""
+        if not filtered:
+            self.scope.setText(trn("In the one letter", "In all {n} letters", letters))
+        elif search:
+            told = trn(
+                "In {n} letter that Letters shows: {search}",
+                "In {n} letters that Letters shows: {search}",
+                letters,
+                search=search,
+            )
+            self.scope.setText(told)
+        else:
+            self.scope.setText(
+                trn(
+                    "In {n} letter that Letters shows", "In {n} letters that Letters shows", letters
+                )
+            )
+        self.all_letters.setVisible(filtered)
+
+    def _choose_field(self) -> None:
+        self.choose_field(self.fields.currentData())
+
+    def _choose(self) -> None:
+        which = next(one for one, chip in self.which.items() if chip.isChecked())
+        value = self.values.currentData() if self._query.field.has_values else None
+        self._ask(ColumnQuery(self._query.field, which, value, self.orders.currentData()))
+
+    def _ask(self, query: ColumnQuery) -> None:
+        self.show_query(query)
+        self.asked.emit(query)
+
+
+_FIRST_OF_DECISIONS = next(column for column in COLUMN_FIELDS if column.of_decisions)
+
+
+def _whiches() -> dict[Which, str]:
+    return {
+        Which.TO_CHECK: tr("To check"),
+        Which.NOT_SETTLED: tr("Not settled"),
+        Which.ALL: tr("All"),
+    }
+
+
+def _orders() -> dict[ColumnOrder, str]:
+    return {
+        ColumnOrder.LETTERS: tr("as the letters are"),
+        ColumnOrder.VALUE: tr("by value"),
+        ColumnOrder.LEAST_SURE: tr("least sure first"),
+        ColumnOrder.STATE: tr("by state"),
+    }
+
+
+def _place_of(combo: QComboBox, wanted: object) -> int:
+    """Return the number of the entry that stands for something; Qt compares no Python objects."""
+    return next((at for at in range(combo.count()) if combo.itemData(at) == wanted), 0)
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    combo.setMaxVisibleItems(30)
+    return combo
