@@ -28,7 +28,6 @@ def progress_page(window: MainWindow, tasks: Tasks) -> ProgressPage:
 
 
 def _show_letters(window: MainWindow, query: LetterQuery) -> None:
-    """Let the list show the letters behind a mark, in the widest place that there is for it."""
+    """Let the list show the letters behind a mark."""
     window.letters.set_query(query)
-    places = window.places
-    places.show_place(Place.LETTERS if places.has_page(Place.LETTERS) else Place.REVIEW)
+    window.places.show_place(Place.LETTERS)
