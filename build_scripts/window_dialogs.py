@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imrdesk.domain.annotation import Ink
+from imrdesk.domain.custom_fields import CustomField, CustomType, new_key
 from imrdesk.domain.record import FieldValue
 from imrdesk.review.rereading import Difference, Rereading
+from imrdesk.store import comparison
+from imrdesk.store.backup_files import BackupFile, Occasion
+from imrdesk.store.backups import Progress
+from imrdesk.store.restoring import Preview
 from imrdesk.ui.dialogs.about import AboutSheet
 from imrdesk.ui.dialogs.all_notes import AllNotes
+from imrdesk.ui.dialogs.backups_dialog import BackupsDialog
 from imrdesk.ui.dialogs.export_dialog import ExportDialog
+from imrdesk.ui.dialogs.fields_dialog import FieldsDialog
 from imrdesk.ui.dialogs.keys_dialog import KeysDialog
 from imrdesk.ui.dialogs.legend import LegendSheet
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
@@ -31,6 +39,15 @@ if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
 
 _NOTE = "The guideline is for the **low back**; the request is for the *neck*.\n\n> page 60"
+_STUDY = (
+    CustomField("", "County", CustomType.TEXT, help="Where the worker lives."),
+    CustomField("", "Second reading", CustomType.YES_NO, required=True),
+    CustomField(
+        "", "Kind of request", CustomType.CHOICE, on_decision=True,
+        allowed=("New", "Refill", "Extension"), help="Whether the worker had it before.",
+    ),
+    CustomField("", "Visits asked for", CustomType.NUMBER, on_decision=True),
+)  # fmt: skip
 _REASONS = ("The letter prints it so.", "Looked up in the case file.")
 _SENTENCE = "Decision Date (02/01/2014) is before Date Assigned (03/10/2014)."
 
@@ -47,7 +64,9 @@ def every_dialog(window: MainWindow) -> dict[str, QDialog]:
             window, "Passage", "Low Back Disorders", _NOTE, _refuse, _forget, bar
         ),
         "dialog_all_notes": AllNotes(window, controller.session, looks, theme),
+        "dialog_backups": _backups(window),
         "dialog_tags": TagsDialog(window, controller, theme),
+        "dialog_fields": _fields(window),
         "dialog_tag": LineDialog(window, "Tag", "Tag this letter with:", "Add tag", "second look"),
         "dialog_export": ExportDialog(window, Path("County study.xlsx"), 4, 6),
         "dialog_threshold": ThresholdDialog(window, 80),
@@ -68,6 +87,17 @@ def every_dialog(window: MainWindow) -> dict[str, QDialog]:
             window, "Letters", "These letters are to be settled:", [("CM14-9000001", 1)]
         ),
     }  # fmt: skip
+
+
+def _fields(window: MainWindow) -> FieldsDialog:
+    """Show the fields of a study, made in the workspace that is open."""
+    session = window.controller.session
+    for field in _STUDY:
+        if new_key(field.label, ()) not in session.fields.by_key:
+            session.add_field(field)
+    dialog = FieldsDialog(window, window.controller, window.theme)
+    dialog.refresh("x_kind_of_request")
+    return dialog
 
 
 def _reread(letter: OpenLetter) -> Rereading:
@@ -93,3 +123,20 @@ def _refuse(_note: str) -> bool:
 
 def _forget(_draft: str) -> None:
     """Keep no draft of a note that is only shown."""
+
+
+def _backups(window: MainWindow) -> BackupsDialog:
+    """Make the dialog of backups, with two of them and what would change by the newer one."""
+    dialog = BackupsDialog(window, "County study.imr", can_restore=True)
+    folder = Path("County study.imr.backups")
+    made_at = datetime(2026, 3, 2, 17, 5, tzinfo=UTC)
+    newer = BackupFile(made_at, folder / "County study-20260302-170500.imr", Occasion.REGULAR)
+    older = BackupFile(
+        made_at - timedelta(days=1),
+        folder / "County study-20260301-170500-asked-for.imr",
+        Occasion.ASKED,
+    )
+    dialog.show_backups(((newer, Progress(412, 1066, "")), (older, Progress(412, 870, ""))))
+    goes = comparison.Only(0, 12, 1, ("CM14-9000001", "CM15-9000002"), 4)
+    dialog.show_preview(newer, Preview(comparison.Difference(goes, comparison.NOTHING)))
+    return dialog

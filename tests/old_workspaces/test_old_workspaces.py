@@ -11,13 +11,13 @@ import pytest
 from imrdesk.domain.annotation import Anchor, Ink, TagStyle
 from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.history import ReadingState, Target
+from imrdesk.domain.letter_query import LetterQuery, Range
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.review.session import ReviewSession
 from imrdesk.review.state import load_state
 from imrdesk.store.history import rebuild_projections
 from imrdesk.store.migrations import SCHEMA_VERSION
-from imrdesk.store.queue import QueueQuery
 from imrdesk.store.tags import tag_styles
 from imrdesk.store.workspace import Workspace
 
@@ -57,7 +57,10 @@ def test_an_older_workspace_opens_with_all_that_was_in_it(file: Path, tmp_path: 
         assert second.drafts == {"age": "5"}
         assert third.record.values["age"] == 49
         assert first.same_case == (3,)
-        assert [row.letter_id for row in session.queue(QueueQuery(text="cm13"), 0, 9)] == [1, 3]
+        assert session.counts_are_current == (file.stem == FILES[-1].stem)
+        list(session.recount())
+        assert list(session.find(LetterQuery("cm13"))) == [1, 3]
+        assert list(session.find(LetterQuery("text:neck case:cm13"))) == [1, 3]
 
         assert (session.undo_label(), session.redo_label()) == ("Postpone", "Correct Age")
         session.redo()
@@ -122,3 +125,25 @@ def test_what_version_2_brought_is_still_there(file: Path, tmp_path: Path) -> No
         assert state.current(Target.READING, "") == ReadingState("built-2", (0, 1))
         assert letter.record.extraction.version == "built-2"
         assert tag_styles(workspace) == {"cause": TagStyle(Ink.PURPLE, "where the pain comes from")}
+
+
+@pytest.mark.parametrize("file", FILES[2:], ids=lambda path: path.stem)
+def test_what_version_3_brought_is_still_there(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.imr"
+    shutil.copyfile(file, path)
+    with Workspace.open(path) as workspace:
+        session = ReviewSession(workspace, "Ben Okafor")
+        record = session.open_letter(4).record
+
+        assert record.values["x_return_to_work"] == "Partial"
+        assert record.standings["x_return_to_work"].who == "Anna Reyes"
+        assert "decisions.1.x_visits" not in record.values
+        assert record.set_aside["decisions.1.x_visits"].value == 2.5
+        assert record.standings["sex"].is_doubted
+        assert list(session.find(LetterQuery("assigned:ben"))) == [2, 4]
+        assert list(session.find(LetterQuery("x_return_to_work:partial"))) == [4]
+        [view] = session.views()
+        query = LetterQuery("neck", sort="age").with_range(Range("age", 40, 49))
+        assert (view.name, view.query) == ("Of forty", query)
+        session.restore_field("x_visits")
+        assert session.open_letter(4).record.values["decisions.1.x_visits"] == 2.5

@@ -25,6 +25,7 @@ class OpenLetter:
         case_number: as it stands.
         drafts: field path to typing that is not yet an edit.
         same_case: the ids of the other letters with the same case number.
+        is_only_read: whether the workspace is open for reading only.
     """
 
     letter_id: int
@@ -38,6 +39,12 @@ class OpenLetter:
     tags: tuple[str, ...]
     drafts: Mapping[str, str]
     same_case: tuple[int, ...]
+    is_only_read: bool = False
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing of the letter can be changed now."""
+        return self.is_only_read or self.status.is_locked
 
     @property
     def is_outdated(self) -> bool:
@@ -67,4 +74,5 @@ def open_letter(workspace: Workspace, letter_id: int) -> OpenLetter:
         tags=state.tags,
         drafts=drafts_of(workspace, letter_id),
         same_case=tuple(other for other in same_case if other != letter_id),
+        is_only_read=workspace.read_only,
     )

@@ -15,12 +15,24 @@ HOLDER_FACT = "opened_by"
 """The key in `workspace_facts` under which the writer of the file says who it is."""
 
 
+class HeldError(UserError):
+    """A workspace cannot be opened for writing, and can be for reading.
+
+    Attributes:
+        why: what keeps it from being written to, as the end of a sentence.
+    """
+
+    def __init__(self, sentence: str, why: str) -> None:
+        super().__init__(sentence)
+        self.why = why
+
+
 def take_lock(path: Path) -> FileLock:
     """Return the lock of the workspace at `path`, held until it is released or the process ends.
 
     Raises:
-        UserError: where another imrdesk holds it, where the file has a second name, or where
-            no file can be made beside it.
+        HeldError: where another imrdesk holds it, or no file can be made beside it.
+        UserError: where the file has a second name.
     """
     _refuse_second_name(path)
     lock = FileLock(path.with_name(path.name + ".lock"), mode=0o600)
@@ -28,13 +40,15 @@ def take_lock(path: Path) -> FileLock:
         lock.acquire(blocking=False)
     except Timeout:
         who = _holder(path)
-        raise UserError(
-            f"The workspace {path.name} is open in another imrdesk{who}; close it there first."
+        raise HeldError(
+            f"The workspace {path.name} is open in another imrdesk{who}; close it there first.",
+            f"it is open in another imrdesk{who}",
         ) from None
     except OSError as error:
-        raise UserError(
+        raise HeldError(
             f"The folder {path.parent} cannot be written to ({error.strerror}); copy the "
-            "workspace to a folder of your own."
+            "workspace to a folder of your own.",
+            f"the folder {path.parent} cannot be written to",
         ) from error
     return lock
 

@@ -85,8 +85,8 @@ class Workspace:
         A file of an older version is backed up and brought up to date.
 
         Raises:
-            UserError: where it is missing, no workspace, damaged, made by a newer imrdesk,
-                open in another one, or where its folder cannot be written to.
+            HeldError: where it is open in another imrdesk, or its folder cannot be written to.
+            UserError: where it is missing, no workspace, damaged or made by a newer imrdesk.
         """
         path = path.expanduser().resolve()
         recognise_file(path)

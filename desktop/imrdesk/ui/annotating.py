@@ -172,6 +172,8 @@ class Annotating(QObject):
 
     def _may_change(self) -> bool:
         letter = self._controller.letter
+        if letter is not None and letter.is_only_read:
+            return False
         if letter is not None and letter.status.is_locked:
             keys = live_keys(self._window, "reopen")
             self._controller.refused.emit(translated(_LOCKED, keys=keys))

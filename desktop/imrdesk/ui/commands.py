@@ -11,17 +11,15 @@ from imrdesk.domain.status import Status
 from imrdesk.ui.action_specs import ACTIONS, Needs
 from imrdesk.ui.dialogs.about import AboutSheet
 from imrdesk.ui.dialogs.legend import LegendSheet
+from imrdesk.ui.look_commands import APPEARANCES, look_commands
 from imrdesk.ui.places import Place
-from imrdesk.ui.theme import Appearance
 from imrdesk.ui.words import declared, translated
 
 if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
 
 Slots = dict[str, Callable[[], object]]
-CHECKABLE = (
-    "toggle_original", "freeze", "detach", "look_system", "look_light", "look_dark",
-)  # fmt: skip
+CHECKABLE = ("toggle_original", "freeze", "detach", *APPEARANCES)
 _PLACES = {
     "go_letters": Place.LETTERS,
     "go_check_field": Place.CHECK_FIELD,
@@ -50,17 +48,20 @@ def _workspace_commands(window: MainWindow) -> Slots:
         "export": flows.export,
         "print_record": window.printing.print_record,
         "save_record_pdf": window.printing.save_record,
+        "backups": window.keeping.open_backups,
         "reviewer_name": flows.ask_reviewer,
         "quit": window.close,
         "undo": desk.undo,
         "redo": desk.redo,
         "threshold": flows.ask_threshold,
         "read_all_again": flows.read_all_again,
+        "fields_of_workspace": window.own_fields.open,
         "tags_of_workspace": desk.annotating.tags_of_workspace,
         "all_notes": desk.annotating.all_notes,
         "keys": window.open_keys,
         "shortcuts": window.open_shortcuts,
         "guide": window.helping.open,
+        "tour": window.tour.start,
         "legend": lambda: LegendSheet(window, window.theme).open(),
         "about": lambda: AboutSheet(window, window.theme).open(),
     }
@@ -137,9 +138,7 @@ def _looks(window: MainWindow) -> Slots:
         "freeze": letter_view.toggle_frozen,
         "detach": letter_view.toggle_detached,
         "fit_width": letter_view.fit_width,
-        "look_system": lambda: window.set_appearance(Appearance.SYSTEM),
-        "look_light": lambda: window.set_appearance(Appearance.LIGHT),
-        "look_dark": lambda: window.set_appearance(Appearance.DARK),
+        **look_commands(window),
     }
 
 

@@ -26,6 +26,8 @@ from imrdesk.errors import UserError
 from imrdesk.export.writer import paths_of
 from imrdesk.paths import account_name, workspace_folder
 from imrdesk.review.exporting import ExportSummary, export_workspace
+from imrdesk.store.failures import DamagedFileError
+from imrdesk.store.lock import HeldError
 from imrdesk.store.workspace import SUFFIX, Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.dialogs.export_dialog import ExportDialog
@@ -125,8 +127,11 @@ class Flows(QObject):
         current = self._window.workspace
         if current is not None and current.path == path.resolve():
             return True
-        if not self._take(lambda: Workspace.open(path)):
+        held: list[str] = []
+        if not self._take(lambda: _open(path, held), path):
             return False
+        if held:
+            self._window.show_only_read(held[0])
         self._window.show_letter(letter_id)
         return True
 
@@ -157,11 +162,16 @@ class Flows(QObject):
         )
         return answer == QMessageBox.StandardButton.Discard
 
-    def _take(self, make: Callable[[], Workspace]) -> bool:
+    def _take(self, make: Callable[[], Workspace], path: Path | None = None) -> bool:
         if not self._window.may_leave():
             return False
         try:
             workspace = make()
+        except DamagedFileError as error:
+            if path is None:
+                raise
+            self._window.keeping.offer_ways_out(path, error)
+            return False
         except UserError as error:
             self._window.tell_error(error)
             return False
@@ -398,3 +408,20 @@ def _export_told(summary: ExportSummary) -> str:
 
 def _workspaces() -> str:
     return tr("imrdesk workspaces ({endings})", endings=f"*{SUFFIX}")
+
+
+def _open(path: Path, held: list[str]) -> Workspace:
+    """Open a workspace, for reading only where another program has it or nothing can be written.
+
+    Args:
+        path: its path.
+        held: gets what keeps it from being written to.
+
+    Raises:
+        UserError: where it cannot be opened at all.
+    """
+    try:
+        return Workspace.open(path)
+    except HeldError as error:
+        held.append(error.why)
+    return Workspace.open(path, read_only=True)

@@ -17,6 +17,7 @@ from imrdesk.ui import settings as keys
 from imrdesk.ui.action_specs import ACTIONS, Group, menu_title
 from imrdesk.ui.actions import Actions
 from imrdesk.ui.backup_keeper import BackupKeeper
+from imrdesk.ui.columns_place import ColumnsPlace
 from imrdesk.ui.commands import CHECKABLE, commands, show_usable
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.desk import Desk
@@ -26,15 +27,21 @@ from imrdesk.ui.flows import Flows
 from imrdesk.ui.guide.helping import Helping
 from imrdesk.ui.guide.places import field_place
 from imrdesk.ui.import_flow import ImportFlow
+from imrdesk.ui.keeping import Keeping
 from imrdesk.ui.key_rules import usable
 from imrdesk.ui.layout import last_place, last_query, restore_layout, save_layout, save_work
 from imrdesk.ui.letter_list import LetterList
+from imrdesk.ui.look_commands import LanguageMenu, has_choice_of_language
+from imrdesk.ui.own_fields import OwnFields
 from imrdesk.ui.places import Place, Places
 from imrdesk.ui.print_flow import PrintFlow
+from imrdesk.ui.recent import RecentWorkspaces
 from imrdesk.ui.settings import Settings
 from imrdesk.ui.suggestions import suggestions
 from imrdesk.ui.tasks import Tasks
 from imrdesk.ui.theme import Appearance, Theme
+from imrdesk.ui.tour.tour import Tour
+from imrdesk.ui.views.progress.making import progress_page
 from imrdesk.ui.views.welcome import Welcome
 from imrdesk.ui.widgets import above_one_another
 from imrdesk.ui.words import tr, translated
@@ -76,12 +83,20 @@ class MainWindow(QMainWindow):
         self.places = Places(self.controller, theme, self.actions_by_key, bars)
         self.places.add_page(Place.REVIEW, lambda: self.desk)
         self.places.page(Place.REVIEW)
+        self.places.add_page(Place.PROGRESS, lambda: progress_page(self, tasks))
+        self.columns = ColumnsPlace(self, finding or tasks)
         self.pages.addWidget(self.places)
         self.setCentralWidget(self.pages)
         self.flows = Flows(self, tasks)
         self.helping = Helping(self, self.actions_by_key, theme)
         self.printing = PrintFlow(self)
+        self.own_fields = OwnFields(
+            self, self.controller, theme, self.desk.leave_letter, self.flows.recount
+        )
+        self.recent = RecentWorkspaces(settings)
+        self.tour = Tour(self)
         self.backups = BackupKeeper(tasks, self)
+        self.keeping = Keeping(self, tasks)
         self._place = QLabel()
         self._menus: list[QMenu] = []
         self.statusBar().addPermanentWidget(self.flows.progress)
@@ -104,6 +119,8 @@ class MainWindow(QMainWindow):
                     if spec.separated:
                         menu.addSeparator()
                     menu.addAction(self.actions_by_key[spec.key])
+            if group is Group.VIEW and has_choice_of_language():
+                menu.addMenu(LanguageMenu(menu, self.settings, self.desk.told.emit))
             self.menuBar().addMenu(menu)
             self._menus.append(menu)
         for key in CHECKABLE:
@@ -115,6 +132,8 @@ class MainWindow(QMainWindow):
         self.actions_by_key.connect_slots(commands(self))
         self.welcome.workspace_chosen.connect(lambda path: flows.open_workspace(Path(path)))
         self.welcome.samples_wanted.connect(flows.open_samples)
+        self.welcome.removal_wanted.connect(self._forget_recent)
+        self.welcome.tour_declined.connect(self._decline_tour)
         desk.queue.import_wanted.connect(self.imports.choose_files)
         desk.ending.panel.export_wanted.connect(flows.export)
         desk.told.connect(lambda words: self.statusBar().showMessage(words, _TOLD_FOR_MS))
@@ -140,12 +159,19 @@ class MainWindow(QMainWindow):
             return True
         return self.flows.ask_lose_typing(list(self.desk.record.typing()))
 
-    def take_workspace(self, workspace: Workspace) -> None:
-        """Review another workspace from now on; the one before is closed."""
+    def take_workspace(self, workspace: Workspace, *, remember: bool = True) -> None:
+        """Review another workspace from now on; the one before is closed.
+
+        Args:
+            workspace: is closed with the window, or when another takes its place.
+            remember: whether it is to be offered again at the next start.
+        """
         self.close_workspace()
         self.workspace = workspace
         self.controller.set_session(ReviewSession(workspace, self.flows.reviewer()))
-        self.settings.remember_workspace(str(workspace.path))
+        if remember:
+            self.settings.remember_workspace(str(workspace.path))
+        self._note_recent()
         self.backups.watch(workspace)
         self.pages.setCurrentWidget(self.places)
         self.places.show_place(last_place(self))
@@ -157,20 +183,40 @@ class MainWindow(QMainWindow):
         if not workspace.read_only and not self.controller.session.counts_are_current:
             self.flows.recount()
 
+    def show_only_read(self, why: str) -> None:
+        """Tell, for as long as the workspace is open, that nothing can be changed in it."""
+        self._place.setText(tr("For reading only, because {why}", why=translated(why)))
+
     def close_workspace(self) -> None:
         """Let go of the workspace, keeping what is being typed."""
         if self.workspace is not None:
             self.flows.abandon()
             save_work(self)
             self.letters.set_session(None)
+            self._note_recent()
             self.backups.watch(None)
             self.workspace.close()
             self.workspace = None
             self._show_no_workspace()
 
+    def _note_recent(self) -> None:
+        """Keep how full the open workspace is, for the list of recent ones."""
+        if self.workspace is not None:
+            letters = sum(self.controller.session.status_counts().values())
+            self.recent.note(self.workspace.path, letters)
+
+    def _forget_recent(self, path: str) -> None:
+        self.recent.remove(Path(path))
+        self.welcome.show_recent(self.recent.entries())
+
+    def _decline_tour(self) -> None:
+        self.settings.set(keys.TOUR_SEEN, 1)
+        self.welcome.offer_tour(wanted=False)
+
     def _show_no_workspace(self) -> None:
         self.controller.set_session(None)
-        self.welcome.show_recent(self.settings.get(keys.RECENT_WORKSPACES))
+        self.welcome.show_recent(self.recent.entries())
+        self.welcome.offer_tour(wanted=not self.settings.get(keys.TOUR_SEEN))
         self.pages.setCurrentWidget(self.welcome)
         self.setWindowTitle("imrdesk")
         self._place.clear()

@@ -98,7 +98,7 @@ class NotesView(QScrollArea):
     def refresh(self, letter: OpenLetter) -> None:
         """Show the notes as they stand; cards that would look the same are left alone."""
         self._letter = letter
-        locked = letter.status.is_locked
+        locked = letter.is_locked
         label = letter.record.label
         wanted = {
             note.key: (note, anchor_words(note.state.anchor, label), locked)

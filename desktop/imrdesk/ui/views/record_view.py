@@ -19,12 +19,13 @@ from typing_extensions import override
 from imrdesk.domain.annotation import AnchorKind
 from imrdesk.domain.cards import card_path
 from imrdesk.domain.checks import Check
+from imrdesk.domain.custom_fields import RECORD_FIELDS, Fields, is_custom
 from imrdesk.domain.fields import (
     DECISION_FIELDS,
     LETTER_FIELDS,
+    Field,
     Section,
     decision_index,
-    field_at,
 )
 from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.urgency import by_urgency
@@ -74,6 +75,8 @@ class RecordView(QScrollArea):
         self._record: ReviewedRecord | None = None
         self.rows: dict[str, FieldRow] = {}
         self._sections: list[SectionCard] = []
+        self._fields = RECORD_FIELDS
+        self._own: SectionCard | None = None
         self.cards: dict[int, DecisionCard] = {}
         self._card_order: tuple[int, ...] = ()
         self._locked = False
@@ -96,10 +99,12 @@ class RecordView(QScrollArea):
         self.checks.looked_at.connect(self._look_at)
         self._layout.addWidget(self.checks)
         for section in Section:
-            rows = [self._row(f.key) for f in LETTER_FIELDS if f.section is section]
+            rows = [self._row(f.key, f) for f in LETTER_FIELDS if f.section is section]
             if rows:
                 self._sections.append(SectionCard(section, _TITLES[section], rows))
                 self._layout.addWidget(self._sections[-1])
+        self._own_place = QVBoxLayout()
+        self._layout.addLayout(self._own_place)
         self._no_decision = label(
             tr(
                 "This record has no decision. Select the disputed treatment in the letter first, "
@@ -120,8 +125,8 @@ class RecordView(QScrollArea):
         self._layout.addStretch()
         self.setWidget(body)
 
-    def _row(self, path: str) -> FieldRow:
-        row = FieldRow(path, self._theme.colors, self._suggestions.get(field_at(path).key, ()))
+    def _row(self, path: str, field: Field) -> FieldRow:
+        row = FieldRow(path, field, self._theme.colors, self._suggestions.get(field.key, ()))
         row.focused.connect(self._came_to)
         row.corrected.connect(self.corrected)
         row.confirmed.connect(self.confirmed)
@@ -134,11 +139,36 @@ class RecordView(QScrollArea):
         return row
 
     def _make_card(self, number: int) -> DecisionCard:
-        rows = [self._row(card_path(number, field.key)) for field in DECISION_FIELDS]
+        rows = [self._row(card_path(number, field.key), field) for field in DECISION_FIELDS]
         card = DecisionCard(number, rows, self._actions, self._theme.colors)
         card.wanted.connect(self.card_wanted)
         self.cards[number] = card
+        self._show_own_of_card(number)
         return card
+
+    def _show_fields(self, fields: Fields) -> None:
+        """Show the workspace's own fields as they are now; typing in the others stays."""
+        if fields == self._fields:
+            return
+        self._fields = fields
+        for path in [path for path in self.rows if is_custom(path)]:
+            self.rows.pop(path).flush_draft()
+        if self._own is not None:
+            self._sections.remove(self._own)
+            self._own.hide()
+            self._own.deleteLater()
+            self._own = None
+        rows = [self._row(field.key, field) for field in fields.letter if is_custom(field.key)]
+        if rows:
+            self._own = SectionCard(Section.OWN, _TITLES[Section.OWN], rows)
+            self._sections.append(self._own)
+            self._own_place.addWidget(self._own)
+        for number in self.cards:
+            self._show_own_of_card(number)
+
+    def _show_own_of_card(self, number: int) -> None:
+        own = [field for field in self._fields.decision if is_custom(field.key)]
+        self.cards[number].show_own([self._row(card_path(number, f.key), f) for f in own])
 
     def show_letter(self, letter: OpenLetter) -> None:
         """Show another letter's record from its top."""
@@ -151,7 +181,8 @@ class RecordView(QScrollArea):
     def refresh(self, letter: OpenLetter) -> None:
         """Show what stands in the record now; typing stays where it is."""
         record = letter.record
-        self._record, self._locked = record, letter.status.is_locked
+        self._record, self._locked = record, letter.is_locked
+        self._show_fields(record.fields)
         notes = Counter(
             note.state.anchor.path
             for note in letter.notes
@@ -220,7 +251,7 @@ class RecordView(QScrollArea):
 
     def put_card_aside(self, number: int) -> None:
         """Keep what is being typed in a decision until the decision comes back."""
-        for field in DECISION_FIELDS:
+        for field in self._fields.decision:
             self.rows[card_path(number, field.key)].put_aside()
 
     def focus_path(self, path: str) -> None:

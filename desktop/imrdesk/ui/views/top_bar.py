@@ -109,9 +109,10 @@ class TopBar(QFrame):
         restyle(self._status)
         locked = status.is_locked
         done = status.status in FINISHED
-        self._reviewed.setVisible(not done)
-        self._sign_off.setVisible(not locked)
-        self._reopen.setVisible(locked)
+        changeable = not letter.is_only_read
+        self._reviewed.setVisible(changeable and not done)
+        self._sign_off.setVisible(changeable and not locked)
+        self._reopen.setVisible(changeable and locked)
         count = len(letter.record.needs_eyes)
         self._attention.setText(
             tr("{count} to look at", count=count) if count else tr("Nothing left to look at")
@@ -125,7 +126,7 @@ class TopBar(QFrame):
         clear_layout(self._tag_layout)
         for tag in letter.tags:
             chip = tag_chip(tag, self._looks, tr("Press to take the tag off"))
-            chip.setEnabled(not letter.status.is_locked)
+            chip.setEnabled(not letter.is_locked)
             chip.clicked.connect(lambda _checked=False, tag=tag: self.tag_removal_wanted.emit(tag))
             self._tag_layout.addWidget(chip)
         self._tags.setVisible(bool(letter.tags))
