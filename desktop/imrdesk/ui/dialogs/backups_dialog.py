@@ -52,6 +52,7 @@ class BackupsDialog(QDialog):
         self.resize(720, 460)
         self._can_restore = can_restore
         self.list = QListWidget()
+        self.list.setSpacing(3)
         self.list.setAccessibleName(tr("Backups, newest first"))
         self.list.currentItemChanged.connect(lambda item, _before: self._choose(item))
         self.preview = label(wrap=True)
@@ -153,7 +154,8 @@ def _only_words(only: Only) -> str:
     ]
     if only.cases:
         more = only.case_count - len(only.cases)
-        lines.append(", ".join(only.cases) + (" … +" + str(more) if more > 0 else ""))
+        cases = ", ".join(only.cases)
+        lines.append(tr("{cases} and {n} more", cases=cases, n=more) if more > 0 else cases)
     return "\n".join(lines)
 
 
