@@ -103,6 +103,7 @@ def _draw(out_dir: Path, look: str, only: list[str], *, grey: bool) -> None:
 
 def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Bring the window from one view to the next; yield the name and the widget of each."""
+    from import_views import import_views  # noqa: PLC0415
     from imrdesk.assets import resource  # noqa: PLC0415  as above
     from imrdesk.domain.status import Status  # noqa: PLC0415
     from imrdesk.store.workspace import Workspace  # noqa: PLC0415
@@ -111,6 +112,7 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.take_workspace(Workspace.create(folder / "County study.imr"))
     yield "empty", window
     window.flows.import_paths([resource("samples")])
+    window.imports.panel.hide()
     window.desk.messages.hide()
     yield "letter", window
     _review_a_little(window)
@@ -138,6 +140,7 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield from _card_added(window)
     yield from _letter_as_it_looks(window, folder)
     yield from _pages(window)
+    yield from import_views(window, folder)
 
 
 def _card_added(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -155,6 +158,7 @@ def _letter_as_it_looks(window: MainWindow, folder: Path) -> Iterator[tuple[str,
     text = resource("samples", "CM15-9000002.txt").read_text(encoding="utf-8")
     page.write_text(_web_page(text.replace("9000002", "9000012")), encoding="utf-8")
     window.flows.import_paths([page])
+    window.imports.panel.hide()
     window.desk.messages.hide()
     letter_id = window.desk.queue.first_letter_id()
     while letter_id is not None:

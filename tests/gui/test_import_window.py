@@ -128,15 +128,15 @@ def test_what_would_become_of_each_file_is_told_before_it_is_kept(
     told = dict(
         zip(column(dialog, ImportColumn.FILE), column(dialog, ImportColumn.BECOMES), strict=True)
     )
-    today = told["more/again.txt"].split()[2]
+    today = told["again.txt"].split()[2]
     assert told == {
-        "more/figures.xlsx": "Left out: .xlsx files are not read",
-        "more/again.txt": f"Here since {today} as a.txt",
-        "more/broken.pdf": told["more/broken.pdf"],
-        "more/new.txt": "New",
-        "more/other-bytes.txt": (f"Another version: stands beside a.txt, here since {today}"),
+        "figures.xlsx": "Left out: .xlsx files are not read",
+        "again.txt": f"Here since {today} as a.txt",
+        "broken.pdf": told["broken.pdf"],
+        "new.txt": "New",
+        "other-bytes.txt": (f"Another version, beside a.txt that is here since {today}"),
     }
-    assert "broken.pdf" in told["more/broken.pdf"]
+    assert "broken.pdf" in told["broken.pdf"]
     assert {one.text() for one in dialog.kinds.values() if one.isVisible()} == {
         "All 5", "New 1", "Another version 1", "Here already 1", "Unreadable 1", "Other kinds 1",
     }  # fmt: skip
@@ -149,7 +149,7 @@ def test_what_would_become_of_each_file_is_told_before_it_is_kept(
 def test_a_kind_is_shown_alone_and_left_out_with_the_mouse(window: MainWindow, more: Path) -> None:
     dialog = look_at(window, more)
     click(dialog.kinds[Finding.VERSION])
-    assert column(dialog, ImportColumn.FILE) == ["more/other-bytes.txt"]
+    assert column(dialog, ImportColumn.FILE) == ["other-bytes.txt"]
     click(dialog.tick_none)
     click(dialog.kinds[None])
     assert dialog.accept_button.text() == "&Import 1 letter"
@@ -160,7 +160,7 @@ def test_a_kind_is_shown_alone_and_left_out_with_the_mouse(window: MainWindow, m
 
 def test_space_leaves_out_what_is_selected(window: MainWindow, more: Path) -> None:
     dialog = look_at(window, more)
-    dialog.table.selectRow(column(dialog, ImportColumn.FILE).index("more/new.txt"))
+    dialog.table.selectRow(column(dialog, ImportColumn.FILE).index("new.txt"))
     press("Space")
     assert dialog.accept_button.text() == "&Import 1 letter"
     press("Space")
@@ -189,7 +189,7 @@ def test_letters_in_an_archive_are_told_one_by_one(window: MainWindow, tmp_path:
     assert column(dialog, ImportColumn.FILE) == ["some.zip/2014/x.txt", "some.zip/2014/y.txt"]
     assert column(dialog, ImportColumn.BECOMES) == [
         "New",
-        "Another version: stands beside x.txt of this import",
+        "Another version, beside x.txt of this import",
     ]
     press("Enter")
     assert names(window)[3:] == ["some.zip/2014/x.txt", "some.zip/2014/y.txt"]

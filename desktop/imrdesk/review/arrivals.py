@@ -129,12 +129,12 @@ class Arrivals:
         yield from (
             Found(-1, path, Finding.UNREADABLE, why=why) for path, why in self.inbox.failures
         )
-        yield from (Found(-1, path, Finding.LEFT_OUT) for path in self.inbox.left_out)
         self._judge.workspace = workspace
         for position, read in self._stream:
             yield self._put_aside(position, read)
             if enough():
                 return
+        yield from (Found(-1, path, Finding.LEFT_OUT) for path in self.inbox.left_out)
 
     def _put_aside(self, position: int, read: Read) -> Found:
         self.position = position

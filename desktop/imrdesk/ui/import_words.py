@@ -34,9 +34,9 @@ def finding_sentence(found: Found) -> str:
     name = Path(found.beside).name
     if found.finding is Finding.VERSION:
         if since is None:
-            return tr("Another version: stands beside {name} of this import", name=name)
+            return tr("Another version, beside {name} of this import", name=name)
         day = shown_moment(since)[:10]
-        return tr("Another version: stands beside {name}, here since {day}", name=name, day=day)
+        return tr("Another version, beside {name} that is here since {day}", name=name, day=day)
     if since is None:
         return tr("The same bytes as {name} of this import", name=name)
     return tr("Here since {day} as {name}", day=shown_moment(since)[:10], name=name)

@@ -103,7 +103,7 @@ class ImportPreview(QObject):
             self._listed.plan.without(found.path for found in model.left()),
             chosen=model.chosen(),
             unwanted=model.unwanted(),
-            left_out=model.counts[Finding.LEFT_OUT],
+            left_out=len(self._listed.arrivals.inbox.left_out),
             failures=[(found.path, found.why) for found in model.found(Finding.UNREADABLE)],
             known=model.counts[Finding.KNOWN],
         )

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QProgressBar,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,13 +24,22 @@ from typing_extensions import override
 
 from imrdesk.review.arrivals import Finding
 from imrdesk.ui.import_words import FINDING_WORDS, given_words, pace_words
-from imrdesk.ui.models.import_model import ImportColumn, ImportModel
+from imrdesk.ui.models.import_model import ImportColumn, ImportModel, Index
 from imrdesk.ui.previews import ImportPreview
 from imrdesk.ui.rates import Rate
 from imrdesk.ui.widgets import ElidedLabel, accept_or_cancel, label, named
 from imrdesk.ui.words import tr, translated, trn
 
-_WIDTHS = {ImportColumn.FILE: 380, ImportColumn.CASE: 120}
+_WIDTHS = {ImportColumn.FILE: 340, ImportColumn.CASE: 120}
+
+
+class _PathDelegate(QStyledItemDelegate):
+    """Cuts a path that is too long in its middle, because its end is the file's name."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle  # type: ignore[attr-defined]  # missing in the stubs
 
 
 class FindingTable(QTableView):
@@ -45,7 +56,7 @@ class FindingTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setShowGrid(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegateForColumn(ImportColumn.FILE, _PathDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(30)
         for column, width in _WIDTHS.items():

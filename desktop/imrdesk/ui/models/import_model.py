@@ -225,8 +225,9 @@ class ImportModel(QAbstractTableModel):
 
 def _folder_above(given: Sequence[Path]) -> str:
     """Return the beginning that all paths have in common, with its separator; "" for none."""
+    folders = given if len(given) == 1 and given[0].is_dir() else [path.parent for path in given]
     try:
-        above = os.path.commonpath([path.parent for path in given])
+        above = os.path.commonpath(folders)
     except ValueError:  # on several drives
         return ""
     return above if above.endswith(os.sep) else above + os.sep

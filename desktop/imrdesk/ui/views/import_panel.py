@@ -36,7 +36,7 @@ from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, named, restyle
 from imrdesk.ui.words import tr, trn
 
-_LIST_HEIGHT = 190
+_MOST_LINES = 10
 
 
 class ImportPanel(QFrame):
@@ -73,7 +73,6 @@ class ImportPanel(QFrame):
         self.list = named(QPlainTextEdit(), "place")
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
-        self.list.setFixedHeight(_LIST_HEIGHT)
         self.list.setAccessibleName(tr("Files that could not be read, and why"))
         self._make_buttons()
         self._lay_out()
@@ -172,6 +171,8 @@ class ImportPanel(QFrame):
             trn("Show &why {n:,} was not read", "Show &why {n:,} were not read", failed)
         )
         self.list.setPlainText(failure_lines(job))
+        lines = min(self.list.blockCount(), _MOST_LINES) + 1
+        self.list.setFixedHeight(lines * self.list.fontMetrics().lineSpacing())
         told = details(job)
         self._tell(headline(job), " · ".join(told))
         is_bad = bool(failed or job.refusal)
