@@ -21,7 +21,7 @@ from imrdesk.store.backups import Progress
 from imrdesk.store.comparison import Only
 from imrdesk.store.restoring import Preview
 from imrdesk.ui.moments import shown_moment
-from imrdesk.ui.widgets import label, with_role
+from imrdesk.ui.widgets import label, named, with_role
 from imrdesk.ui.words import declared, tr, translated, trn
 
 Listed = tuple[BackupFile, Progress | None]
@@ -51,8 +51,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(tr("Backups"))
         self.resize(720, 460)
         self._can_restore = can_restore
-        self.list = QListWidget()
-        self.list.setSpacing(3)
+        self.list = named(QListWidget(), "backups")
         self.list.setAccessibleName(tr("Backups, newest first"))
         self.list.currentItemChanged.connect(lambda item, _before: self._choose(item))
         self.preview = label(wrap=True)
