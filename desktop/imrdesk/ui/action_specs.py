@@ -248,6 +248,18 @@ PANE_KEYS: tuple[tuple[str, str], ...] = (
         declared("Enter, Space, Shift+Enter"),
         declared("In the history: to the place, the whole text, back to the value"),
     ),
+    (
+        declared("Enter, Shift+Enter, Ctrl+Enter"),
+        declared("In “Check a field”: confirm and go on, or back; confirm all that are shown"),
+    ),
+    (
+        declared("Space, F2, F5"),
+        declared("In “Check a field”: mark as doubtful, open the letter, look for rows again"),
+    ),
+    (
+        declared("Right, Del, Ctrl+Left, Ctrl+Right"),
+        declared("In “Check a field”: edit the value, empty it, the field before, the next"),
+    ),
 )
 
 

@@ -61,10 +61,12 @@ class CellEditing(QObject):
         editor = self._opened(number, row, field)
         if editor is None:
             return
-        if row.draft is not None and key is None:
-            editor.begin_with_text(row.draft)
-        elif key is not None:
+        if key is not None:
             editor.begin_with(key)
+            return
+        if row.draft is not None:
+            editor.begin_with_text(row.draft)
+        editor.begin_at_end()
 
     def begin_empty(self, number: int, row: ColumnRow, field: Field) -> None:
         """Let a row's value be typed, beginning with nothing."""

@@ -229,7 +229,8 @@ class ColumnBar(QFrame):
     def _choose(self) -> None:
         which = next(one for one, chip in self.which.items() if chip.isChecked())
         value = self.values.currentData() if self._query.field.has_values else None
-        self._ask(ColumnQuery(self._query.field, which, value, self.orders.currentData()))
+        order = ColumnOrder(self.orders.currentData())  # Qt keeps its text alone
+        self._ask(ColumnQuery(self._query.field, which, value, order))
 
     def _ask(self, query: ColumnQuery) -> None:
         self.show_query(query)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from imrdesk.domain.fields import Field
@@ -84,6 +84,12 @@ class CellEditor(QFrame):
         if isinstance(self.editor, ChipsEditor):
             return self.editor.sizeHint().width() + 2 * _MARGIN
         return 260 if self.field.type is FieldType.TEXT else 190
+
+    def begin_at_end(self) -> None:
+        """Begin behind the value that stands, or the typing that was not taken yet."""
+        line = self.editor.focus_widget()
+        if isinstance(line, QLineEdit):
+            line.end(False)  # noqa: FBT003  Qt's own: nothing is to be selected
 
     def begin_with(self, event: QKeyEvent) -> None:
         """Let the key that opened the editor count: it begins a new value, or chooses."""

@@ -367,6 +367,7 @@ class ColumnsPage(Page):
             self._go_on(number, step)
 
     def _go_on(self, number: int, step: int) -> None:
+        self.model.row_now(number)  # so that what is left is told at once
         after = number + step
         if 0 <= after < len(self.model.keys):
             self.grid.go_to(after)
