@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _NOTE = "The guideline is for the **low back**; the request is for the *neck*.\n\n> page 60"
 _STUDY = (
     CustomField("", "County", CustomType.TEXT, help="Where the worker lives."),
-    CustomField("", "Second reading", CustomType.YES_NO, required=True),
+    CustomField("", "Second reading", CustomType.YES_NO),
     CustomField(
         "", "Kind of request", CustomType.CHOICE, on_decision=True,
         allowed=("New", "Refill", "Extension"), help="Whether the worker had it before.",

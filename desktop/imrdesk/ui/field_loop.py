@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from imrdesk.domain.checks import Severity
-from imrdesk.domain.fields import field_at
+from imrdesk.domain.fields import Field, field_at
 from imrdesk.domain.letter import Span
 from imrdesk.domain.values import Value, ValueMistake
 from imrdesk.review.taking import join, take
@@ -101,7 +101,7 @@ class FieldLoop(QObject):
 
     def _use(self, path: str, span: Span, words: str) -> None:
         try:
-            taken = take(field_at(path), words)
+            taken = take(self._field(path), words)
         except ValueMistake as mistake:
             self.told.emit(translated(str(mistake)), Severity.ERROR)
             return
@@ -115,13 +115,17 @@ class FieldLoop(QObject):
         letter = self._controller.letter
         standing = letter.record.standings[path]
         try:
-            value = join(field_at(path), standing.value, words)
+            value = join(self._field(path), standing.value, words)
         except ValueMistake as mistake:
             self.told.emit(translated(str(mistake)), Severity.ERROR)
             return
         text = letter.text.text
         place = _joined(text, standing.span, span)
         self._give(path, value, place, place.of(text))
+
+    def _field(self, path: str) -> Field:
+        """Return the field of a row, which may be one of the workspace's own."""
+        return self._record.rows[path].field
 
     def _give(self, path: str, value: Value, span: Span | None, raw: str | None) -> None:
         if self._controller.correct(path, value, span, raw):

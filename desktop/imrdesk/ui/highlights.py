@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from imrdesk.domain.annotation import AnchorKind, Ink, Note
-from imrdesk.domain.fields import Section, field_at
+from imrdesk.domain.fields import Section
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import ReviewedRecord
 from imrdesk.domain.values import FieldType
@@ -51,13 +51,13 @@ def highlights(
 
     Drawn in this order, a short place is never hidden by a longer one around it.
     """
-    waiting = frozenset(record.needs_eyes)
+    waiting, fields = frozenset(record.needs_eyes), record.fields
     found = [
         Highlight(
             standing.place,
-            Mark.LONG_FIELD if field_at(path).type is FieldType.LONG_TEXT else Mark.FIELD,
+            Mark.LONG_FIELD if fields.at(path).type is FieldType.LONG_TEXT else Mark.FIELD,
             path,
-            field_at(path).section,
+            fields.at(path).section,
             path in waiting,
             path == focused_path,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from imrdesk.domain.annotation import Anchor, AnchorKind, NoteState, TagStyle
 from imrdesk.domain.cards import card_of
+from imrdesk.domain.custom_fields import CustomField, is_custom
 from imrdesk.domain.dismissal import Dismissal
 from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import (
@@ -18,8 +19,9 @@ from imrdesk.domain.history import (
     Target,
     ValueState,
 )
-from imrdesk.domain.status import StatusState
+from imrdesk.domain.status import Assignment, StatusState
 from imrdesk.domain.values import display_value
+from imrdesk.ui.models import field_words
 from imrdesk.ui.words import tr, translated, trn
 
 Label = Callable[[str], str]
@@ -95,7 +97,8 @@ def _value(edit: Edit, label: Label) -> Told:
     was, becomes = display_value(old.value), display_value(new.value)
     name = translated(label(edit.key))
     if old.value != new.value:
-        back = tr("as the program read it") if new.origin is Origin.MACHINE else ""
+        is_back = new.origin is Origin.MACHINE and not is_custom(edit.key)
+        back = tr("as the program read it") if is_back else ""
         return Told(name, was, becomes, back)
     if old.origin is new.origin:
         return Told(name, was, becomes, tr("taken from another place in the letter"))
@@ -214,6 +217,24 @@ def _style(state: State) -> str:
     return f"{ink}: {state.description}" if state.description else ink
 
 
+def _assignment(edit: Edit, _label: Label) -> Told:
+    old, new = (s.name if isinstance(s, Assignment) else "" for s in (edit.old, edit.new))
+    return Told(tr("Assigned to"), old or tr("nobody"), new or tr("nobody"))
+
+
+def _doubt(edit: Edit, label: Label) -> Told:
+    remark = tr("marked doubtful") if edit.new else tr("no longer doubtful")
+    return Told(label(edit.key), remark=remark)
+
+
+def _field(edit: Edit, _label: Label) -> Told:
+    old, new = (s if isinstance(s, CustomField) else None for s in (edit.old, edit.new))
+    field = new or old
+    if field is None:
+        raise TypeError(f"a change of the field {edit.key} holds neither what was nor what is")
+    return Told(field_words.named(field), remark=field_words.changes(old, new))
+
+
 _TELLERS: Mapping[Target, Callable[[Edit, Label], Told]] = {
     Target.VALUE: _value,
     Target.STATUS: _status,
@@ -223,12 +244,15 @@ _TELLERS: Mapping[Target, Callable[[Edit, Label], Told]] = {
     Target.CHECK: _check,
     Target.READING: _reading,
     Target.TAG_STYLE: _tag_style,
+    Target.ASSIGNMENT: _assignment,
+    Target.DOUBT: _doubt,
+    Target.FIELD: _field,
 }
 
 
 def concerns(edit: Edit, path: str) -> bool:
     """Tell whether a change is about a field: its value, a note on it or a check that joins it."""
-    if edit.target is Target.VALUE:
+    if edit.target in (Target.VALUE, Target.DOUBT):
         return edit.key == path
     if edit.target is Target.CHECK:
         return path in fields_of_check(edit.key)

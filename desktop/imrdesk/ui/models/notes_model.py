@@ -65,7 +65,6 @@ def _look(found: FoundNote) -> str:
 
 _CELLS: dict[NoteColumn, Callable[[FoundNote], str]] = {
     NoteColumn.CASE: lambda found: found.case_number or found.name,
-    NoteColumn.PLACE: lambda found: anchor_words(found.note.state.anchor),
     NoteColumn.WORDS: first_words,
     NoteColumn.LOOK: _look,
     NoteColumn.AUTHOR: lambda found: found.note.author,
@@ -129,6 +128,8 @@ class NotesModel(QAbstractTableModel):
         if found is None:
             return None
         column, state = NoteColumn(index.column()), found.note.state
+        if role == Qt.ItemDataRole.DisplayRole and column is NoteColumn.PLACE:
+            return anchor_words(state.anchor, self._session.fields.label)
         if role == Qt.ItemDataRole.DisplayRole:
             return _CELLS[column](found)
         if role == Qt.ItemDataRole.DecorationRole and column is NoteColumn.LOOK:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
@@ -12,7 +12,7 @@ from imrdesk.domain.values import FieldType
 from imrdesk.ui.theme import SECTION_TOKENS
 from imrdesk.ui.views.field_row import FieldRow
 from imrdesk.ui.widgets import label, named
-from imrdesk.ui.words import translated
+from imrdesk.ui.words import tr, translated
 
 _WIDE_TYPES = (FieldType.LONG_TEXT, FieldType.LIST, FieldType.CHOICES)
 _WIDE_KEYS = ("treatment",)
@@ -29,6 +29,7 @@ class SectionCard(QFrame):
 
     def __init__(self, section: Section, title: str, rows: Iterable[FieldRow]) -> None:
         super().__init__()
+        self._own: QFrame | None = None
         self.setObjectName("card")
         bar = named(QFrame(), "sectionBar")
         bar.setProperty("section", SECTION_TOKENS[section])
@@ -44,6 +45,25 @@ class SectionCard(QFrame):
         layout.addLayout(self.head)
         layout.addLayout(_grid(rows))
         self._fill_head()
+
+    def show_own(self, rows: Sequence[FieldRow]) -> None:
+        """Show the rows of the workspace's own fields below the others, in place of those before.
+
+        The rows before, and their editors, are freed.
+        """
+        layout = self.layout()
+        if self._own is not None:
+            self._own.hide()
+            self._own.deleteLater()
+            self._own = None
+        if rows and isinstance(layout, QVBoxLayout):
+            self._own = QFrame()
+            inner = QVBoxLayout(self._own)
+            inner.setContentsMargins(0, 2, 0, 0)
+            inner.setSpacing(10)
+            inner.addWidget(label(tr("Own fields"), role="muted"))
+            inner.addLayout(_grid(rows))
+            layout.addWidget(self._own)
 
     def _fill_head(self) -> None:
         """Put what there is besides the title into the card's first line."""

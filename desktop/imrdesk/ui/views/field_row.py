@@ -10,16 +10,23 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolBu
 from typing_extensions import override
 
 from imrdesk.domain.checks import Check, Severity
-from imrdesk.domain.fields import field_at, path_label
+from imrdesk.domain.custom_fields import OWN_RULE, gone_choices, is_custom, offered
+from imrdesk.domain.fields import Field
 from imrdesk.domain.review import FieldState, Standing
-from imrdesk.domain.values import ValueMistake, display_value, fold, parse_value
+from imrdesk.domain.values import (
+    LIST_SEPARATOR,
+    ValueMistake,
+    display_value,
+    fold,
+    parse_value,
+)
 from imrdesk.review.why import confidence_words, rule_words
 from imrdesk.ui.icons import icon, pixmap, state_pixmap
 from imrdesk.ui.moments import shown_moment
 from imrdesk.ui.theme import STATE_TOKENS, Colors
 from imrdesk.ui.views.check_card import SEVERITY_ICONS
 from imrdesk.ui.views.check_lines import CheckLines
-from imrdesk.ui.views.editors.choices import ChipsEditor
+from imrdesk.ui.views.editors.choices import ChipsEditor, ChoiceEditor, YesNoEditor
 from imrdesk.ui.views.editors.lines import DateEditor
 from imrdesk.ui.views.editors.making import make_editor
 from imrdesk.ui.widgets import ElidedLabel, delayed, label, restyle
@@ -52,12 +59,14 @@ class FieldRow(QFrame):
     draft_dropped = Signal(str)
     led_to = Signal(str)
 
-    def __init__(self, path: str, colors: Colors, suggestions: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, path: str, field: Field, colors: Colors, suggestions: tuple[str, ...] = ()
+    ) -> None:
         super().__init__()
         self.setObjectName("fieldRow")
         self.path = path
-        self.name = translated(path_label(path))
-        self.field = field_at(path)
+        self.name = translated(field.label)
+        self.field = field
         self._colors = colors
         self._standing: Standing | None = None
         self._checks: tuple[Check, ...] = ()
@@ -71,13 +80,7 @@ class FieldRow(QFrame):
 
     def _build(self, suggestions: tuple[str, ...]) -> None:
         self._label = ElidedLabel(translated(self.field.label), "fieldLabel")
-        self._label.setToolTip(
-            tr(
-                "{meaning}\nFrom: {source}",
-                meaning=translated(self.field.meaning),
-                source=translated(self.field.source),
-            )
-        )
+        self._label.setToolTip(_purpose(self.field))
         self._note_mark = QLabel()
         self._note_mark.hide()
         self.involved_button = QToolButton()
@@ -103,6 +106,8 @@ class FieldRow(QFrame):
         self.editor.settled.connect(self.commit)
         self.editor.left.connect(self.commit)
         self._watch_keys()
+        if isinstance(self.editor, ChipsEditor):
+            self.editor.rebuilt.connect(self._watch_keys)
 
         top = QHBoxLayout()
         top.setSpacing(5)
@@ -148,6 +153,8 @@ class FieldRow(QFrame):
         self._standing = standing
         self._checks = tuple(checks)
         self._shown_text = display_value(standing.value)
+        if isinstance(self.editor, ChoiceEditor | ChipsEditor) and self.field.allowed:
+            self.editor.set_choices(offered(self.field, standing.value))
         if draft is not None and draft != self._shown_text:
             self.editor.set_text(draft)
             self._has_draft = True
@@ -203,17 +210,20 @@ class FieldRow(QFrame):
             state = FieldState.UNSURE  # the machine read it well, and it still does not fit
         scale = self.devicePixelRatio()
         self._state_mark.setPixmap(state_pixmap(state, self._colors, 14, scale))
+        self._state_mark.setVisible(state is not FieldState.SURE or not self._is_own)
         self.shown_state = state
-        self._state_text.setText(translated(state.value))
+        state_words = state_name(standing, state)
+        self._state_text.setText(state_words)
         self._show_state_word()
         explanation = "\n".join(
             [explain(standing), *(translated(check.message) for check in self._checks)]
         )
         self.check_lines.show_checks(self._checks, self._colors)
         for mark in (self._state_text, self._state_mark):
-            mark.setToolTip(f"{translated(state.value)}. {explanation}")
+            mark.setToolTip(f"{state_words}. {explanation}")
         corrected = state is FieldState.CORRECTED
-        self._machine.setVisible(corrected)
+        gone = gone_choices(self.field, standing.value)
+        self._machine.setVisible(corrected or bool(gone))
         self.revert_button.setVisible(corrected)
         if corrected:
             was = display_value(standing.extracted.value) or tr("nothing")
@@ -224,9 +234,13 @@ class FieldRow(QFrame):
             self.revert_button.setAccessibleName(
                 tr("Back to the read value of {field}", field=translated(self.field.label))
             )
+        elif gone:
+            words = tr("No longer offered: {choices}", choices=LIST_SEPARATOR.join(gone))
+            self._machine.setText(words)
+            self._machine.setToolTip(words)
         if isinstance(self.editor, DateEditor):
             self.editor.button.setIcon(icon("calendar", self._colors))
-        name = f"{self.name}, {translated(state.value)}"
+        name = f"{self.name}, {state_words}"
         self.editor.focus_widget().setAccessibleName(name)
         self.editor.focus_widget().setAccessibleDescription(explanation)
         self._set_property("state", STATE_TOKENS[state])
@@ -239,7 +253,7 @@ class FieldRow(QFrame):
         """
         state = self.shown_state
         if state is FieldState.CONFIRMED:
-            words = self._state_text.fontMetrics().horizontalAdvance(translated(state.value))
+            words = self._state_text.fontMetrics().horizontalAdvance(self._state_text.text())
             name = self._label.fontMetrics().horizontalAdvance(self._label.text())
             self._state_text.setVisible(name + words + _BESIDE_NAME <= self.width())
         else:
@@ -249,6 +263,11 @@ class FieldRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_state_word()
+
+    @property
+    def _is_own(self) -> bool:
+        """Whether it is a field of the workspace, which the program reads nothing for."""
+        return is_custom(self.path)
 
     def _set_property(self, name: str, value: object) -> None:
         if self.property(name) != value:
@@ -267,7 +286,9 @@ class FieldRow(QFrame):
             self._end_draft()
             return True
         try:
-            value = parse_value(self.field.type, self.editor.text(), self.field.allowed)
+            standing = self._standing.value if self._standing else None
+            choices = offered(self.field, standing)
+            value = parse_value(self.field.type, self.editor.text(), choices)
         except ValueMistake as mistake:
             self._save_draft()
             self._tell(str(mistake))
@@ -380,7 +401,7 @@ class FieldRow(QFrame):
         if event.key() == Qt.Key.Key_Escape and self.is_dirty():
             self.discard()
             return True
-        return False
+        return isinstance(self.editor, YesNoEditor) and self.editor.answer(event.text())
 
     def _enter(self) -> None:
         was_dirty = self.is_dirty()
@@ -391,8 +412,28 @@ class FieldRow(QFrame):
         self.advanced.emit(self.path)
 
 
+def _purpose(field: Field) -> str:
+    """Say what a field means, and where it comes from."""
+    if is_custom(field.key):
+        source = tr("A field of this workspace")
+        return f"{field.meaning}\n{source}" if field.meaning else source
+    meaning, source = translated(field.meaning), translated(field.source)
+    return tr("{meaning}\nFrom: {source}", meaning=meaning, source=source)
+
+
+def state_name(standing: Standing, state: FieldState) -> str:
+    """Return the word for a state; in a field of the workspace nothing is read or corrected."""
+    if standing.extracted.rule == OWN_RULE and state is FieldState.SURE:
+        return tr("Empty")
+    if standing.extracted.rule == OWN_RULE and state is FieldState.CONFIRMED:
+        return tr("Filled in")
+    return translated(state.value)
+
+
 def explain(standing: Standing) -> str:
     """Say in words why a value has its state."""
+    if standing.extracted.rule == OWN_RULE:
+        return _explain_own(standing)
     rule, confidence = rule_words(standing.extracted.rule), confidence_words(standing)
     read = f"{translated(rule)}\n{translated(confidence)}"
     if standing.state is FieldState.SURE:
@@ -414,3 +455,13 @@ def explain(standing: Standing) -> str:
     if standing.why:
         lines.append(tr("Reason: {why}", why=standing.why))
     return "\n".join([*lines, read])
+
+
+def _explain_own(standing: Standing) -> str:
+    if standing.when is None:
+        return tr("A field of this workspace, which nobody has filled in.")
+    when, who = shown_moment(standing.when), standing.who
+    lines = [tr("{who} filled it in, {when}.", who=who, when=when)]
+    if standing.why:
+        lines.append(tr("Reason: {why}", why=standing.why))
+    return "\n".join(lines)

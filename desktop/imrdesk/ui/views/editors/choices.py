@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from imrdesk.domain.fields import Field
-from imrdesk.domain.values import LIST_SEPARATOR, split_list
+from imrdesk.domain.values import display_value, split_list
+from imrdesk.ui.flow_layout import FlowLayout
 from imrdesk.ui.views.editors.editor import Editor
 from imrdesk.ui.widgets import restyle
 from imrdesk.ui.words import translated
@@ -76,6 +79,16 @@ class ChoiceEditor(Editor):
         if not self._combo.is_walking:
             self.settled.emit()
 
+    def set_choices(self, choices: Sequence[str]) -> None:
+        """Offer other choices; what is chosen stays."""
+        if ["", *choices] == [self._combo.itemText(i) for i in range(self._combo.count())]:
+            return
+        with QSignalBlocker(self._combo):
+            chosen = self._combo.currentText()
+            self._combo.clear()
+            self._combo.addItems(["", *choices])
+            self._combo.setCurrentIndex(max(0, self._combo.findText(chosen)))
+
     @override
     def text(self) -> str:
         return self._combo.currentText()
@@ -114,21 +127,47 @@ class ChoiceEditor(Editor):
 
 
 class ChipsEditor(Editor):
-    """Several of a few values, each a button that is in or out."""
+    """Several of a few values, each a button that is in or out.
+
+    Signals:
+        rebuilt: there are other buttons than before, because other values are offered.
+    """
+
+    rebuilt = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
+        self._field = field
         self._chips: list[QPushButton] = []
         self._read_only = False
         self._shown = ""
-        for choice in field.allowed:
+        self._flow = FlowLayout(self)
+        self._add_chips(field.allowed)
+
+    def _add_chips(self, choices: Sequence[str]) -> None:
+        for choice in choices:
             chip = QPushButton(choice)
             chip.setObjectName("chip")
             chip.setCheckable(True)
-            chip.setAccessibleName(f"{translated(field.label)}: {choice}")
+            chip.setAccessibleName(f"{translated(self._field.label)}: {choice}")
             chip.clicked.connect(self._chosen)
             self._chips.append(chip)
-        self._layout(*self._chips).addStretch()
+            self._flow.addWidget(chip)
+        self.setFocusProxy(self.focus_widget())
+
+    def set_choices(self, choices: Sequence[str]) -> None:
+        """Offer other choices; those that stay keep their buttons."""
+        if list(choices) == [chip.text() for chip in self._chips]:
+            return
+        kept = {chip.text(): chip for chip in self._chips}
+        for text, chip in kept.items():
+            if text not in choices:
+                self._flow.removeWidget(chip)
+                chip.hide()
+                chip.deleteLater()
+        self._chips = [chip for text, chip in kept.items() if text in choices]
+        self._add_chips([choice for choice in choices if choice not in kept])
+        self.rebuilt.emit()
 
     def _chosen(self) -> None:
         if self._read_only:
@@ -139,7 +178,7 @@ class ChipsEditor(Editor):
 
     @override
     def text(self) -> str:
-        return LIST_SEPARATOR.join(chip.text() for chip in self._chips if chip.isChecked())
+        return display_value(tuple(chip.text() for chip in self._chips if chip.isChecked()))
 
     @override
     def set_text(self, text: str) -> None:
@@ -159,3 +198,28 @@ class ChipsEditor(Editor):
     def focus_widgets(self) -> list[QWidget]:
         """Return every widget of the editor that takes the keyboard."""
         return list(self._chips)
+
+
+class YesNoEditor(ChipsEditor):
+    """Yes, no, or nothing yet: two buttons, of which at most one is in.
+
+    The first letter of an answer gives it, from either button.
+    """
+
+    @override
+    def _chosen(self) -> None:
+        chosen = self.sender()
+        for chip in self._chips:
+            if chip is not chosen and not self._read_only:
+                chip.setChecked(False)
+        super()._chosen()
+
+    def answer(self, letter: str) -> bool:
+        """Give the answer that begins with a letter; False where none does."""
+        for chip in self._chips:
+            if letter and chip.text()[0].casefold() == letter.casefold():
+                chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                if not chip.isChecked():
+                    chip.click()
+                return True
+        return False

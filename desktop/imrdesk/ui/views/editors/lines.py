@@ -53,6 +53,8 @@ class LineEditor(Editor):
         self._layout(self._line)
         if field.type is FieldType.LIST:
             self._line.setPlaceholderText(tr("several, with ; between them"))
+        if field.type is FieldType.NUMBER:
+            self._line.setPlaceholderText(tr("a number"))
         if suggestions:
             kind = _EntryCompleter if field.type is FieldType.LIST else QCompleter
             completer = kind(list(suggestions), self._line)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from imrdesk.domain.custom_fields import YES_NO
 from imrdesk.domain.fields import Field
 from imrdesk.domain.values import FieldType
-from imrdesk.ui.views.editors.choices import ChipsEditor, ChoiceEditor
+from imrdesk.ui.views.editors.choices import ChipsEditor, ChoiceEditor, YesNoEditor
 from imrdesk.ui.views.editors.editor import Editor
 from imrdesk.ui.views.editors.lines import DateEditor, LineEditor
 from imrdesk.ui.views.editors.long_text import LongTextEditor
@@ -15,7 +16,7 @@ def make_editor(field: Field, suggestions: tuple[str, ...] = ()) -> Editor:
     if field.type is FieldType.DATE:
         return DateEditor(field)
     if field.type is FieldType.CHOICE:
-        return ChoiceEditor(field)
+        return YesNoEditor(field) if field.allowed == YES_NO else ChoiceEditor(field)
     if field.type is FieldType.CHOICES:
         return ChipsEditor(field)
     if field.type is FieldType.LONG_TEXT:
