@@ -18,12 +18,14 @@ from imrdesk import __version__
 from imrdesk.assets import resource
 from imrdesk.errors import UserError
 from imrdesk.paths import log_folder, settings_folder
+from imrdesk.ui import language
 from imrdesk.ui import settings as keys
 from imrdesk.ui.idle_collection import IdleCollection
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.settings import Settings
 from imrdesk.ui.tasks import BackgroundTasks
 from imrdesk.ui.theme import Theme
+from imrdesk.ui.words import tr
 
 _LOG_BYTES, _LOGS_KEPT = 512_000, 3
 _log = logging.getLogger("imrdesk")
@@ -49,7 +51,8 @@ def run(workspace: Path | None = None) -> int:
     settings = Settings(
         QSettings(str(settings_folder() / "imrdesk.ini"), QSettings.Format.IniFormat)
     )
-    theme = Theme(app, settings.get(keys.APPEARANCE))
+    language.install(app, settings.get(keys.LANGUAGE))
+    theme = Theme(app, settings.get(keys.APPEARANCE), settings.get(keys.TEXT_PERCENT))
     tasks = BackgroundTasks(app)
     finding = BackgroundTasks(app)
     window = MainWindow(theme, settings, tasks, finding)
@@ -112,8 +115,8 @@ def _tell_crashes(window: MainWindow, log_file: Path) -> None:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle("imrdesk")
-        box.setText("Something went wrong in imrdesk. What was saved before is safe.")
-        box.setInformativeText(f"A report without any letter text is in\n{log_file}")
+        box.setText(tr("Something went wrong in imrdesk. What was saved before is safe."))
+        box.setInformativeText(tr("A report without any letter text is in\n{file}", file=log_file))
         box.setDetailedText(report)
         box.open()
 

@@ -14,6 +14,7 @@ from imrdesk.ui import settings
 from imrdesk.ui.action_specs import ACTIONS, Group
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.settings import DECLARED, Setting
+from imrdesk.ui.theme import sheet_of
 
 _UI = Path(settings.__file__).parent
 _PROGRAM_TEXT = "\n".join(path.read_text(encoding="utf-8") for path in _UI.rglob("*.py"))
@@ -59,11 +60,10 @@ def _used_by_others() -> str:
     )
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["light", "dark", "contrast_light", "contrast_dark"])
 def test_a_theme_has_every_colour_that_is_asked_for(name: str) -> None:
     colors = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
-    sheet = resource("themes", "imrdesk.qss").read_text(encoding="utf-8").split("*/", 1)[1]
-    asked = set(re.findall(r"@([a-z_]+)", sheet)) - {"icons"}
+    asked = set(re.findall(r"@([a-z_]+)", sheet_of(name))) - {"icons"}
     assert asked <= set(colors)
     assert all(QColor(color).isValid() for color in colors.values())
 

@@ -26,6 +26,8 @@ def languages(folder: Path | None = None) -> tuple[str, ...]:
 
 def language_name(code: str) -> str:
     """Return a language's name in itself; its code where it has none."""
+    if code == ENGLISH:
+        return "English"  # of no country, unlike Qt's name for it
     return QLocale(code).nativeLanguageName() if is_spoken(code) else code
 
 

@@ -73,6 +73,10 @@ def _work(text: str) -> dict[str, dict[str, Json]]:
 
 REVIEWER = _text("reviewer/name")
 APPEARANCE = Setting("look/appearance", Appearance.SYSTEM, Appearance, lambda wish: wish.value)
+TEXT_PERCENT = _number("look/text_percent", 100)
+"""How large all text of the window is."""
+LANGUAGE = _text("look/language")
+"""The code of the language; empty for the system's."""
 TEXT_SIZE = _number("look/letter_text_size", 11)
 SHOW_ORIGINAL = _number("look/letter_as_it_looks", 1)
 PAGE_ZOOM = _number("look/page_zoom_percent", 0)
@@ -97,6 +101,8 @@ PRINT_HISTORY = _number("print/with_history", 0)
 DECLARED: tuple[Setting[object], ...] = (
     REVIEWER,
     APPEARANCE,
+    TEXT_PERCENT,
+    LANGUAGE,
     TEXT_SIZE,
     SHOW_ORIGINAL,
     PAGE_ZOOM,

@@ -1,4 +1,4 @@
-"""The look: one palette and one style sheet for the whole application, light or dark."""
+"""The look: one palette and one style sheet for the whole application, and its size of text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from imrdesk.assets import resource
 from imrdesk.domain.fields import Section
 from imrdesk.domain.review import FieldState
+from imrdesk.ui.text_scale import USUAL, apply_percent, nearest_step
 
 STATE_TOKENS = {
     FieldState.SURE: "sure",
@@ -31,16 +32,19 @@ SECTION_TOKENS = {
     Section.DECISION: "decision",
 }
 
+# Sizes that grow with the text: points, and pixels beside text of its usual size.
+_SIZE = re.compile(r"\b(\d+(?:\.\d+)?)(pt|sp)\b")
 # The pictures that the style sheet names, and their colours.
 _SHEET_ICONS = {"down": "muted", "up": "muted", "confirm": "accent_text"}
 
 
 class Appearance(StrEnum):
-    """What the user wishes: as the system has it, or one of the two."""
+    """What the user wishes: as the system has it, or one of the looks that there are."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Colors:
 
 
 def load_colors(name: str) -> Colors:
-    """Read the colours of the theme `name`, ``light`` or ``dark``."""
+    """Read the colours of a theme: ``light``, ``dark``, ``contrast_light``, ``contrast_dark``."""
     path = resource("themes", f"{name}.json")
     return Colors(name, json.loads(path.read_text(encoding="utf-8")))
 
@@ -70,13 +74,21 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        appearance: Appearance = Appearance.SYSTEM,
+        text_percent: int = USUAL,
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._appearance = appearance
+        self.text_percent = nearest_step(text_percent)
         self._icon_folder = tempfile.TemporaryDirectory(prefix="imrdesk-theme-")
         app.setStyle(QStyleFactory.create("Fusion"))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         self.colors = load_colors(self._wanted())
         self._apply()
 
@@ -90,11 +102,26 @@ class Theme(QObject):
         self._appearance = appearance
         self._system_changed()
 
+    def set_text_percent(self, percent: int) -> None:
+        """Let all text be so large, in percent of its usual size, and show it at once."""
+        wanted = nearest_step(percent)
+        if wanted != self.text_percent:
+            self.text_percent = wanted
+            self._apply()
+            self.changed.emit()
+
     def _wanted(self) -> str:
-        if self._appearance is not Appearance.SYSTEM:
+        if self._appearance in (Appearance.LIGHT, Appearance.DARK):
             return self._appearance.value
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        hints = QGuiApplication.styleHints()
+        scheme = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        wants_contrast = hints.accessibility().contrastPreference()
+        if (
+            self._appearance is Appearance.CONTRAST
+            or wants_contrast == Qt.ContrastPreference.HighContrast
+        ):
+            return f"contrast_{scheme}"
+        return scheme
 
     def _system_changed(self) -> None:
         if self._wanted() != self.colors.name:
@@ -103,6 +130,7 @@ class Theme(QObject):
             self.changed.emit()
 
     def _apply(self) -> None:
+        apply_percent(self._app, self.text_percent)
         self._app.setPalette(_palette(self.colors))
         self._app.setStyleSheet(self._style_sheet())
 
@@ -113,9 +141,21 @@ class Theme(QObject):
             picture = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
             tinted = picture.replace("currentColor", self.colors.tokens[color])
             (folder / f"{name}.svg").write_text(tinted, encoding="utf-8")
-        sheet = resource("themes", "imrdesk.qss").read_text(encoding="utf-8")
         tokens = self.colors.tokens | {"icons": folder.as_posix()}
-        return re.sub(r"@([a-z_]+)", lambda match: tokens[match[1]], sheet.split("*/", 1)[1])
+        sheet = re.sub(r"@([a-z_]+)", lambda match: tokens[match[1]], sheet_of(self.colors.name))
+        return _SIZE.sub(self._grown, sheet)
+
+    def _grown(self, size: re.Match[str]) -> str:
+        """Return a size of the style sheet as it is beside text of this size."""
+        grown = float(size[1]) * self.text_percent / USUAL
+        return f"{grown:.2f}pt" if size[2] == "pt" else f"{round(grown)}px"
+
+
+def sheet_of(theme: str) -> str:
+    """Return the style sheet of a theme, before its colours and sizes are put in."""
+    sheets = ["imrdesk.qss", "contrast.qss"] if theme.startswith("contrast") else ["imrdesk.qss"]
+    texts = (resource("themes", name).read_text(encoding="utf-8") for name in sheets)
+    return "\n".join(text.split("*/", 1)[1] for text in texts)
 
 
 def _palette(colors: Colors) -> QPalette:
