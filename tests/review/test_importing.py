@@ -8,7 +8,7 @@ from built_letters import built_letter
 from imrdesk.assets import resource
 from imrdesk.domain.status import Status
 from imrdesk.reading.files import find_letters
-from imrdesk.review import importing
+from imrdesk.review import extracting, importing
 from imrdesk.review import inbox as inboxes
 from imrdesk.review.extracting import extract_file
 from imrdesk.review.importing import import_files
@@ -101,6 +101,21 @@ def test_a_bad_file_does_not_stop_the_others(session: ReviewSession, inbox: Path
     assert summary.failures == ((str(inbox / "0001.txt"), "0001.txt holds no text."),)
     assert not summary.was_cancelled
     assert session.queue_count(QueueQuery()) == 2
+
+
+def test_a_second_import_of_the_same_files_reads_none_of_them(
+    session: ReviewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [file for file in find_letters([resource("samples")]) if file.suffix == ".txt"]
+    import_files(session, files, progress=ignore, cancelled=never)
+
+    def refuse(_data: bytes, name: str) -> None:
+        raise AssertionError(f"{name} was read again")
+
+    monkeypatch.setattr(extracting, "extract_bytes", refuse)
+    summary = import_files(session, files, progress=ignore, cancelled=never)
+    assert summary.counts == {ImportOutcome.KNOWN: len(files)}
+    assert summary.failures == ()
 
 
 def test_a_folder_that_cannot_be_walked_does_not_stop_the_others(

@@ -107,6 +107,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReviewSession]
         ("decided:2014..", {A, D}),
         ("-decided:2014..", {B, C}),
         ("left:1..", {B, C}),
+        ("arrival:2..3", {B, C}),
     ],
 )
 def test_searches(session: ReviewSession, text: str, ids: set[int]) -> None:

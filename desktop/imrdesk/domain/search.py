@@ -102,6 +102,7 @@ SEARCH_KEYS: Mapping[str, SearchKey] = {
         SearchKey("age", _N, "the injured worker’s age"),
         SearchKey("days", _N, "days from the application to the decision"),
         SearchKey("left", _N, "how many values are still to be looked at"),
+        SearchKey("arrival", _N, "the place in the order in which letters came in"),
         SearchKey("imported", _D, "the day the letter was imported"),
         SearchKey("reviewed_on", _D, "the day the letter came to be reviewed"),
         SearchKey("signed_on", _D, "the day the letter was signed off"),

@@ -27,7 +27,7 @@ from imrdesk.store.workspace import Workspace
 
 _Bound: TypeAlias = str | int | float
 _COMMON = 2000
-"""Found letters above this number are too many to be put in order by rank while one waits."""
+"""Letters above this number are too many to be put in order by rank while one waits."""
 _SHORTEST_BEGINNING = 3
 """Words of fewer letters are looked for as they are, because too many begin with them."""
 
@@ -71,7 +71,7 @@ def find_letters(
     """
     conditions = list(_conditions(query, own))
     if query.sort == RELEVANCE:
-        return _by_relevance(workspace, query, conditions)
+        return _by_relevance(workspace, query, conditions, own)
     return _ids(workspace, conditions, *_order(query, own))
 
 
@@ -129,20 +129,24 @@ def _order(query: LetterQuery, own: Mapping[str, SearchKey]) -> tuple[str, list[
     return f"{column} {way}, l.id {way}", []
 
 
-def _by_relevance(workspace: Workspace, query: LetterQuery, conditions: list[_Sql]) -> array[int]:
+def _by_relevance(
+    workspace: Workspace,
+    query: LetterQuery,
+    conditions: list[_Sql],
+    own: Mapping[str, SearchKey],
+) -> array[int]:
     """Return what is rare by how well it fits, and what is common by its date, newest first."""
     found = _ids(workspace, conditions, "l.decision_date DESC, l.id DESC", [])
-    expression = words_expression(query.text, {})
+    expression = words_expression(query.text, own)
     if expression and len(found) <= _COMMON:
-        marks = ", ".join("?" * len(found))
-        ranked = workspace.numbers(
-            f"SELECT rowid FROM texts_fts WHERE texts_fts MATCH ? AND rowid IN ({marks}) "  # noqa: S608  values are bound
-            "ORDER BY rank",
-            [expression, *found],
-        )
-        in_text = set(ranked)
-        ranked.extend(one for one in found if one not in in_text)
-        found = ranked
+        hits = "SELECT count(*) AS hits FROM texts_fts WHERE texts_fts MATCH ?"
+        if workspace.row(hits, [expression])["hits"] <= _COMMON:
+            sql = "SELECT rowid FROM texts_fts WHERE texts_fts MATCH ? ORDER BY rank"
+            wanted = set(found)
+            ranked = array("q", filter(wanted.__contains__, workspace.numbers(sql, [expression])))
+            wanted.difference_update(ranked)
+            ranked.extend(one for one in found if one in wanted)
+            found = ranked
     if query.descending:
         found.reverse()
     return found
@@ -330,6 +334,7 @@ _BY_KEY: Mapping[str, _Condition] = {
     "age": _lies("l.age"),
     "days": _lies("l.days_to_decision"),
     "left": _lies("l.needs_eyes"),
+    "arrival": _lies("l.id"),
     **{name: _one_of(found) for name, found in WORK_KEYS.items()},
 }
 
