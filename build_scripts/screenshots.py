@@ -1,9 +1,11 @@
 """Save the window's views as PNG files, without a display.
 
-python build_scripts/screenshots.py OUT_DIR [--only NAME ...] [--grey]
+python build_scripts/screenshots.py OUT_DIR [--only NAME ...] [--grey] [--looks LOOK ...]
+    [--scales N ...] [--language CODE] [--text-size PERCENT]
 
 Every view is drawn on the sample letters, light and dark, at 1x and 2x, into
-OUT_DIR/NAME-light-1x.png and so on; with --grey as those see it who see no colours.
+OUT_DIR/NAME-light-1x.png and so on; with --grey as those see it who see no colours. The
+language "pseudo" is longer than English, as many are, and stands in brackets.
 """
 
 from __future__ import annotations
@@ -22,13 +24,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from imrdesk.ui.main_window import MainWindow
     from imrdesk.ui.views.page_view import PageView
 
-LOOKS = ("light", "dark")
-SCALES = (1, 2)
+LOOKS = ("light", "dark", "contrast")
+SCALES = (1, 2, 3)
 _SIZE = (1440, 900)
 _PATIENCE_SECONDS = 20.0
 
@@ -38,40 +40,47 @@ def main(arguments: list[str] | None = None) -> int:
 
     A scale factor holds for a whole process, so each combination is drawn in one of its own.
     """
-    parser = argparse.ArgumentParser(description="Save the window's views as PNG files.")
-    parser.add_argument("out_dir", type=Path)
-    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these views alone")
-    parser.add_argument("--grey", action="store_true", help="without colours")
-    parser.add_argument("--look", choices=LOOKS, help=argparse.SUPPRESS)
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     options.out_dir.mkdir(parents=True, exist_ok=True)
-    if options.look:
-        _draw(options.out_dir, options.look, options.only, grey=options.grey)
+    if options.here:
+        _draw(options, options.looks[0], os.environ["QT_SCALE_FACTOR"])
         return 0
-    for look in LOOKS:
-        for scale in SCALES:
-            _draw_in_own_process(options.out_dir, look, scale, options.only, grey=options.grey)
+    for look in options.looks:
+        for scale in options.scales:
+            _draw_in_own_process(options, look, scale)
     print(f"{len(list(options.out_dir.glob('*.png')))} pictures are in {options.out_dir}")
     return 0
 
 
-def _draw_in_own_process(
-    out_dir: Path, look: str, scale: int, only: list[str], *, grey: bool
-) -> None:
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Save the window's views as PNG files.")
+    parser.add_argument("out_dir", type=Path)
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these views alone")
+    parser.add_argument("--grey", action="store_true", help="without colours")
+    parser.add_argument("--looks", nargs="+", choices=LOOKS, default=["light", "dark"])
+    parser.add_argument("--scales", nargs="+", type=int, choices=SCALES, default=[1, 2])
+    parser.add_argument("--language", default="en", metavar="CODE")
+    parser.add_argument("--text-size", type=int, default=100, metavar="PERCENT")
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _draw_in_own_process(options: argparse.Namespace, look: str, scale: int) -> None:
     environment = os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
         "QT_SCALE_FACTOR": str(scale),
         "QT_LOGGING_RULES": "qt.qpa.*=false",
     }
-    command = [sys.executable, __file__, str(out_dir), "--look", look]
-    if grey:
+    command = [sys.executable, __file__, str(options.out_dir), "--here", "--looks", look]
+    command += ["--language", options.language, "--text-size", str(options.text_size)]
+    if options.grey:
         command.append("--grey")
-    if only:
-        command += ["--only", *only]
+    if options.only:
+        command += ["--only", *options.only]
     subprocess.run(command, env=environment, check=True)
 
 
-def _draw(out_dir: Path, look: str, only: list[str], *, grey: bool) -> None:
+def _draw(options: argparse.Namespace, look: str, scale: str) -> None:
     from PySide6.QtCore import QSettings  # noqa: PLC0415  Qt reads the scale when it is loaded
     from PySide6.QtGui import QImage  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
@@ -79,26 +88,45 @@ def _draw(out_dir: Path, look: str, only: list[str], *, grey: bool) -> None:
     from imrdesk.ui.main_window import MainWindow  # noqa: PLC0415
     from imrdesk.ui.settings import REVIEWER, Settings  # noqa: PLC0415
     from imrdesk.ui.tasks import ImmediateTasks  # noqa: PLC0415
+    from imrdesk.ui.text_scale import USUAL  # noqa: PLC0415
     from imrdesk.ui.theme import Appearance, Theme  # noqa: PLC0415
 
     app = QApplication([])
-    scale = os.environ["QT_SCALE_FACTOR"]
+    kind = _speak(app, options.language)
+    kind += f"-{options.text_size}" if options.text_size != USUAL else ""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
         settings.set(REVIEWER, "R. Alvarez")
-        window = MainWindow(Theme(app, Appearance(look)), settings, ImmediateTasks())
+        theme = Theme(app, Appearance(look), options.text_size)
+        window = MainWindow(theme, settings, ImmediateTasks())
         window.resize(*_SIZE)
         window.show()
         window.activateWindow()
         for name, widget in _views(window, Path(folder)):
             for _ in range(4):
                 app.processEvents()
-            if not only or name in only:
+            if not options.only or name in options.only:
                 picture = widget.grab().toImage()
-                if grey:
+                if options.grey:
                     picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-                picture.save(str(out_dir / f"{name}-{look}-{scale}x.png"))
+                picture.save(str(options.out_dir / f"{name}-{look}-{scale}x{kind}.png"))
         window.close()
+
+
+def _speak(app: QApplication, code: str) -> str:
+    """Let the application speak a language; return what its pictures' names end with."""
+    if code == "en":
+        return ""
+    import translations  # noqa: PLC0415  as above
+    from imrdesk.ui import language  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder:
+        for path in translations.FOLDER.glob(f"imrdesk_{code}.ts"):
+            translations.compile_ts(path, Path(folder) / f"imrdesk_{code}.qm")
+        if code == "pseudo":
+            translations.make_pseudo(Path(folder))
+        spoken = language.install(app, code, Path(folder))
+    return f"-{spoken}"
 
 
 def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
