@@ -38,7 +38,7 @@ from imrdesk.store.work_statistics import (
     Sitting,
     Span,
     Step,
-    finished_count,
+    finished_counts,
     first_day,
     imported,
     moved,
@@ -161,10 +161,8 @@ def paces(
     by_reviewer: dict[str, list[Sitting]] = {}
     for sitting in sittings(workspace, among, span):
         by_reviewer.setdefault(sitting.who, []).append(sitting)
-    found = (
-        pace_of(who, some, finished_count(workspace, among, who, span))
-        for who, some in by_reviewer.items()
-    )
+    counts = finished_counts(workspace, among, span)
+    found = (pace_of(who, some, counts.get(who, 0)) for who, some in by_reviewer.items())
     return span, tuple(pace for pace in found if pace.letters)
 
 

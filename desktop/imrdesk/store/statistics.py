@@ -7,14 +7,17 @@ thread.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from imrdesk.domain.fields import GUIDELINE_SOURCES, OVERTURNED, UPHELD
+from imrdesk.domain.fields import DECISION_FIELDS, OVERTURNED, UPHELD
 from imrdesk.domain.letter_query import Facet
 from imrdesk.domain.search import NO_SOURCE
 from imrdesk.domain.status import FINISHED, Status
+from imrdesk.domain.values import LIST_SEPARATOR
 from imrdesk.store.codec import STATUS_BY_RANK, STATUS_RANKS
 from imrdesk.store.workspace import Workspace
 
@@ -71,11 +74,12 @@ class StatesOf:
 
 
 def letter_states(workspace: Workspace, among: Among) -> list[StatesOf]:
-    """Return the states of the fields of finished letters."""
+    """Return the states of the fields of finished letters; confirmed counts as read."""
     sql = f"""
-        SELECT l.format, {_YEAR} AS year, l.states, count(*) AS count FROM letters AS l
+        SELECT l.format, {_YEAR} AS year, replace(l.states, 'C', 'R') AS states, count(*) AS count
+        FROM letters AS l
         WHERE l.status IN ({_FINISHED_RANKS}) {among.where("l.id")}
-        GROUP BY l.format, year, l.states
+        GROUP BY l.format, year, 3
         """  # noqa: S608  values are bound
     return [StatesOf(**row) for row in workspace.rows(sql, among.bound)]
 
@@ -83,18 +87,32 @@ def letter_states(workspace: Workspace, among: Among) -> list[StatesOf]:
 def decision_states(workspace: Workspace, among: Among) -> list[StatesOf]:
     """Return the states of the fields of the decisions of finished letters.
 
-    Those of which a field was corrected come with the letters that they are of.
+    Confirmed counts as read. Most decisions are nothing but read, and are counted by
+    themselves; the others come with the letters that they are of.
     """
-    sql = f"""
-        SELECT l.format, {_YEAR} AS year, d.states, count(*) AS count,
-            json_group_array(d.letter_id) FILTER (WHERE instr(d.states, 'X')) AS letter_ids
-        FROM letters AS l JOIN decisions AS d ON d.letter_id = l.id
+    plain = f"""
+        SELECT l.format, {_YEAR} AS year, sum(d.count) AS count
+        FROM letters AS l JOIN (
+            SELECT letter_id, count(*) AS count FROM decisions
+            WHERE states NOT GLOB '*[^RC]*' GROUP BY letter_id
+        ) AS d ON d.letter_id = l.id
         WHERE l.status IN ({_FINISHED_RANKS}) {among.where("l.id")}
-        GROUP BY l.format, year, d.states
+        GROUP BY l.format, year
         """  # noqa: S608  values are bound
-    rows = workspace.rows(sql, among.bound)
+    others = f"""
+        SELECT l.format, {_YEAR} AS year, replace(d.states, 'C', 'R') AS states,
+            count(*) AS count, json_group_array(d.letter_id) AS letter_ids
+        FROM letters AS l JOIN decisions AS d ON d.letter_id = l.id
+        WHERE l.status IN ({_FINISHED_RANKS}) AND d.states GLOB '*[^RC]*' {among.where("l.id")}
+        GROUP BY l.format, year, 3
+        """  # noqa: S608  values are bound
+    all_read = "R" * len(DECISION_FIELDS)
     return [
-        StatesOf(**{**row, "letter_ids": frozenset(json.loads(row["letter_ids"]))}) for row in rows
+        *(StatesOf(states=all_read, **row) for row in workspace.rows(plain, among.bound)),
+        *(
+            StatesOf(**{**row, "letter_ids": frozenset(json.loads(row["letter_ids"]))})
+            for row in workspace.rows(others, among.bound)
+        ),
     ]
 
 
@@ -135,24 +153,21 @@ class Overturned:
     letters_overturned: int
 
 
-# What is grouped by, and out of which tables.
-_GROUPS = {
-    By.CATEGORY: ("d.category", "letters AS l JOIN decisions AS d ON d.letter_id = l.id"),
-    By.YEAR: (_YEAR, "letters AS l LEFT JOIN decisions AS d ON d.letter_id = l.id"),
+# Of each letter: how many of its decisions have an outcome, and how many are overturned.
+_OF_LETTERS = f"""
+    SELECT letter_id, count(*) FILTER (WHERE outcome IN ('{UPHELD}', '{OVERTURNED}')) AS decisions,
+        count(*) FILTER (WHERE outcome = '{OVERTURNED}') AS overturned
+    FROM decisions GROUP BY letter_id
+    """  # noqa: S608  only constants
+
+# What letters are grouped by, and out of which tables.
+_LETTER_GROUPS = {
+    By.YEAR: (_YEAR, "letters AS l"),
     By.SPECIALTY: (
         "v.value",
         f"""facet_values AS v JOIN letter_facets AS f
             ON f.value_id = v.id AND v.facet = '{Facet.SPECIALTY}'
-        JOIN letters AS l ON l.id = f.letter_id
-        LEFT JOIN decisions AS d ON d.letter_id = l.id""",
-    ),
-    By.SOURCE: (
-        "s.value",
-        f"""letters AS l JOIN decisions AS d ON d.letter_id = l.id
-        JOIN json_each('{json.dumps([*GUIDELINE_SOURCES, NO_SOURCE])}') AS s ON iif(
-            s.value = '{NO_SOURCE}', d.imr_sources = '',
-            instr('; ' || d.imr_sources || '; ', '; ' || s.value || '; ')
-        )""",
+        JOIN letters AS l ON l.id = f.letter_id""",
     ),
 }
 
@@ -163,17 +178,70 @@ def overturned_by(workspace: Workspace, among: Among, by: By) -> list[Overturned
     One with several sources, or of a letter with several specialties, counts in the group of
     each.
     """
-    group, tables = _GROUPS[by]
+    if by is By.SOURCE:
+        return _overturned_by_source(workspace, among)
+    if by is By.CATEGORY:
+        return _overturned_by_category(workspace, among)
+    group, tables = _LETTER_GROUPS[by]
     sql = f"""
-        SELECT {group} AS "group",
-            count(*) FILTER (WHERE d.outcome IN ('{UPHELD}', '{OVERTURNED}')) AS decisions,
-            count(*) FILTER (WHERE d.outcome = '{OVERTURNED}') AS overturned,
-            count(DISTINCT l.id) AS letters,
-            count(DISTINCT iif(d.outcome = '{OVERTURNED}', l.id, NULL)) AS letters_overturned
-        FROM {tables} {among.where("l.id", "WHERE")}
+        SELECT {group} AS "group", total(d.decisions) AS decisions,
+            total(d.overturned) AS overturned, count(*) AS letters,
+            count(*) FILTER (WHERE d.overturned > 0) AS letters_overturned
+        FROM {tables} LEFT JOIN ({_OF_LETTERS}) AS d ON d.letter_id = l.id
+        {among.where("l.id", "WHERE")}
         GROUP BY "group" ORDER BY "group"
         """  # noqa: S608  values are bound
+    return [_whole(row) for row in workspace.rows(sql, among.bound)]
+
+
+def _whole(row: Mapping[str, Any]) -> Overturned:
+    decisions, overturned = int(row["decisions"]), int(row["overturned"])
+    return Overturned(**{**row, "decisions": decisions, "overturned": overturned})
+
+
+def _overturned_by_category(workspace: Workspace, among: Among) -> list[Overturned]:
+    sql = f"""
+        SELECT category AS "group",
+            count(*) FILTER (WHERE outcome IN ('{UPHELD}', '{OVERTURNED}')) AS decisions,
+            count(*) FILTER (WHERE outcome = '{OVERTURNED}') AS overturned,
+            count(DISTINCT letter_id) AS letters,
+            count(DISTINCT iif(outcome = '{OVERTURNED}', letter_id, NULL)) AS letters_overturned
+        FROM decisions {among.where("letter_id", "WHERE")}
+        GROUP BY category ORDER BY category
+        """  # noqa: S608  values are bound
     return [Overturned(**row) for row in workspace.rows(sql, among.bound)]
+
+
+def _overturned_by_source(workspace: Workspace, among: Among) -> list[Overturned]:
+    """Count by source; there are few different letters, seen by their sources and outcomes."""
+    sql = f"""
+        SELECT decided, count(*) AS letters FROM (
+            SELECT group_concat(imr_sources || '|' || outcome, '/') AS decided FROM decisions
+            {among.where("letter_id", "WHERE")} GROUP BY letter_id
+        ) GROUP BY decided
+        """  # noqa: S608  values are bound
+    counts: dict[str, Counter[str]] = {}
+    for row in workspace.rows(sql, among.bound):
+        letters = int(row["letters"])
+        for source, outcomes in _by_source(row["decided"]).items():
+            known = [one for one in outcomes if one in (UPHELD, OVERTURNED)]
+            fallen = known.count(OVERTURNED)
+            count = counts.setdefault(source, Counter())
+            count["decisions"] += len(known) * letters
+            count["overturned"] += fallen * letters
+            count["letters"] += letters
+            count["letters_overturned"] += letters if fallen else 0
+    return [Overturned(source, **counts[source]) for source in sorted(counts)]
+
+
+def _by_source(decided: str) -> dict[str, list[str]]:
+    """Return the outcomes of a letter's decisions by each source that they rest on."""
+    found: dict[str, list[str]] = {}
+    for decision in decided.split("/"):
+        sources, _, outcome = decision.rpartition("|")
+        for source in sources.split(LIST_SEPARATOR) if sources else [NO_SOURCE]:
+            found.setdefault(source, []).append(outcome)
+    return found
 
 
 def days_to_decision(workspace: Workspace, among: Among) -> dict[tuple[str, int], int]:
