@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from field_views import add_study
 from imrdesk.domain.annotation import Ink
-from imrdesk.domain.custom_fields import CustomField, CustomType, new_key
 from imrdesk.domain.record import FieldValue
 from imrdesk.review.rereading import Difference, Rereading
 from imrdesk.store import comparison
@@ -39,15 +39,6 @@ if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
 
 _NOTE = "The guideline is for the **low back**; the request is for the *neck*.\n\n> page 60"
-_STUDY = (
-    CustomField("", "County", CustomType.TEXT, help="Where the worker lives."),
-    CustomField("", "Second reading", CustomType.YES_NO),
-    CustomField(
-        "", "Kind of request", CustomType.CHOICE, on_decision=True,
-        allowed=("New", "Refill", "Extension"), help="Whether the worker had it before.",
-    ),
-    CustomField("", "Visits asked for", CustomType.NUMBER, on_decision=True),
-)  # fmt: skip
 _REASONS = ("The letter prints it so.", "Looked up in the case file.")
 _SENTENCE = "Decision Date (02/01/2014) is before Date Assigned (03/10/2014)."
 
@@ -91,10 +82,7 @@ def every_dialog(window: MainWindow) -> dict[str, QDialog]:
 
 def _fields(window: MainWindow) -> FieldsDialog:
     """Show the fields of a study, made in the workspace that is open."""
-    session = window.controller.session
-    for field in _STUDY:
-        if new_key(field.label, ()) not in session.fields.by_key:
-            session.add_field(field)
+    add_study(window.controller.session)
     dialog = FieldsDialog(window, window.controller, window.theme)
     dialog.refresh("x_kind_of_request")
     return dialog
