@@ -229,18 +229,18 @@ def _anywhere(wanted: list[Wanted]) -> _Sql:
     tells. Those that have some elsewhere are gone through word by word.
     """
     each = [_expression(one) for one in wanted]
-    in_text = "SELECT rowid FROM texts_fts WHERE texts_fts MATCH ?"
-    elsewhere = "SELECT rowid FROM words_fts WHERE words_fts MATCH ?"
-    sql = f"{in_text} UNION ALL SELECT id FROM letters WHERE id IN ({elsewhere})"  # noqa: S608  only constants
-    bound = [" AND ".join(each), " OR ".join(each)]
+    in_text = "l.id IN (SELECT rowid FROM texts_fts WHERE texts_fts MATCH ?)"
+    elsewhere = "l.id IN (SELECT rowid FROM words_fts WHERE words_fts MATCH ?)"
+    one_by_one, bound = "", [" AND ".join(each), " OR ".join(each)]
     if len(each) > 1:
         for expression in each:
-            sql += f" AND (id IN ({elsewhere}) OR id IN ({in_text}))"
+            one_by_one += f" AND ({elsewhere} OR {in_text})"
             bound += [expression, expression]
-    elif wanted[0].words.isdigit():  # in the middle of a case number
-        sql += " UNION ALL SELECT id FROM letters WHERE replace(case_number, '-', '') LIKE ?"
+    condition = f"{in_text} OR ({elsewhere}{one_by_one})"
+    if len(each) == 1 and wanted[0].words.isdigit():  # in the middle of a case number
+        condition += " OR replace(l.case_number, '-', '') LIKE ?"
         bound.append(f"%{wanted[0].words}%")
-    return _Sql(f"l.id IN ({sql})", [*bound])
+    return _Sql(f"({condition})", [*bound])
 
 
 def _expression(wanted: Wanted) -> str:
