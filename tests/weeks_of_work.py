@@ -16,12 +16,12 @@ from older_letters import decision_rationale, older_facts
 BEGIN = datetime(2026, 3, 2, 16, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 20)
 REVIEWERS = ("Anna Reyes", "B. Chan", 'D. "Dee" Ortiz')
-_LETTERS = 36
+LETTERS = 36
 
 
-def letters() -> list[ExtractedLetter]:
-    """Return letters of two families, three of them without a decision date."""
-    written = [_letter(seed, random_facts(seed)) for seed in range(_LETTERS)]
+def letters(count: int) -> list[ExtractedLetter]:
+    """Return letters of two families, a twelfth of them without a decision date."""
+    written = [_letter(seed, random_facts(seed)) for seed in range(count)]
     return [extract_bytes(text.encode(), name) for name, text in written]
 
 
@@ -46,8 +46,8 @@ class _Clock:
         self.now += timedelta(minutes=minutes)
 
 
-def worked_for_weeks(path: Path) -> Path:
-    """Make the workspace and close it.
+def worked_for_weeks(path: Path, count: int = LETTERS) -> Path:
+    """Make the workspace of so many letters and close it.
 
     Letters come in twice; some are reviewed, reopened, signed off, postponed, many at once or
     one by one; values and decisions are corrected, added and taken out; some is undone.
@@ -55,21 +55,21 @@ def worked_for_weeks(path: Path) -> Path:
     clock, chance = _Clock(), random.Random(7)  # noqa: S311  variety, not secrecy
     with Workspace.create(path) as workspace:
         session = ReviewSession(workspace, REVIEWERS[0], clock)
-        every = letters()
-        session.import_letters(every[:20])
+        every = letters(count)
+        session.import_letters(every[: count // 2])
         clock.pass_minutes(5 * 24 * 60)
-        session.import_letters(every[20:])
-        for letter_id in range(1, 30):
+        session.import_letters(every[count // 2 :])
+        for letter_id in range(1, count - 6):
             session.reviewer = chance.choice(REVIEWERS)
             clock.pass_minutes(chance.choice([1.5, 3, 7, 14, 200]))
             _correct(session, letter_id, chance)
             clock.pass_minutes(chance.choice([0.5, 2, 4]))
             _finish(session, letter_id, chance, clock)
         clock.pass_minutes(60)
-        session.set_status_on([30, 31, 32], Status.REVIEWED)
+        session.set_status_on(range(count - 6, count - 3), Status.REVIEWED)
         session.set_tag_on(range(1, 12), "pilot", present=True)
         clock.pass_minutes(1)
-        session.set_status_on([33], Status.REVIEWED)
+        session.set_status_on([count - 3], Status.REVIEWED)
         session.undo()
     return path
 
