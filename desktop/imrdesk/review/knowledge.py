@@ -49,6 +49,12 @@ class ChecksVocabulary:
         return part in _chapters().covered
 
 
+def load_tables() -> None:
+    """Read the tables under `resources/vocabulary` now, so that the first letter need not."""
+    vocabulary()
+    _chapters()
+
+
 def today() -> date:
     """Return the day that it is, in UTC: in America never earlier than the day there."""
     return datetime.now(UTC).date()

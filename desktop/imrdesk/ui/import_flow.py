@@ -102,7 +102,7 @@ class ImportFlow(QObject):
         )
 
     def _later(self, act: Callable[[], object]) -> None:
-        """Act once whoever dragged the files has them back; a dialog would hold him up."""
+        """Act once what is under way is over, like the end of a drag or the keeping of letters."""
         QTimer.singleShot(0, self, act)
 
     def _into_new_workspace(self, paths: Sequence[Path]) -> None:
@@ -194,10 +194,19 @@ class ImportFlow(QObject):
         self._job, self._offered = job, None
         self._forget_last()
         job.progressed.connect(self.panel.show_progress)
-        job.kept.connect(lambda: self._window.controller.imported(Changed((), "")))
+        job.kept.connect(lambda: self._kept(job))
         job.finished.connect(lambda: self._imported(job))
         self.panel.show_running(given)
         return job
+
+    def _kept(self, job: ImportJob) -> None:
+        self._window.controller.imported(Changed((), ""))
+        self._later(lambda: self._open_first(job))
+
+    def _open_first(self, job: ImportJob) -> None:
+        """Open the first letter that came in, if none is open, so that work can begin."""
+        if job in (self._job, self._last) and self._window.controller.letter is None:
+            self._window.show_letter(next(iter(job.letter_ids), None))
 
     def _imported(self, job: ImportJob) -> None:
         if job is not self._job:  # its workspace was closed meanwhile
@@ -205,8 +214,7 @@ class ImportFlow(QObject):
             return
         self._job, self._last = None, job
         self._forget_preview()
-        if self._window.controller.letter is None:
-            self._window.show_letter(job.letter_ids[0] if job.letter_ids else None)
+        self._open_first(job)
         self._window.letters.catch_up()
         self._offered = self._left_of(job.number)
         self.panel.show_summary(job, can_go_on=self._offered is not None)

@@ -21,6 +21,7 @@ from imrdesk.review.extracting import Failure, KnownBytes
 from imrdesk.review.import_plan import ImportPlan, Interrupted, rest_of
 from imrdesk.review.inbox import Inbox
 from imrdesk.review.keeping import ImportOutcome
+from imrdesk.review.knowledge import load_tables
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.arrivals import add_plan, forget_plan, note_done
 from imrdesk.store.letters import NewLetter
@@ -296,6 +297,7 @@ class ImportJob(QObject):
 def _deliver(context: TaskContext, path: Path, prepare: Prepare, halt: Event, pace: _Pace) -> None:
     """Have the files read and hand over what came of them; never be more than one batch ahead."""
     with Workspace.open(path, read_only=True) as workspace:
+        load_tables()  # the first letter is opened as soon as it is kept
         delivery = prepare(workspace, halt.is_set)
         arrivals = delivery.arrivals
         try:
