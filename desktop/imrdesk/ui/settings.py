@@ -55,6 +55,14 @@ def _texts(key: str) -> Setting[list[str]]:
     return Setting(key, [], lambda text: [str(entry) for entry in json.loads(text)], json.dumps)
 
 
+def _used(text: str) -> dict[str, tuple[str, int]]:
+    """Read when workspaces were in use; ValueError where the text holds something else."""
+    stored = json.loads(text)
+    if not isinstance(stored, dict):
+        raise ValueError("not how workspaces were used")  # noqa: TRY004  Setting.read's contract
+    return {str(path): (str(entry[0]), int(entry[1])) for path, entry in stored.items()}
+
+
 def _keys(text: str) -> dict[str, tuple[str, ...]]:
     """Read the keys of actions; ValueError where the text holds something else."""
     stored = json.loads(text)
@@ -93,10 +101,16 @@ RECORD_TAB = _number("window/record_tab", 0)
 LAST_WORKSPACE = _text("last/workspace")
 LAST_LETTER = _number("last/letter", 0)
 RECENT_WORKSPACES = _texts("last/recent_workspaces")
+RECENT_DETAILS: Setting[dict[str, tuple[str, int]]] = Setting(
+    "last/recent_details", {}, _used, json.dumps
+)
+"""By the path of a recent workspace: when it was open last (ISO, UTC), its letters then."""
 LAST_FOLDER = _text("last/folder")
 LAST_WORK: Setting[dict[str, dict[str, Json]]] = Setting("last/work", {}, _work, json.dumps)
 """By the path of a workspace: its place and its query when it was closed."""
 PRINT_HISTORY = _number("print/with_history", 0)
+TOUR_SEEN = _number("help/tour_seen", 0)
+"""1 once the tour was ended or declined."""
 
 DECLARED: tuple[Setting[object], ...] = (
     REVIEWER,
@@ -119,6 +133,8 @@ DECLARED: tuple[Setting[object], ...] = (
     LAST_FOLDER,
     LAST_WORK,
     PRINT_HISTORY,
+    TOUR_SEEN,
+    RECENT_DETAILS,
 )  # type: ignore[assignment]  # Setting is invariant in T, and only the keys are used here
 
 

@@ -1,8 +1,8 @@
-"""What is shown while no workspace is open: how to begin."""
+"""What is shown while no workspace is open: what to go on with, or how to begin."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -10,18 +10,20 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from imrdesk.ui.action_specs import ACTIONS
-from imrdesk.ui.actions import Actions
+from imrdesk.ui.actions import Actions, follow
 from imrdesk.ui.icons import pixmap
+from imrdesk.ui.recent import RecentWorkspace
 from imrdesk.ui.theme import Theme
-from imrdesk.ui.widgets import label, named
+from imrdesk.ui.views.recent_list import RecentList
+from imrdesk.ui.widgets import label, named, with_role
 from imrdesk.ui.words import declared, tr, translated
 
 _STEPS = (
@@ -53,99 +55,181 @@ _STEPS = (
         ),
     ),
 )
-_WIDTH = 780
+_WIDTH = 800
 
 
-class Welcome(QFrame):
-    """The first thing that a new user sees.
+class Welcome(QScrollArea):
+    """The first thing that a user sees: what to go on with, or how to begin.
 
     Signals:
         workspace_chosen: the path of a recent workspace.
+        removal_wanted: the path of a recent workspace that is to go from the list.
         samples_wanted: open a workspace with the sample letters.
+        tour_declined: the user does not want to be offered the tour any more.
     """
 
     workspace_chosen = Signal(str)
+    removal_wanted = Signal(str)
     samples_wanted = Signal()
+    tour_declined = Signal()
 
     def __init__(self, actions: Actions, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("letterPane")
+        self.setObjectName("welcome")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
         self._actions = actions
         self._theme = theme
         self._logo = QLabel()
         self._steps = [_Step(title) for _icon, _color, title, _words in _STEPS]
-        heading = label(tr("Review IMR letters beside their fields"), role="heading")
-        lead = QLabel(
+        self._steps_row = QWidget()
+        self.offer = _TourOffer(actions)
+        self.offer.declined.connect(self.tour_declined)
+        self._recent_title = label(tr("Recent workspaces"), "cardTitle")
+        self._recent_hint = label(tr("Enter opens, Del removes from the list"), role="faint")
+        self.recent = RecentList(theme)
+        self.recent.chosen.connect(self.workspace_chosen)
+        self.recent.removal_wanted.connect(self.removal_wanted)
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDTH)
+        self._build(inner)
+        outer = named(QFrame(), "letterPane")
+        middle = QHBoxLayout(outer)
+        middle.addStretch(1)
+        middle.addWidget(inner, 20)
+        middle.addStretch(1)
+        self.setWidget(outer)
+        theme.changed.connect(self._show_steps)
+        actions.keys_changed.connect(self._show_steps)
+        self._show_steps()
+
+    def _build(self, inner: QWidget) -> None:
+        steps = QHBoxLayout(self._steps_row)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(14)
+        for step in self._steps:
+            steps.addWidget(step, 1)
+        title = QHBoxLayout()
+        title.addWidget(self._recent_title)
+        title.addStretch()
+        title.addWidget(self._recent_hint)
+        column = QVBoxLayout(inner)
+        column.setSpacing(14)
+        column.addStretch(2)
+        column.addLayout(self._head())
+        column.addSpacing(2)
+        column.addLayout(self._buttons())
+        column.addSpacing(8)
+        column.addWidget(self.offer)
+        column.addLayout(title)
+        column.addWidget(self.recent)
+        column.addWidget(self._steps_row)
+        column.addLayout(self._foot())
+        column.addStretch(3)
+
+    def _head(self) -> QHBoxLayout:
+        lead = label(
             tr(
                 "A workspace is one file that keeps your letters, what was read in them, and "
-                "everything you change.\nIt stays on this computer: imrdesk opens no connection."
-            )
+                "everything you change. It stays on this computer: imrdesk opens no connection."
+            ),
+            role="lead",
+            wrap=True,
         )
-        lead.setProperty("role", "lead")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        heading = label(tr("Review IMR letters beside their fields"), role="heading", wrap=True)
+        words.addWidget(heading)
+        words.addWidget(lead)
+        head = QHBoxLayout()
+        head.setSpacing(18)
+        head.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        return head
+
+    def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for key, text, role in (
             ("new_workspace", tr("New workspace…"), "primary"),
             ("open_workspace", tr("Open workspace…"), ""),
         ):
-            button = QPushButton(text)
-            button.setProperty("role", role)
-            button.clicked.connect(actions[key].trigger)
+            button = with_role(QPushButton(text), role)
+            follow(button, self._actions[key])
+            button.clicked.connect(self._actions[key].trigger)
             buttons.addWidget(button)
         samples = QPushButton(tr("Try it with sample letters"))
         samples.clicked.connect(self.samples_wanted)
         buttons.addWidget(samples)
         buttons.addStretch()
-        steps = QHBoxLayout()
-        steps.setSpacing(14)
-        for step in self._steps:
-            steps.addWidget(step, 1)
-        self._recent_title = label(tr("Recent workspaces"), role="muted")
-        self.recent = named(QListWidget(), "recent")
-        self.recent.setAccessibleName(tr("Recent workspaces"))
-        self.recent.setMaximumHeight(220)
-        self.recent.itemActivated.connect(
-            lambda item: self.workspace_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-        )
-        inner = QWidget()
-        inner.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(inner)
-        column.setSpacing(14)
-        column.addStretch(2)
-        for widget in (self._logo, heading, lead):
-            column.addWidget(widget)
-        column.addSpacing(4)
-        column.addLayout(buttons)
-        column.addSpacing(14)
-        column.addLayout(steps)
-        column.addSpacing(14)
-        column.addWidget(self._recent_title)
-        column.addWidget(self.recent)
-        column.addStretch(3)
-        layout = QHBoxLayout(self)
-        layout.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
-        theme.changed.connect(self._show_steps)
-        actions.keys_changed.connect(self._show_steps)
-        self._show_steps()
+        return buttons
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        for key, text in (("tour", tr("Two-minute tour")), ("guide", tr("User guide"))):
+            button = with_role(QToolButton(), "link")
+            button.setText(text)
+            follow(button, self._actions[key])
+            button.clicked.connect(self._actions[key].trigger)
+            foot.addWidget(button)
+        foot.addStretch()
+        return foot
 
     def _show_steps(self) -> None:
         """Show what is done here, with the keys as they are now."""
         colors, scale = self._theme.colors, self.devicePixelRatio()
         self._logo.setPixmap(pixmap("imrdesk", colors, size=56, scale=scale))
+        self.offer.show_picture(pixmap("tour", colors, "accent", 26, scale))
         keys = {spec.key: self._actions.key_words(spec.key) for spec in ACTIONS}
         for step, (name, color, _title, words) in zip(self._steps, _STEPS, strict=True):
             step.show_words(pixmap(name, colors, color, 22, scale), translated(words, **keys))
 
-    def show_recent(self, paths: list[str]) -> None:
-        """List workspaces that were open before and are still there."""
-        self.recent.clear()
-        for path in paths:
-            if Path(path).is_file():
-                item = QListWidgetItem(f"{Path(path).stem}\n{Path(path).parent}")
-                item.setData(Qt.ItemDataRole.UserRole, path)
-                self.recent.addItem(item)
-        self._recent_title.setVisible(self.recent.count() > 0)
-        self.recent.setVisible(self.recent.count() > 0)
+    def show_recent(self, entries: Sequence[RecentWorkspace]) -> None:
+        """List workspaces that were open before; where there are none, say how work goes here."""
+        self.recent.show_entries(entries)
+        for widget in (self._recent_title, self._recent_hint, self.recent):
+            widget.setVisible(bool(entries))
+        self._steps_row.setVisible(not entries)
+
+    def offer_tour(self, *, wanted: bool) -> None:
+        """Offer the tour, or do not any more."""
+        self.offer.setVisible(wanted)
+
+
+class _TourOffer(QFrame):
+    """Offers the tour to whoever has not taken it.
+
+    Signals:
+        declined: not now, and not again.
+    """
+
+    declined = Signal()
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("tourOffer")
+        self._picture = QLabel()
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(label(tr("New here? Take the two-minute tour."), "cardTitle"))
+        told = tr("Eight small steps on sample letters, with the real keys. Nothing is kept of it.")
+        words.addWidget(label(told, role="muted", wrap=True))
+        self.start_button = with_role(QPushButton(tr("Start the tour")), "primary")
+        self.start_button.clicked.connect(actions["tour"].trigger)
+        later = QPushButton(tr("No, thanks"))
+        later.clicked.connect(self.declined)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 12, 16, 12)
+        line.setSpacing(14)
+        line.addWidget(self._picture)
+        line.addLayout(words, 1)
+        line.addWidget(later)
+        line.addWidget(self.start_button)
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show the picture of the tour in the theme's colours."""
+        self._picture.setPixmap(picture)
 
 
 class _Step(QFrame):
