@@ -33,7 +33,6 @@ def import_views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidge
         imports.dialog.table.selectRow(4)
         yield "import_preview", imports.dialog
         imports.dialog.reject()
-    yield "import_reading", _half_read(window, inbox)
     imports.overlay.show_drop(imports.what_a_drop_does(sorted(inbox.iterdir())))
     yield "import_drop", window
     imports.overlay.hide()
@@ -49,21 +48,22 @@ def import_views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidge
     yield from _cut_short(window, inbox)
 
 
-def _half_read(window: MainWindow, inbox: Path) -> ImportDialog:
+def half_read(window: MainWindow) -> ImportDialog:
     """Return the dialog as it is while the files are read."""
+    inbox = Path("Letters of March")
     preview = ImportPreview(inbox, [inbox], window.theme.colors, window)
     dialog = ImportDialog(window, preview, "County study")
     preview.model.add(
         [
-            Found(number, str(inbox / f"{case}.txt"), Finding.NEW, case)
-            for number, case in enumerate(_CASES)
+            *(
+                Found(number, str(inbox / f"{case}.txt"), Finding.NEW, case)
+                for number, case in enumerate(_CASES)
+            ),
+            Found(9, str(inbox / "scan.pdf"), Finding.UNREADABLE, why="scan.pdf is empty."),
         ]
     )
-    preview.progressed.emit(0, 5000)
-    time.sleep(_A_WHILE)
-    preview.progressed.emit(len(_CASES), 5000)
+    preview.progressed.emit(1786, 5000)
     dialog.accept_button.setEnabled(True)  # the files are known by then
-    dialog.show()
     return dialog
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from field_views import add_study
+from import_views import half_read
 from imrdesk.domain.annotation import Ink
 from imrdesk.domain.record import FieldValue
 from imrdesk.review.rereading import Difference, Rereading
@@ -26,7 +27,7 @@ from imrdesk.ui.dialogs.note_dialog import NoteDialog
 from imrdesk.ui.dialogs.prompts import LineDialog
 from imrdesk.ui.dialogs.reason_dialog import ReasonDialog
 from imrdesk.ui.dialogs.rereading_dialog import RereadingDialog
-from imrdesk.ui.dialogs.sheets import FailureSheet, LetterSheet
+from imrdesk.ui.dialogs.sheets import LetterSheet
 from imrdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from imrdesk.ui.dialogs.tags_dialog import TagsDialog
 from imrdesk.ui.dialogs.threshold_dialog import ThresholdDialog
@@ -73,7 +74,7 @@ def every_dialog(window: MainWindow) -> dict[str, QDialog]:
         "dialog_shortcuts": ShortcutSheet(window, window.actions_by_key),
         "dialog_legend": LegendSheet(window, theme),
         "dialog_about": AboutSheet(window, theme),
-        "dialog_failures": FailureSheet(window, [("scan.pdf", "The file is damaged: it ends.")]),
+        "dialog_import": half_read(window),
         "dialog_letters": LetterSheet(
             window, "Letters", "These letters are to be settled:", [("CM14-9000001", 1)]
         ),

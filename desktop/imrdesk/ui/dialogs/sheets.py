@@ -1,4 +1,4 @@
-"""Dialogs that only tell: what could not be read, and letters to choose from."""
+"""Dialogs that only tell something, and one of letters to choose from."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from imrdesk.ui.widgets import label
-from imrdesk.ui.words import tr, translated
 
 
 class Sheet(QDialog):
@@ -36,21 +33,6 @@ class Sheet(QDialog):
         layout.setSpacing(16)
         layout.addLayout(self.body, 1)
         layout.addWidget(self.buttons)
-
-
-class FailureSheet(Sheet):
-    """The files of an import that could not be read, each with its reason."""
-
-    def __init__(self, parent: QWidget, failures: Sequence[tuple[str, str]]) -> None:
-        super().__init__(parent, tr("Files that were not imported"))
-        self.setMinimumSize(640, 360)
-        box = QPlainTextEdit(
-            "\n\n".join(f"{name}\n{translated(sentence)}" for name, sentence in failures)
-        )
-        box.setReadOnly(True)
-        box.setFrameShape(QFrame.Shape.NoFrame)
-        box.setAccessibleName(tr("Files and reasons"))
-        self.body.addWidget(box)
 
 
 class LetterSheet(Sheet):
