@@ -10,6 +10,7 @@ import pytest
 from built_letters import built_letter
 from imrdesk.domain.custom_fields import CustomField, CustomType
 from imrdesk.domain.history import WORKSPACE_ITSELF, Target
+from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.values import FieldType, Value
 from imrdesk.errors import BugError, UserError
@@ -399,3 +400,24 @@ def test_a_choice_is_put_beside_one_that_is_no_longer_offered() -> None:
     field = CustomField("x_f", "F", CustomType.CHOICES, allowed=("New", "Refill")).as_field()
     assert field.type is FieldType.CHOICES
     assert join(field, ("Gone", "Refill"), "new") == ("New", "Refill", "Gone")
+
+
+def test_lists_follow_when_a_field_goes_and_comes_back(session: ReviewSession) -> None:
+    add_kind(session)
+    session.correct(1, KIND, "Refill")
+    list(session.recount())
+    refills = LetterQuery().with_choice("x_kind", ("Refill",))
+    assert list(session.find(refills)) == [1]
+    assert session.letters_filled() == {"x_kind": 1}
+    session.retire_field("x_kind")
+    assert session.letters_filled() == {}
+    assert list(session.find(LetterQuery("refill"))) == []
+    session.undo()
+    assert list(session.find(refills)) == [1]
+    session.retire_field("x_kind")
+    session.restore_field("x_kind")
+    assert list(session.find(LetterQuery("x_kind:refill"))) == [1]
+    assert is_counted(session)
+    assert session.facet_counts(LetterQuery(), session.find(LetterQuery()))["x_kind"] == {
+        "Refill": 1
+    }

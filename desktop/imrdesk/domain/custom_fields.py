@@ -122,15 +122,9 @@ def new_key(label: str, taken: Container[str]) -> str:
     return key
 
 
-def changes_counts(old: CustomField | None, new: CustomField | None) -> bool:
-    """Tell whether a change of a field's definition changes what lists show of letters.
-
-    They show the values of fields in use, and count those that have to be filled in.
-    """
-    was, becomes = (field is not None and not field.retired for field in (old, new))
-    is_moved = old is not None and new is not None and was != becomes
-    must, must_now = (f is not None and f.required and not f.retired for f in (old, new))
-    return is_moved or must != must_now
+def is_asked_for(field: CustomField | None) -> bool:
+    """Tell whether there is such a field in use, and no record is complete without it."""
+    return field is not None and field.required and not field.retired
 
 
 def gone_choices(field: Field, standing: Value) -> tuple[str, ...]:

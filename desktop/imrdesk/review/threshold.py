@@ -7,6 +7,7 @@ that count. After the setting, or the program, has changed, the counts are made 
 from __future__ import annotations
 
 from imrdesk import __version__
+from imrdesk.domain.custom_fields import is_asked_for
 from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.errors import UserError
 from imrdesk.store.custom_fields import load_fields
@@ -41,7 +42,7 @@ def counts_as_prepared(workspace: Workspace) -> bool:
     """
     is_usual = review_threshold(workspace) == REVIEW_THRESHOLD
     own = load_fields(workspace).custom
-    return is_usual and not any(field.required and not field.retired for field in own)
+    return is_usual and not any(map(is_asked_for, own))
 
 
 def counts_are_current(workspace: Workspace) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from imrdesk.domain.custom_fields import CustomField, changes_counts
+from imrdesk.domain.custom_fields import CustomField, is_asked_for
 from imrdesk.domain.history import (
     WORKSPACE_ITSELF,
     Changed,
@@ -22,8 +22,10 @@ from imrdesk.review.state import (
     load_state,
     load_workspace_state,
     refresh_cases,
+    refresh_letters,
 )
 from imrdesk.review.threshold import note_uncounted
+from imrdesk.store.custom_fields import letters_ever_filled
 from imrdesk.store.drafts import drafts_of, drop_draft
 from imrdesk.store.history import (
     letters_touched,
@@ -34,6 +36,9 @@ from imrdesk.store.history import (
 )
 from imrdesk.store.summaries import LetterSummary, write_summaries
 from imrdesk.store.workspace import Workspace
+
+_AT_ONCE = 300
+"""So many letters are counted anew within an operation; more are left to a recount."""
 
 
 @dataclass(frozen=True)
@@ -135,14 +140,30 @@ def _write(workspace: Workspace, parts: Iterable[Part], step: Operation) -> Chan
             if (part.before.case_number, part.before.outcome) != (after.case_number, after.outcome):
                 cases |= {part.before.case_number, after.case_number}
     refresh_cases(workspace, cases)
-    if any(_changes_counts(edit) for edit in edits):
-        note_uncounted(workspace)
+    _count_fields_anew(workspace, edits)
     return Changed.by(edits, step.label)
 
 
-def _changes_counts(edit: Edit) -> bool:
-    old, new = (s if isinstance(s, CustomField) else None for s in (edit.old, edit.new))
-    return edit.target is Target.FIELD and changes_counts(old, new)
+def _count_fields_anew(workspace: Workspace, edits: Iterable[Edit]) -> None:
+    """Make lists show what follows from changes of fields, or note that all is to be counted.
+
+    A field that goes or comes back concerns the letters that hold something in it; one that is
+    to be filled in, or no longer, concerns all.
+    """
+    touched: set[int] = set()
+    for edit in edits:
+        if edit.target is not Target.FIELD:
+            continue
+        old, new = (s if isinstance(s, CustomField) else None for s in (edit.old, edit.new))
+        if is_asked_for(old) != is_asked_for(new):
+            note_uncounted(workspace)
+            return
+        if old is not None and new is not None and old.retired != new.retired:
+            touched |= letters_ever_filled(workspace, edit.key)
+    if len(touched) > _AT_ONCE:
+        note_uncounted(workspace)
+    else:
+        refresh_letters(workspace, sorted(touched))
 
 
 def _refuse_drift(state: LetterState | WorkspaceState, edits: Sequence[Edit]) -> None:

@@ -38,6 +38,18 @@ def letters_holding(workspace: Workspace, key: str, choices: Iterable[str]) -> l
     return sorted(found)
 
 
+def letters_ever_filled(workspace: Workspace, key: str) -> set[int]:
+    """Return the ids of the letters in which a field, in use or not, was ever filled in.
+
+    This looks through the whole history, because of a retired field nothing else is kept.
+    """
+    sql = """
+        SELECT DISTINCT letter_id FROM changes
+        WHERE target = 'value' AND (key = ? OR key GLOB 'decisions.*.' || ?)
+        """
+    return {row["letter_id"] for row in workspace.rows(sql, [key, key])}
+
+
 def letters_filled(workspace: Workspace) -> dict[str, int]:
     """Return in how many letters each field that is in use has a value, by key."""
     sql = "SELECT key, count(DISTINCT letter_id) AS letters FROM custom_values GROUP BY key"
