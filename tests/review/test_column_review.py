@@ -14,8 +14,8 @@ from imrdesk.domain.values import fold
 from imrdesk.review.column_review import (
     ColumnRow,
     LostRow,
+    RowReader,
     Where,
-    load_row,
     rows_in_order,
     to_confirm,
 )
@@ -48,7 +48,7 @@ def found(
 
 
 def row(session: ReviewSession, field: ColumnField, letter_id: int, card: int = -1) -> ColumnRow:
-    loaded = load_row(session.workspace, field, RowKey(letter_id, max(card, 0), card))
+    loaded = RowReader(session.workspace, field).read(RowKey(letter_id, max(card, 0), card))
     assert isinstance(loaded, ColumnRow)
     return loaded
 
@@ -203,7 +203,7 @@ def test_typing_that_is_no_edit_yet_and_a_locked_letter_are_told(session: Review
 
 def test_a_decision_that_is_gone_is_a_lost_row(session: ReviewSession) -> None:
     session.remove_decision(2, 0)
-    lost = load_row(session.workspace, OUTCOME, RowKey(2, 0, 0))
+    lost = RowReader(session.workspace, OUTCOME).read(RowKey(2, 0, 0))
     assert isinstance(lost, LostRow)
     assert "no longer in the record" in lost.why
 
@@ -246,6 +246,19 @@ def test_the_history_tells_who_settled_each_row(session: ReviewSession) -> None:
     for letter_id in (1, 3):
         (change,) = session.history(letter_id, "age")
         assert change.operation.who == "Anna Reyes"
+
+
+def test_rows_of_one_letter_share_its_reading_until_the_next_run(session: ReviewSession) -> None:
+    reader = RowReader(session.workspace, OUTCOME)
+    first, second = RowKey(2, 0, 0), RowKey(2, 1, 1)
+    reader.read(first)
+    session.correct(2, "decisions.1.outcome", "Upheld")
+    stale, anew = reader.read(second), None
+    reader.begin()
+    anew = reader.read(second)
+    assert isinstance(stale, ColumnRow)
+    assert isinstance(anew, ColumnRow)
+    assert (stale.shown_value, anew.shown_value) == ("Overturned", "Upheld")
 
 
 def test_keys_are_numbers_in_the_order_of_letter_place_and_card() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -15,6 +15,7 @@ from imrdesk.domain.history import Origin
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import FieldState, ReviewedRecord, Standing
 from imrdesk.domain.values import LIST_SEPARATOR, display_value
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.review.sentences import conclusion_in, sentence_at
 from imrdesk.review.state import LetterState, load_state
@@ -138,16 +139,37 @@ class LostRow:
     why: str
 
 
-def load_row(workspace: Workspace, field: ColumnField, key: RowKey) -> ColumnRow | LostRow:
-    """Read one row as it stands now."""
-    path = field.path(key.card)
-    try:
-        state = load_state(workspace, key.letter_id)
-    except UserError as error:
-        return LostRow(key.letter_id, path, str(error))
-    if path not in state.record.standings:
-        return LostRow(key.letter_id, path, "That decision is no longer in the record.")
-    return row_of(state, path, drafts_of(workspace, key.letter_id).get(path))
+class RowReader:
+    """Reads rows of one field; those of one letter that are read in a run share the reading of it.
+
+    Args:
+        workspace: where the letters are.
+        field: the rows' field.
+    """
+
+    def __init__(self, workspace: Workspace, field: ColumnField) -> None:
+        self._workspace = workspace
+        self._field = field
+        self._state: LetterState | None = None
+        self._drafts: Mapping[str, str] = {}
+
+    def begin(self) -> None:
+        """Begin a new run: letters may have changed since the last one."""
+        self._state = None
+
+    def read(self, key: RowKey) -> ColumnRow | LostRow:
+        """Read one row as it stands, or stood when its letter was first read in this run."""
+        path = self._field.path(key.card)
+        if self._state is None or self._state.letter.id != key.letter_id:
+            try:
+                self._state = load_state(self._workspace, key.letter_id)
+            except UserError as error:
+                self._state = None
+                return LostRow(key.letter_id, path, str(error))
+            self._drafts = drafts_of(self._workspace, key.letter_id)
+        if path not in self._state.record.standings:
+            return LostRow(key.letter_id, path, say("That decision is no longer in the record."))
+        return row_of(self._state, path, self._drafts.get(path))
 
 
 def row_of(state: LetterState, path: str, draft: str | None = None) -> ColumnRow:

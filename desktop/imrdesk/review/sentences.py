@@ -15,7 +15,7 @@ from imrdesk.assets import resource_table
 from imrdesk.domain.conclusion import rationale_conclusion
 from imrdesk.domain.letter import Span
 
-_REACH = 1500  # characters to either side of a place in which its sentence has to end
+_REACH = 900  # characters to either side of a place in which its sentence has to end
 _LONGEST_WORD = 24  # no abbreviation is longer
 _LOOKED_AT = 6  # sentences at the end of a rationale among which its conclusion is looked for
 

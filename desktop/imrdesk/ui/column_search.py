@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +23,7 @@ from imrdesk.store.column_review import (
     field_counts,
 )
 from imrdesk.store.workspace import Workspace
-from imrdesk.ui.tasks import TaskContext, Tasks, Work
+from imrdesk.ui.tasks import TaskContext, Tasks
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,16 @@ class FoundRows:
 
 @dataclass(frozen=True)
 class FoundCounts:
-    """What there is to choose from, and which rows of a query still wait."""
+    """What there is to choose from.
+
+    Attributes:
+        open_rows: as in `FoundRows`, where they were asked for.
+    """
 
     query: ColumnQuery
     fields: Mapping[ColumnField, FieldCount]
     values: Mapping[str, int]
-    open_rows: set[int]
+    open_rows: set[int] | None
 
 
 @dataclass(frozen=True)
@@ -76,11 +81,18 @@ class _Reader:
         if not context.cancelled:
             context.report(FoundRows(query, rows, _open_rows(workspace, query, letter_ids)))
 
-    def count(self, context: TaskContext, query: ColumnQuery, letter_ids: array[int]) -> None:
+    def count(
+        self,
+        context: TaskContext,
+        query: ColumnQuery,
+        letter_ids: array[int],
+        *,
+        with_open: bool,
+    ) -> None:
         workspace = self._opened()
         fields = field_counts(workspace, letter_ids)
         values = column_values(workspace, query, letter_ids)
-        open_rows = _open_rows(workspace, query, letter_ids)
+        open_rows = _open_rows(workspace, query, letter_ids) if with_open else None
         context.report(FoundCounts(query, fields, values, open_rows))
 
     def close(self) -> None:
@@ -130,42 +142,50 @@ class ColumnSearch(QObject):
             self._tasks.run(lambda _context: reader.close(), _raise)
         self._reader = _Reader(session.workspace.path) if session else None
 
-    def ask(self, query: ColumnQuery, letter_ids: array[int], *, counts_only: bool = False) -> None:
-        """Find the rows of a query and count; or, where the rows are known, count anew."""
-        reader = self._reader
-        if reader is None:
-            return
-        self._supersede()
+    def ask(self, query: ColumnQuery, letter_ids: array[int]) -> None:
+        """Find the rows of a query, and count."""
 
-        def work(context: TaskContext) -> None:
-            if not counts_only and not context.cancelled:
-                reader.find(context, query, letter_ids)
+        def work(reader: _Reader, context: TaskContext) -> None:
+            reader.find(context, query, letter_ids)
             if not context.cancelled:
-                reader.count(context, query, letter_ids)
+                reader.count(context, query, letter_ids, with_open=False)
 
         self._run(work)
 
-    def _run(self, work: Work[None]) -> None:
-        self._turn += 1
+    def count(self, query: ColumnQuery, letter_ids: array[int], *, with_open: bool) -> None:
+        """Count anew, and find out which rows of a query still wait, where that is asked."""
+        self._run(
+            lambda reader, context: reader.count(context, query, letter_ids, with_open=with_open)
+        )
+
+    def _run(self, work: Callable[[_Reader, TaskContext], None]) -> None:
+        """Have the helper work, until that is superseded."""
+        self._supersede()
+        reader = self._reader
+        if reader is None:
+            return
+
+        def run(context: TaskContext) -> None:
+            if not context.cancelled:
+                work(reader, context)
+
         turn = self._turn
-
-        def progressed(what: object) -> None:
-            if turn == self._turn:
-                self._tell(what)
-
-        def done(_nothing: None, error: Exception | None) -> None:
-            if turn == self._turn:
-                self._work = None
-                if isinstance(error, UserError):
-                    self.refused.emit(error)
-                elif error is not None:
-                    raise error
-
-        context = self._tasks.run(work, done, progressed)
+        context = self._tasks.run(run, partial(self._done, turn), partial(self._tell, turn))
         if turn == self._turn:
             self._work = context
 
-    def _tell(self, what: object) -> None:
+    def _done(self, turn: int, _nothing: None, error: Exception | None) -> None:
+        if turn != self._turn:
+            return
+        self._work = None
+        if isinstance(error, UserError):
+            self.refused.emit(error)
+        elif error is not None:
+            raise error
+
+    def _tell(self, turn: int, what: object) -> None:
+        if turn != self._turn:
+            return
         if isinstance(what, FoundRows):
             self.found.emit(what)
         elif isinstance(what, FoundCounts):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from enum import IntEnum
 from time import perf_counter
 
@@ -23,7 +23,8 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from imrdesk.review.column_review import ColumnRow, LostRow
+from imrdesk.review.column_review import ColumnRow, LostRow, RowReader
+from imrdesk.store.column_review import unpack
 from imrdesk.ui.words import tr, translated
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,7 +57,7 @@ class ColumnModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keys: array[int] = array("q")
-        self._load: Callable[[int], Row] | None = None
+        self._reader: RowReader | None = None
         self._rows: OrderedDict[int, Row] = OrderedDict()
         self._stale: set[int] = set()
         self._wanted: list[int] = []
@@ -65,11 +66,11 @@ class ColumnModel(QAbstractTableModel):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._read_some)
 
-    def show_rows(self, keys: array[int], load: Callable[[int], Row] | None) -> None:
-        """Show other rows; `load` reads the one with a key as it stands."""
+    def show_rows(self, keys: array[int], reader: RowReader | None) -> None:
+        """Show other rows, packed, which `reader` reads."""
         self.beginResetModel()
         self._keys = keys
-        self._load = load
+        self._reader = reader
         self._rows.clear()
         self._stale.clear()
         self._wanted = []
@@ -107,10 +108,11 @@ class ColumnModel(QAbstractTableModel):
     def row_now(self, number: int) -> Row | None:
         """Return a row as it stands, which is read at once if need be; None past the ends."""
         key = self.key(number)
-        if key is None or self._load is None:
+        if key is None or self._reader is None:
             return None
         if key not in self._rows or key in self._stale:
-            self._take(number, self._load(key))
+            self._reader.begin()
+            self._take(number, self._reader.read(unpack(key)))
         return self._rows[key]
 
     def forget(self, letter_ids: Iterable[int] | None = None) -> None:
@@ -127,7 +129,7 @@ class ColumnModel(QAbstractTableModel):
         before = range(max(0, seen.start - _BEFORE), seen.start)
         self._wanted = [at for some in (seen, ahead, before) for at in some if self._is_due(at)]
         self._wanted.reverse()  # the next to read is the last
-        if self._wanted and self._load is not None:
+        if self._wanted and self._reader is not None:
             self._timer.start()
 
     @property
@@ -138,9 +140,11 @@ class ColumnModel(QAbstractTableModel):
     def _read_some(self) -> None:
         """Read rows for a moment, and go on when other things had their turn."""
         end = perf_counter() + _SLICE_SECONDS
-        while self._wanted and self._load is not None and perf_counter() < end:
+        if self._reader is not None:
+            self._reader.begin()
+        while self._wanted and self._reader is not None and perf_counter() < end:
             number = self._wanted.pop()
-            self._take(number, self._load(self._keys[number]))
+            self._take(number, self._reader.read(unpack(self._keys[number])))
         if not self._wanted:
             self._timer.stop()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout
 
 from imrdesk.domain.fields import field_at
@@ -11,14 +11,13 @@ from imrdesk.ui.models.column_model import Row
 from imrdesk.ui.text_positions import TextPositions
 from imrdesk.ui.theme import SECTION_TOKENS, Theme
 from imrdesk.ui.views.check_lines import CheckLines
-from imrdesk.ui.views.columns.marked_line import LONG_MARK
+from imrdesk.ui.views.columns.marked_line import is_strong, mark_style
 from imrdesk.ui.views.field_row import explain
 from imrdesk.ui.widgets import label
 from imrdesk.ui.words import tr, translated
 
 _LINE_HEIGHT_PERCENT = 118.0
 _TAB_STOP = 30  # logical pixels; the columns of a header fit the pane
-_SOFT = {True: "soft", False: "strong"}
 
 
 class ColumnContext(QFrame):
@@ -96,12 +95,12 @@ class ColumnContext(QFrame):
         )
         cursor.mergeBlockFormat(spacing)
         positions = TextPositions(passage.text)
-        token = SECTION_TOKENS[field_at(row.path).section]
-        style = QTextCharFormat()
+        field = field_at(row.path)
+        token = SECTION_TOKENS[field.section]
+        strong = is_strong(field, passage.marks)
+        ground = self._theme.colors[f"section_{token}_{'strong' if strong else 'soft'}"]
+        style = mark_style(ground, strong=strong)
         for mark in passage.marks:
-            is_long = mark.end - mark.start > LONG_MARK
-            style.setBackground(self._theme.colors[f"section_{token}_{_SOFT[is_long]}"])
-            style.setFontWeight(QFont.Weight.Normal if is_long else QFont.Weight.DemiBold)
             cursor.setPosition(positions.to_qt(mark.start))
             cursor.setPosition(positions.to_qt(mark.end), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(style)

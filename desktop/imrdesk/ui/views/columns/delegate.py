@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -17,7 +17,7 @@ from imrdesk.ui.icons import pixmap, state_pixmap
 from imrdesk.ui.models.column_model import Column
 from imrdesk.ui.theme import SECTION_TOKENS, STATE_TOKENS, Theme
 from imrdesk.ui.views.check_card import SEVERITY_ICONS
-from imrdesk.ui.views.columns.marked_line import LONG_MARK, draw_passage, last_words
+from imrdesk.ui.views.columns.marked_line import draw_passage, is_strong, last_words, mark_style
 from imrdesk.ui.words import tr, translated
 
 Index = QModelIndex | QPersistentModelIndex
@@ -139,11 +139,12 @@ class ColumnDelegate(QStyledItemDelegate):
             pen.line(first, tr("stands nowhere in the letter"), "faint", slanted=True)
             return
         token = "case" if self.field is None else SECTION_TOKENS[self.field.section]
-        is_long = any(mark.end - mark.start > LONG_MARK for mark in row.sentence.marks)
-        ground = self._theme.colors[f"section_{token}_{'soft' if is_long else 'strong'}"]
+        strong = is_strong(self.field, row.sentence.marks)
+        ground = self._theme.colors[f"section_{token}_{'strong' if strong else 'soft'}"]
+        style = mark_style(ground, strong=strong)
         color = "text" if row.where is Where.STANDS else "faint"
         room, lines = (first, 1) if aside else (area, 2)
-        pen.passage(room, _begun(row.sentence).folded(), lines, color, ground)
+        pen.passage(room, _begun(row.sentence).folded(), lines, color, style)
 
     def _draw_aside(self, pen: _Pen, area: QRect, row: ColumnRow) -> bool:
         """Draw what matters besides the sentence, in the second line; False where nothing does."""
@@ -223,18 +224,16 @@ class _Pen:
 
     def lines(self, area: QRect, words: str, token: str) -> None:
         """Draw words in the two lines of a cell."""
-        self.passage(area, Passage(words), 2, token, self._colors["surface"])
+        self.passage(area, Passage(words), 2, token, QTextCharFormat())
 
     def passage(
-        self, area: QRect, passage: Passage, lines: int, token: str, ground: QColor
+        self, area: QRect, passage: Passage, lines: int, token: str, style: QTextCharFormat
     ) -> None:
         """Draw a passage of the letter with what is marked in it."""
         self._painter.setPen(self._colors[token])
-        top = area.adjusted(0, 0, 0, 0)
-        if lines == 1:
-            spare = area.height() - QFontMetrics(self._font).lineSpacing()
-            top = area.adjusted(0, max(0, spare // 2), 0, 0)
-        draw_passage(self._painter, top, passage, self._font, lines, ground)
+        spare = area.height() - lines * QFontMetrics(self._font).lineSpacing()
+        top = area.adjusted(0, max(0, spare // 2), 0, 0)
+        draw_passage(self._painter, top, passage, self._font, lines, style)
 
     def remark(self, area: QRect, words: str, picture: str, token: str) -> None:
         """Draw a sentence behind a mark."""

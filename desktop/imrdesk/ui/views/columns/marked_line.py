@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import (
     QColor,
@@ -13,21 +15,34 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from imrdesk.domain.fields import Field
 from imrdesk.domain.letter import Span
+from imrdesk.domain.values import FieldType
 from imrdesk.review.column_review import Passage
 from imrdesk.ui.text_positions import TextPositions
 
 _CUT = "…"
 _TRIES = 6
-LONG_MARK = 60
-"""More marked characters than these are no longer set off strongly."""
+_LONG_MARK = 60  # marked characters; more of them are no longer set off strongly
+
+
+def is_strong(field: Field | None, marks: Sequence[Span]) -> bool:
+    """Tell whether the marked words are few, so that they may stand out strongly."""
+    is_long = field is not None and field.type in (FieldType.LONG_TEXT, FieldType.CHOICES)
+    return not is_long and all(mark.end - mark.start <= _LONG_MARK for mark in marks)
+
 
 _WRAPPING = QTextOption()
 _WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 def draw_passage(
-    painter: QPainter, area: QRect, passage: Passage, font: QFont, lines: int, ground: QColor
+    painter: QPainter,
+    area: QRect,
+    passage: Passage,
+    font: QFont,
+    lines: int,
+    style: QTextCharFormat,
 ) -> None:
     """Draw a passage from an area's top, its marks on a ground of their own.
 
@@ -37,10 +52,10 @@ def draw_passage(
         passage: its white space folded.
         font: of the words; the marked ones are stronger.
         lines: how many there may be at most.
-        ground: behind the marked words.
+        style: of the marked words.
     """
     shown = _in_sight(passage, QFontMetrics(font), area.width(), lines)
-    layout, taken = _laid_out(shown, font, area.width(), lines, ground)
+    layout, taken = _laid_out(shown, font, area.width(), lines, style)
     kept = shown.text
     for _ in range(_TRIES):
         if taken >= len(shown.text):
@@ -49,7 +64,7 @@ def draw_passage(
         kept = kept.removesuffix(_CUT)[: taken - 1].rpartition(" ")[0] or kept[: taken // 2]
         kept += _CUT
         shown = Passage(kept, shown.marks)
-        layout, taken = _laid_out(shown, font, area.width(), lines, ground)
+        layout, taken = _laid_out(shown, font, area.width(), lines, style)
     layout.draw(painter, QPointF(area.topLeft()))
 
 
@@ -86,13 +101,13 @@ def _in_sight(passage: Passage, metrics: QFontMetrics, width: int, lines: int) -
 
 
 def _laid_out(
-    passage: Passage, font: QFont, width: int, lines: int, ground: QColor
+    passage: Passage, font: QFont, width: int, lines: int, style: QTextCharFormat
 ) -> tuple[QTextLayout, int]:
     """Return the passage set in lines, and how many of its code points are in them."""
     positions = TextPositions(passage.text)
     layout = QTextLayout(passage.text, font)
     layout.setTextOption(_WRAPPING)
-    layout.setFormats([_format(mark, positions, ground) for mark in passage.marks])
+    layout.setFormats([_format(mark, positions, style) for mark in passage.marks])
     layout.beginLayout()
     height, taken = 0.0, 0
     for _ in range(lines):
@@ -107,11 +122,18 @@ def _laid_out(
     return layout, positions.from_qt(taken)
 
 
-def _format(mark: Span, positions: TextPositions, ground: QColor) -> QTextLayout.FormatRange:
+def mark_style(ground: QColor, *, strong: bool) -> QTextCharFormat:
+    """Return how marked words look."""
     style = QTextCharFormat()
     style.setBackground(ground)
-    if mark.end - mark.start <= LONG_MARK:
+    if strong:
         style.setFontWeight(QFont.Weight.DemiBold)
+    return style
+
+
+def _format(
+    mark: Span, positions: TextPositions, style: QTextCharFormat
+) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
     found.start = positions.to_qt(mark.start)
     found.length = positions.to_qt(mark.end) - found.start

@@ -10,6 +10,7 @@ from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
 
 _MARK = 40
+_WIDTH = 460
 
 
 class NothingToCheck(QWidget):
@@ -29,7 +30,7 @@ class NothingToCheck(QWidget):
         self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title = label(name="paneTitle")
         self.words = label(role="muted", wrap=True)
-        self.words.setMaximumWidth(460)
+        self.words.setFixedWidth(_WIDTH)
         for line in (self.title, self.words):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()

@@ -14,9 +14,9 @@ from typing_extensions import override
 from imrdesk.domain.checks import Severity
 from imrdesk.domain.history import Changed
 from imrdesk.domain.letter_query import EVERY_LETTER
-from imrdesk.review.column_review import ColumnRow, LostRow, load_row
+from imrdesk.review.column_review import ColumnRow, LostRow, RowReader
 from imrdesk.review.session import ReviewSession
-from imrdesk.store.column_review import ColumnField, ColumnQuery, Which, unpack
+from imrdesk.store.column_review import ColumnField, ColumnQuery, Which
 from imrdesk.ui.actions import Actions
 from imrdesk.ui.cell_editing import CellEditing
 from imrdesk.ui.column_search import ColumnSearch, FoundCounts, FoundRows, Looked
@@ -80,6 +80,7 @@ class ColumnsPage(Page):
         self._open_rows: set[int] = set()
         self._is_outdated = True
         self._is_abroad = False
+        self._knows_open = True
         self._goes_to: int | None = None
         self._shown_field: ColumnField | None = None
         self.pace = Pace()
@@ -95,7 +96,7 @@ class ColumnsPage(Page):
         self.editing = CellEditing(controller, self.grid, self.model, suggestions, tell)
         self.work = ColumnWork(controller, self, tell)
         self._recount = delayed(self, _RECOUNT_MS)
-        self._recount.timeout.connect(lambda: self._ask(counts_only=True))
+        self._recount.timeout.connect(self._count)
         self._build()
         self._wire()
         self._show_field()
@@ -203,14 +204,17 @@ class ColumnsPage(Page):
         self.delegate.field = field_of(column)
         self.grid.show_about(wanted=column.of_decisions or column.key == "outcome")
 
-    def _ask(self, *, counts_only: bool = False) -> None:
-        if self._session is None:
-            return
-        if not counts_only:
+    def _ask(self) -> None:
+        if self._session is not None:
             self._is_outdated = False
+            self._knows_open = True
             self._recount.stop()
             self._goes_to = self.model.key(self.grid.place)
-        self.search.ask(self.bar.query, self._letters.ids, counts_only=counts_only)
+            self.search.ask(self.bar.query, self._letters.ids)
+
+    def _count(self) -> None:
+        with_open, self._knows_open = not self._knows_open, True
+        self.search.count(self.bar.query, self._letters.ids, with_open=with_open)
 
     def _found(self, found: FoundRows) -> None:
         session, field = self._session, found.query.field
@@ -221,8 +225,7 @@ class ColumnsPage(Page):
         before = self.grid.place if same_field else 0
         self._shown_field = field
         self._open_rows = found.open_rows
-        workspace = session.workspace
-        self.model.show_rows(found.rows, lambda key: load_row(workspace, field, unpack(key)))
+        self.model.show_rows(found.rows, RowReader(session.workspace, field))
         self.stack.setCurrentWidget(self.panes if found.rows else self.nothing)
         place = None
         if self._goes_to is not None and same_field:
@@ -235,7 +238,7 @@ class ColumnsPage(Page):
         self._show_row()
 
     def _counted(self, counts: FoundCounts) -> None:
-        if counts.query.field == self.bar.query.field:
+        if counts.query == self.bar.query and counts.open_rows is not None:
             self._open_rows = counts.open_rows
         self.bar.show_counts(counts.fields, counts.values)
         self._show_nothing()
@@ -282,8 +285,7 @@ class ColumnsPage(Page):
             return
         name = self.field_name
         if not len(self._letters):
-            title = tr("There are no letters here.")
-            self.nothing.tell("inbox", title, tr("Import letters, or show all of them."), "")
+            self._show_no_letters()
         elif self.bar.query.which is Which.ALL:
             self.nothing.tell("info", tr("No letter has such a value."), "", "")
         else:
@@ -299,7 +301,19 @@ class ColumnsPage(Page):
                 offer = tr("Check {field}", field=other)
             self.nothing.tell("confirm", title, words, offer)
 
+    def _show_no_letters(self) -> None:
+        if self._letters.query.asks_for_all:
+            words = tr("Import letters, and what was read in them is checked here.")
+            self.nothing.tell("inbox", tr("There are no letters yet."), words, "")
+        else:
+            words = tr("What Letters is asked for finds none.")
+            offer = tr("Show all letters")
+            self.nothing.tell("inbox", tr("There are no letters here."), words, offer)
+
     def _offered(self) -> None:
+        if not len(self._letters):
+            self._letters.set_query(EVERY_LETTER)
+            return
         after = self.bar.next_to_check()
         if after is not None:
             self.bar.choose_field(after[0])
@@ -322,6 +336,9 @@ class ColumnsPage(Page):
 
     def confirm(self, step: int = 1) -> None:
         """Let the current value stand and go on; typing that was not taken is taken up instead."""
+        if self.editing.editor is not None:
+            self.editing.editor.commit(step)
+            return
         number, row = self.grid.place, self.current()
         if isinstance(row, LostRow):
             self._go_on(number, step)
@@ -410,6 +427,8 @@ class ColumnsPage(Page):
             self._is_outdated = True  # letters came in
             return
         self.model.forget(changed.letter_ids)
+        if len(changed.letter_ids) > 1:
+            self._knows_open = False  # not all of their rows are read again
         if self.isVisible():
             self._recount.start()
             self._show_changed(changed)
