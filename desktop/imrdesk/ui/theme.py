@@ -29,6 +29,7 @@ SECTION_TOKENS = {
     Section.REVIEWER: "reviewer",
     Section.WORKER: "worker",
     Section.SUMMARY: "summary",
+    Section.OWN: "own",
     Section.DECISION: "decision",
 }
 
