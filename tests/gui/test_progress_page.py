@@ -424,16 +424,45 @@ def test_a_new_choice_stops_the_count_before(
     page.set_session(None)
 
 
-def test_an_empty_workspace_says_what_to_do(page: ProgressPage, tmp_path: Path) -> None:
+def test_an_empty_workspace_says_what_to_do(
+    page: ProgressPage, tmp_path: Path, session: ReviewSession, qtbot: QtBot
+) -> None:
     with Workspace.create(tmp_path / "new.imr") as workspace:
         page.set_session(ReviewSession(workspace, "Anna Reyes"))
         page.refresh()
-        assert "Import" in page.cards["status"].message.text()
-        for card in page.cards.values():
-            assert card.message.isVisibleTo(page)
-            assert card.message.text()
-            assert not card.numbers_button.isEnabled()
-            assert not card.save_action.isEnabled()
+        assert page.empty.isVisibleTo(page)
+        assert not page.grid.isVisibleTo(page)
+        page.take_keyboard()
+        with qtbot.waitSignal(page.import_wanted):
+            QTest.keyClick(page.empty.button, Qt.Key.Key_Space)
+    page.set_session(session)
+    page.refresh()
+    assert not page.empty.isVisibleTo(page)
+    _is_whole(page)
+
+
+def _is_whole(page: ProgressPage) -> None:
+    """See that nothing on the cards is cut off or stands on something else."""
+    for _ in range(3):
+        QApplication.processEvents()
+    for card in page.cards.values():
+        assert card.height() >= card.heightForWidth(card.width())
+        for view in card.charts:
+            assert card.rect().contains(view.geometry())
+
+
+def test_cards_grow_and_shrink_with_what_they_show(shown: ProgressPage, filtered: Filter) -> None:
+    _is_whole(shown)
+    filtered.query = LetterQuery(text="case:nosuchcase")
+    shown.bar.letters.setCurrentIndex(1)
+    _is_whole(shown)
+    for card in shown.cards.values():
+        assert card.message.text()
+        assert not card.numbers_button.isEnabled()
+        assert not card.save_action.isEnabled()
+    shown.bar.letters.setCurrentIndex(0)
+    _is_whole(shown)
+    assert shown.cards["status"].charts
 
 
 def test_a_search_that_says_nothing_is_told(

@@ -29,12 +29,12 @@ class EmptyQueue(QFrame):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         title = label(tr("No letters yet"), "cardTitle")
         self._words = label(role="muted")
-        button = with_role(QPushButton(tr("Import letters…")), "primary")
-        button.clicked.connect(self.import_wanted)
+        self.button = with_role(QPushButton(tr("Import letters…")), "primary")
+        self.button.clicked.connect(self.import_wanted)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(2)
-        for widget in (self._picture, title, self._words, button):
+        for widget in (self._picture, title, self._words, self.button):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme.changed.connect(self._recolor)

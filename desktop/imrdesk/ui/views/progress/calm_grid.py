@@ -60,8 +60,10 @@ class CalmGrid(QWidget):
         if count == len(self._columns):
             return
         for column in self._columns:
-            while column.count():
-                column.takeAt(0)
+            for card in self._cards:
+                # An item that Python still held after `takeAt` would keep the heights that the
+                # card's next item has to forget when the card grows.
+                column.removeWidget(card)
             self._row.removeItem(column)
             column.deleteLater()
         self._columns = [QVBoxLayout() for _ in range(count)]

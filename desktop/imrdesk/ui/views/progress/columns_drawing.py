@@ -37,7 +37,7 @@ class ColumnsDrawing(Drawing):
         scales = [f"{top:,.0f}" for top in self._tops]
         self._left = max(text_width(pencil.small, words) for words in scales) + 8
         self._slot = (width - self._left) / max(len(columns.panels[0].marks), 1)
-        title = em * 1.5 if len(columns.panels) > 1 or columns.guides else em * 0.9
+        title = em * 2.1 if len(columns.panels) > 1 else em * (1.9 if columns.guides else 1.1)
         lines = _PANEL if len(columns.panels) > 1 else _LONE_PANEL
         self._plots = [
             QRectF(self._left, (title + lines * em + em * 0.5) * n + title, 0, lines * em)
@@ -70,7 +70,7 @@ class ColumnsDrawing(Drawing):
     def _paint_scale(self, painter: QPainter, panel: Panel, plot: QRectF, top: float) -> None:
         colors, small, em = self._pencil.colors, self._pencil.small, self._pencil.em
         if panel.title:
-            area = QRectF(0, plot.top() - em * 1.5, self._width, em * 1.3)
+            area = QRectF(0, plot.top() - em * 2.1, self._width, em * 1.3)
             write(painter, area, panel.title, self._pencil.font, colors["text"], _LEFT)
         for value in (0.0, top):
             y = plot.bottom() - plot.height() * value / top

@@ -38,6 +38,11 @@ class Moment:
     stamp: Stamp
     letters: int
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no letter in the workspace at all."""
+        return self.stamp[1] == 0
+
 
 class Counting:
     """Has the cards counted, one after another.

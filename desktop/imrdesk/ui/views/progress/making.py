@@ -23,6 +23,7 @@ def progress_page(window: MainWindow, tasks: Tasks) -> ProgressPage:
     own = BackgroundTasks(window) if isinstance(tasks, BackgroundTasks) else tasks
     page = ProgressPage(window.theme, own, lambda: window.letters.query)
     page.letters_wanted.connect(lambda query: _show_letters(window, query))
+    page.import_wanted.connect(window.imports.choose_files)
     page.told.connect(window.desk.told)
     return page
 

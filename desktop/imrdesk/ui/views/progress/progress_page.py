@@ -18,6 +18,7 @@ from imrdesk.store.statistics import By
 from imrdesk.ui.places import Page
 from imrdesk.ui.tasks import Tasks
 from imrdesk.ui.theme import Theme
+from imrdesk.ui.views.empty_queue import EmptyQueue
 from imrdesk.ui.views.progress.calm_grid import CalmGrid
 from imrdesk.ui.views.progress.cards import CARDS, DEFINITION_VALUES
 from imrdesk.ui.views.progress.chart_card import ChartCard
@@ -44,9 +45,11 @@ class ProgressPage(Page):
 
     Signals:
         letters_wanted: a `LetterQuery` whose letters are to be shown.
+        import_wanted: there are no letters, and the user wants some.
         told: a sentence about what was done.
     """
 
+    import_wanted = Signal()
     letters_wanted = Signal(object)
     told = Signal(str)
 
@@ -71,10 +74,14 @@ class ProgressPage(Page):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.grid)
+        self.empty = EmptyQueue(theme)
+        self.empty.import_wanted.connect(self.import_wanted)
+        self.empty.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.empty, 1)
         layout.addWidget(self._area, 1)
         self._counting = Counting(tasks, self._show, self._done)
         self._calm = delayed(self, _CALM_MS)
@@ -111,7 +118,8 @@ class ProgressPage(Page):
 
     @override
     def take_keyboard(self) -> None:
-        self.bar.letters.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self.bar.letters if self.bar.choices.isVisibleTo(self) else self.empty.button
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def count(self) -> None:
         """Count what is out of date."""
@@ -145,14 +153,21 @@ class ProgressPage(Page):
         if error is not None:
             self._moment = None
             self.bar.state.setText("")
+            self._show_empty(is_empty=False)
             for card in self.cards.values():
-                card.show_trouble(str(error))
+                card.show_trouble(translated(str(error)))
             return
         self._moment = moment or self._moment
         if self._moment is not None:
-            self.bar.state.setText(
-                tr("{letters} counted", letters=letters_words(self._moment.letters))
-            )
+            letters = letters_words(self._moment.letters)
+            self.bar.state.setText(tr("{letters} counted", letters=letters))
+            self._show_empty(is_empty=self._moment.is_empty)
+
+    def _show_empty(self, *, is_empty: bool) -> None:
+        """Show how to get letters in place of a page of cards without any."""
+        self.empty.setVisible(is_empty)
+        self._area.setVisible(not is_empty)
+        self.bar.choices.setVisible(not is_empty)
 
     def _follow(self, way: Way) -> None:
         self.letters_wanted.emit(way.query)

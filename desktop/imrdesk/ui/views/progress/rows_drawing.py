@@ -99,19 +99,27 @@ class RowsDrawing(Drawing):
         if value:
             painter.drawRoundedRect(bar, 2, 2)
         if mark.low is not None and mark.high is not None:
-            self._paint_whisker(painter, self._x(mark.low), self._x(mark.high), y)
+            self._paint_whisker(painter, mark.low, mark.high, y)
 
     def _paint_whisker(self, painter: QPainter, low: float, high: float, y: float) -> None:
         """Draw an interval over a bar: dark, on a light edge so that it is seen on the bar too."""
         colors, cap = self._pencil.colors, self._row * 0.14
-        lines = [
-            QLineF(low, y, high, y),
-            QLineF(low, y - cap, low, y + cap),
-            QLineF(high, y - cap, high, y + cap),
-        ]
+        left, right = self._x(low), self._x(high)
+        lines = [QLineF(left, y, right, y), QLineF(left, y - cap, left, y + cap)]
+        lines += self._end(high, y, cap)
         for color, width in (("surface", 3.4), ("text", 1.4)):
             painter.setPen(pen(colors[color], width))
             painter.drawLines(lines)
+
+    def _end(self, high: float, y: float, cap: float) -> list[QLineF]:
+        """Return the upper end of an interval: a cap, or an arrow where the axis ends before it."""
+        right = self._x(high)
+        if high <= self._rows.axis.high * 1.000_001:
+            return [QLineF(right, y - cap, right, y + cap)]
+        return [
+            QLineF(right - cap * 1.4, y - cap, right, y),
+            QLineF(right - cap * 1.4, y + cap, right, y),
+        ]
 
     def _paint_dot(self, painter: QPainter, mark: Mark, value: float, y: float) -> None:
         colors = self._pencil.colors
@@ -119,6 +127,9 @@ class RowsDrawing(Drawing):
             style = Qt.PenStyle.DotLine if mark.is_few else Qt.PenStyle.SolidLine
             painter.setPen(pen(colors["accent"], 2.2, style))
             painter.drawLine(QLineF(self._x(mark.low), y, self._x(mark.high), y))
+            if mark.high > self._rows.axis.high * 1.000_001:
+                painter.setPen(pen(colors["accent"], 2.2))
+                painter.drawLines(self._end(mark.high, y, self._row * 0.14))
         radius = self._row * 0.19
         painter.setPen(pen(colors["accent"], 1.8))
         painter.setBrush(colors["surface"] if mark.is_few else colors["accent"])

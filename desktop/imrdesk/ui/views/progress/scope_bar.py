@@ -74,7 +74,9 @@ class ScopeBar(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self.choices = QWidget()
+        row = QHBoxLayout(self.choices)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for words, widget in (
             (tr("Letters"), self.letters),
@@ -88,7 +90,7 @@ class ScopeBar(QFrame):
         layout.setContentsMargins(20, 16, 20, 4)
         layout.setSpacing(10)
         layout.addWidget(label(tr("Progress"), role="heading"))
-        layout.addLayout(row)
+        layout.addWidget(self.choices)
         layout.addWidget(self.mistake)
 
     @staticmethod

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from imrdesk.domain.letter_query import Facet
 from imrdesk.domain.status import Status
-from imrdesk.review.progress import ReviewerPace, Work, WorkBin
+from imrdesk.review.progress import Period, ReviewerPace, Work, WorkBin
 from imrdesk.review.statistics import SMALL
 from imrdesk.store.work_statistics import Span, Step
 from imrdesk.ui.views.progress.chart_data import (
@@ -80,7 +80,7 @@ def work(done: Work, scope: Scope) -> Figure:
     )
     if not any(mark.value for panel in panels for mark in panel.marks):
         words = tr("Nothing was imported or reviewed in this time. Choose a longer one above.")
-        empty = nothing_there(scope) if scope.query.asks_for_all and not done.bins else words
+        empty = nothing_there(scope) if scope.period is Period.ALL else words
         return Figure((), Numbers((), ()), empty=empty)
     stretch = {Step.DAY: tr("Day"), Step.WEEK: tr("Week"), Step.MONTH: tr("Month")}[done.step]
     headers = (stretch, *(panel.title for panel in panels))
