@@ -12,7 +12,7 @@ from imrdesk.domain.letter_query import LIST_COLUMNS, RELEVANCE, Facet, LetterQu
 from imrdesk.domain.status import Status
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
-from imrdesk.store.find import QueryMistake
+from imrdesk.store.find import Finder, QueryMistake
 from imrdesk.store.letter_rows import HIT_END, HIT_START
 from imrdesk.store.workspace import Workspace
 
@@ -231,3 +231,19 @@ def test_views_are_kept_in_their_order(tmp_path: Path) -> None:
         session.rename_view(second, "Overdue")
         session.remove_view(first)
         assert [view.name for view in session.views()] == ["Overdue"]
+
+
+@pytest.mark.parametrize("by_another", [False, True])
+def test_who_finds_again_and_again_finds_what_stands_now(tmp_path: Path, by_another: bool) -> None:
+    path = tmp_path / "cases.imr"
+    with Workspace.create(path) as workspace:
+        session = ReviewSession(workspace, "Anna Reyes")
+        session.import_letters([built_letter("CM15-0000001"), built_letter("CM15-0000002")])
+        with Workspace.open(path, read_only=True) as reading:
+            finder = Finder(reading if by_another else workspace)
+            assert list(finder.find(LetterQuery(sort="age"), {})) == [1, 2]
+            session.correct(1, "age", 70)
+            assert list(finder.find(LetterQuery(sort="age"), {})) == [2, 1]
+            session.import_letter(built_letter("CM15-0000003"))
+            assert list(finder.find(LetterQuery(sort="age"), {})) == [2, 3, 1]
+            assert list(finder.find(LetterQuery("-age:70"), {})) == [2, 3]

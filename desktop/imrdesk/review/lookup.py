@@ -16,7 +16,7 @@ from imrdesk.review.state import load_state
 from imrdesk.store import drafts, history, notes, queue, tags, views
 from imrdesk.store.custom_fields import load_fields
 from imrdesk.store.facets import FacetCounts, FacetIndex, facet_counts
-from imrdesk.store.find import find_letters
+from imrdesk.store.find import Finder, find_letters
 from imrdesk.store.letter_rows import LetterRow, letter_rows
 from imrdesk.store.letters import letter_ids, source_bytes
 from imrdesk.store.notes import ANY_NOTE, FoundNote, NoteFilter
@@ -72,7 +72,8 @@ class WorkspaceLookup:
         whoever counts again and again holds a `FacetIndex`, in a helper thread.
         """
         index = FacetIndex(self.workspace)
-        return facet_counts(self.workspace, index, query, found, self.search_keys())
+        finder = Finder(self.workspace)
+        return facet_counts(finder, index, query, found, self.search_keys())
 
     def search_keys(self) -> Mapping[str, SearchKey]:
         """Return the search keys of the workspace's own fields, by name."""

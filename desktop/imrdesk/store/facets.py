@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.search import SearchKey
-from imrdesk.store.find import find_letters
+from imrdesk.store.find import Finder
 from imrdesk.store.workspace import Workspace
 
 FacetCounts: TypeAlias = dict[str, dict[str, int]]
@@ -82,7 +82,7 @@ class FacetIndex:
 
 
 def facet_counts(
-    workspace: Workspace,
+    finder: Finder,
     index: FacetIndex,
     query: LetterQuery,
     found: Iterable[int],
@@ -93,10 +93,10 @@ def facet_counts(
     So the values beside a chosen one tell how many letters they would add.
 
     Args:
-        workspace: where they are.
+        finder: of letters.
         index: of the same workspace.
         query: what was asked.
-        found: what `find_letters` returned for it.
+        found: what the finder found for it.
         own: the search keys of the workspace's own fields, by name.
 
     Raises:
@@ -104,7 +104,7 @@ def facet_counts(
     """
     counts = index.counts(found)
     for facet, _ in query.choices:
-        without = find_letters(workspace, query.with_choice(facet, ()), own)
+        without = finder.find(query.with_choice(facet, ()), own)
         counts[facet] = index.counts(without).get(facet, {})
     return counts
 

@@ -202,6 +202,11 @@ class Workspace:
         with told_in_one_sentence(self.path):
             return array("q", chain.from_iterable(self._db.execute(sql, parameters)))
 
+    def moment(self) -> tuple[int, int]:
+        """Return what is another pair of numbers after anybody has written something."""
+        version = self.row("PRAGMA data_version")["data_version"]
+        return int(version), self._db.conn.total_changes
+
     def interrupt(self) -> None:
         """Let the query that another thread is running on this workspace end with a refusal."""
         self._db.conn.interrupt()

@@ -11,7 +11,7 @@ from pathlib import Path
 from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.search import SearchKey
 from imrdesk.store.facets import FacetCounts, FacetIndex, facet_counts
-from imrdesk.store.find import find_letters
+from imrdesk.store.find import Finder
 from imrdesk.store.workspace import Workspace
 
 Keys = Mapping[str, SearchKey]
@@ -40,11 +40,12 @@ class ListReader:
         self._path = path
         self._workspace: Workspace | None = None
         self._index: FacetIndex | None = None
+        self._finder: Finder | None = None
         self._newest = 0
 
     def find(self, query: LetterQuery, own: Keys) -> array[int]:
         """Return the ids of what a query finds, in its order."""
-        return find_letters(self._opened(), query, own)
+        return self._finding().find(query, own)
 
     def count(
         self, query: LetterQuery, found: array[int], own: Keys, touched: Touched
@@ -68,7 +69,7 @@ class ListReader:
         if touched.every or touched.newer or self._index is None:
             self._newest = max(self._every(), default=0)
         self._index = index
-        return facet_counts(workspace, index, query, found, own)
+        return facet_counts(self._finding(), index, query, found, own)
 
     def _newer(self) -> array[int]:
         every = self._every()
@@ -76,7 +77,7 @@ class ListReader:
 
     def _every(self) -> array[int]:
         """Return the ids of all letters, in the order in which they came."""
-        return find_letters(self._opened(), LetterQuery(sort="added"), {})
+        return self._finding().find(LetterQuery(sort="added"), {})
 
     def interrupt(self) -> None:
         """Cut short what is being read; from any thread."""
@@ -87,7 +88,12 @@ class ListReader:
         """Close the connection, in the thread that used it."""
         if self._workspace is not None:
             self._workspace.close()
-            self._workspace = None
+            self._workspace = self._finder = None
+
+    def _finding(self) -> Finder:
+        if self._finder is None:
+            self._finder = Finder(self._opened())
+        return self._finder
 
     def _opened(self) -> Workspace:
         if self._workspace is None:
