@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.review.inbox import Inbox
 from imrdesk.store import arrivals
@@ -168,8 +169,11 @@ def rest_of(interrupted: Interrupted, inbox: Inbox) -> Rest:
     gone = len(waiting - {entry[:_HALF] for entry in reading})
     if waiting and gone == len(waiting) and not files:
         raise UserError(
-            "None of the files that were still to come can be found; see that "
-            f"{interrupted.plan.given[0]} is there, or forget this import."
+            say(
+                "None of the files that were still to come can be found; see that {folder} is "
+                "there, or forget this import.",
+                folder=interrupted.plan.given[0],
+            )
         )
     again = {entry[:_HALF] for entry in reading}
     kept = [entry for entry in entries[:done] if entry[:_HALF] not in again]

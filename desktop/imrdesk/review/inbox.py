@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from imrdesk.domain.words import say
 from imrdesk.reading.files import find_letters
 from imrdesk.review.extracting import NONE_KNOWN, Failure, KnownBytes, KnownDigests, member_path
 from imrdesk.review.keeping import prepare_members
@@ -56,7 +57,8 @@ class Inbox:
                     found(len(inbox.files))
             except OSError as error:
                 where = str(error.filename or path)
-                sentence = f"{where} cannot be opened: {error.strerror or error}."
+                why = error.strerror or error
+                sentence = say("{where} cannot be opened: {why}.", where=where, why=why)
                 inbox.failures.append((where, sentence))
         return inbox
 

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import IO
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.store.letters import NewLetter
 
@@ -45,8 +46,12 @@ class Spool:
             self._file.write(data)
         except OSError as error:
             raise UserError(
-                f"What was read cannot be put aside in {self._folder}: "
-                f"{error.strerror or error}. Import fewer files at a time."
+                say(
+                    "What was read cannot be put aside in {folder}: {why}. Import fewer files "
+                    "at a time.",
+                    folder=self._folder,
+                    why=error.strerror or error,
+                )
             ) from error
         place = (self._end, len(data))
         self._end += len(data)
@@ -59,15 +64,17 @@ class Spool:
             UserError: where the disk does not give it back.
         """
         if self._file is None:
-            raise UserError("What was read is gone; import the files again.")
+            raise UserError(say("What was read is gone; import the files again."))
         offset, length = place
         try:
             self._file.seek(offset)
             letter: NewLetter = pickle.loads(self._file.read(length))  # noqa: S301  made above
         except OSError as error:
             raise UserError(
-                f"What was read cannot be read back: {error.strerror or error}. "
-                "Import the files again."
+                say(
+                    "What was read cannot be read back: {why}. Import the files again.",
+                    why=error.strerror or error,
+                )
             ) from error
         return letter
 

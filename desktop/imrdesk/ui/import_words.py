@@ -25,7 +25,7 @@ _MINUTE, _HOUR = 60, 3600
 def finding_sentence(found: Found) -> str:
     """Say what would become of a file, or a letter in it."""
     if found.finding is Finding.UNREADABLE:
-        return found.why
+        return translated(found.why)
     if found.finding is Finding.LEFT_OUT:
         return _left_out_sentence(found)
     if found.finding is Finding.NEW:
@@ -97,7 +97,7 @@ def offer_words(interrupted: Interrupted) -> str:
 def headline(job: ImportJob) -> str:
     """Say in one sentence what came of an import."""
     if job.refusal is not None:
-        return job.refusal
+        return translated(job.refusal)
     counts = job.counts
     new = counts[ImportOutcome.NEW] + counts[ImportOutcome.SAME_CASE]
     imported = trn("{n:,} letter imported", "{n:,} letters imported", new)
@@ -166,4 +166,4 @@ def _unseen(count: int) -> str:
 
 def failure_lines(job: ImportJob) -> str:
     """Return what could not be read and why, two lines each."""
-    return "\n\n".join(f"{path}\n{why}" for path, why in job.failures) + "\n"
+    return "\n\n".join(f"{path}\n{translated(why)}" for path, why in job.failures) + "\n"

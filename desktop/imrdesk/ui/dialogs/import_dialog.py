@@ -39,7 +39,7 @@ class _PathDelegate(QStyledItemDelegate):
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideMiddle  # type: ignore[attr-defined]  # missing in the stubs
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
 class FindingTable(QTableView):

@@ -63,7 +63,7 @@ class ImportPanel(QFrame):
         self._theme = theme
         self._mark = QLabel()
         self._look = ("import", "accent")
-        self.headline = label(name="cardTitle")
+        self.headline = label(name="cardTitle", wrap=True)
         self.details = label(role="muted", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
