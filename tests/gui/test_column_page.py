@@ -16,8 +16,9 @@ from gui.window_driver import OpenWindow, letter_text, press, when_asked, write
 from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.review import FieldState
 from imrdesk.review.column_review import ColumnRow
-from imrdesk.store.column_review import ColumnField, ColumnOrder, Which
+from imrdesk.store.column_review import FIRST_ASKED, ColumnField, ColumnOrder, Which
 from imrdesk.store.workspace import Workspace
+from imrdesk.ui.columns_place import query_from
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.models.column_model import Column
 from imrdesk.ui.places import Place
@@ -348,3 +349,24 @@ def test_by_mouse_a_row_is_chosen_and_a_value_typed(page: ColumnsPage, qtbot: Qt
     page.grid.setFocus()
     qtbot.waitUntil(lambda: page.editing.editor is None)
     assert shown(page, 2).shown_value == "Upheld"
+
+
+def test_the_page_comes_back_as_it_was_left(
+    open_window: OpenWindow, window: MainWindow, tmp_path: Path, page: ColumnsPage
+) -> None:
+    choose(page, DECIDED, Which.NOT_SETTLED)
+    page.panes.setSizes([500, 500])
+    sizes = page.panes.sizes()
+    window.close()
+    again = open_window()
+    again.take_workspace(Workspace.open(tmp_path / "Review.imr"))
+    press("Ctrl+7")
+    restored = page_of(again)
+    assert (restored.query.field, restored.query.which) == (DECIDED, Which.NOT_SETTLED)
+    assert len(restored.model.keys) == 3
+    assert restored.panes.sizes() == sizes
+
+
+@pytest.mark.parametrize("texts", [[], ["outcome"], ["no field", "all", "letters"], ["age"] * 3])
+def test_a_setting_that_asks_for_nothing_known_is_left_alone(texts: list[str]) -> None:
+    assert query_from(texts) == FIRST_ASKED

@@ -127,6 +127,10 @@ COLUMN_FIELDS: tuple[ColumnField, ...] = (
 """Every field of the record, in the order of the form."""
 
 
+FIRST_ASKED = ColumnQuery(ColumnField("outcome", of_decisions=True))
+"""What is looked at where nothing else was chosen: the outcomes of decisions."""
+
+
 def pack(key: RowKey) -> int:
     """Return a key as one number; numbers are in the order of letter, place and card."""
     return key.letter_id << 32 | key.place << 16 | (key.card + 1)

@@ -8,6 +8,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from imrdesk.domain.checks import Severity
+from imrdesk.store.column_review import (
+    COLUMN_FIELDS,
+    FIRST_ASKED,
+    ColumnOrder,
+    ColumnQuery,
+    Which,
+)
+from imrdesk.ui import settings
 from imrdesk.ui.places import Place
 from imrdesk.ui.suggestions import suggestions
 from imrdesk.ui.tasks import Tasks
@@ -25,6 +33,7 @@ class ColumnsPlace(QObject):
         super().__init__(window)
         self._window = window
         self._tasks = tasks
+        self._page: ColumnsPage | None = None
         self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window.desk)
         self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._back.setEnabled(False)
@@ -45,7 +54,19 @@ class ColumnsPlace(QObject):
         )
         page.letter_wanted.connect(self._open)
         page.told.connect(window.desk.told)
+        page.bar.show_query(query_from(window.settings.get(settings.COLUMN_ASKED)))
+        page.panes.restoreState(window.settings.get(settings.COLUMN_PANES))
+        self._page = page
         return page
+
+    def save(self) -> None:
+        """Remember what is checked, and how wide the panes are, for the next start."""
+        page = self._page
+        if page is not None:
+            asked = page.bar.query
+            texts = [asked.field.name, asked.which.value, asked.order.value]
+            self._window.settings.set(settings.COLUMN_ASKED, texts)
+            self._window.settings.set(settings.COLUMN_PANES, page.panes.saveState())
 
     def _open(self, letter_id: int, path: str) -> None:
         window = self._window
@@ -77,3 +98,13 @@ class ColumnsPlace(QObject):
 
     def _return(self) -> None:
         self._window.places.show_place(Place.CHECK_FIELD)
+
+
+def query_from(texts: list[str]) -> ColumnQuery:
+    """Return what the texts of a setting ask for; the usual where they ask for nothing known."""
+    fields = {column.name: column for column in COLUMN_FIELDS}
+    try:
+        name, which, order = texts
+        return ColumnQuery(fields[name], Which(which), None, ColumnOrder(order))
+    except (KeyError, ValueError):
+        return FIRST_ASKED  # nothing was asked yet, or by another imrdesk

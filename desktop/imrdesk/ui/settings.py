@@ -71,6 +71,14 @@ def _keys(text: str) -> dict[str, tuple[str, ...]]:
     return {action: tuple(map(str, own)) for action, own in stored.items()}
 
 
+def _columns(text: str) -> list[tuple[str, int, bool]]:
+    """Read the columns of a table; ValueError where the text holds something else."""
+    stored = json.loads(text)
+    if not isinstance(stored, list) or not all(isinstance(one, list) for one in stored):
+        raise ValueError("no columns of a table")
+    return [(str(key), int(width), bool(shown)) for key, width, shown in stored]
+
+
 def _work(text: str) -> dict[str, dict[str, Json]]:
     """Read how workspaces were left; ValueError where the text holds something else."""
     stored = json.loads(text)
@@ -109,6 +117,21 @@ LAST_FOLDER = _text("last/folder")
 LAST_WORK: Setting[dict[str, dict[str, Json]]] = Setting("last/work", {}, _work, json.dumps)
 """By the path of a workspace: its place and its query when it was closed."""
 PRINT_HISTORY = _number("print/with_history", 0)
+LETTER_COLUMNS: Setting[list[tuple[str, int, bool]]] = Setting(
+    "letters/columns", [], _columns, json.dumps
+)
+"""Of the table of all letters, in their order: key, width, and whether it is shown."""
+LETTERS_PANES = _layout("letters/panes")
+FACETS_OPEN: Setting[list[str]] = Setting(
+    "letters/facets_open",
+    ["status", "eyes", "outcome", "category", "year"],
+    lambda text: [str(entry) for entry in json.loads(text)],
+    json.dumps,
+)
+"""The groups of the facets that are open."""
+COLUMN_PANES = _layout("check_field/panes")
+COLUMN_ASKED = _texts("check_field/asked")
+"""The field that was checked last, which of its rows, and their order."""
 TOUR_SEEN = _number("help/tour_seen", 0)
 """1 once the tour was ended or declined."""
 
@@ -132,7 +155,12 @@ DECLARED: tuple[Setting[object], ...] = (
     RECENT_WORKSPACES,
     LAST_FOLDER,
     LAST_WORK,
+    LETTER_COLUMNS,
+    LETTERS_PANES,
+    FACETS_OPEN,
     PRINT_HISTORY,
+    COLUMN_PANES,
+    COLUMN_ASKED,
     TOUR_SEEN,
     RECENT_DETAILS,
 )  # type: ignore[assignment]  # Setting is invariant in T, and only the keys are used here

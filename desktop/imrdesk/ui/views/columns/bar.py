@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field
 from imrdesk.store.column_review import (
     COLUMN_FIELDS,
+    FIRST_ASKED,
     ColumnField,
     ColumnOrder,
     ColumnQuery,
@@ -53,7 +54,7 @@ class ColumnBar(QFrame):
         super().__init__()
         self.setObjectName("columnBar")
         self._counts: Mapping[ColumnField, FieldCount] = {}
-        self._query = ColumnQuery(ColumnField("outcome", of_decisions=True))
+        self._query = FIRST_ASKED
         self.fields = _combo(tr("Field"))
         self.values = _combo(tr("Value"))
         self.orders = _combo(tr("Order"))
@@ -200,7 +201,7 @@ class ColumnBar(QFrame):
         told = tr("{place} of {rows}", place=here, rows=f"{rows:,}") if place >= 0 else ""
         self.position.setText(told)
         left = trn("{n} left", "{n} left", waiting) if rows else ""
-        speed = tr("{n} a minute", n=pace) if pace else ""
+        speed = tr("{n} a minute", n=pace) if pace and rows else ""
         self.left.setText(" · ".join(filter(None, (left, speed))))
 
     def show_scope(self, letters: int, search: str, *, filtered: bool) -> None:

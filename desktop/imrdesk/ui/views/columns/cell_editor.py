@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from imrdesk.domain.fields import Field
 from imrdesk.domain.values import FieldType, Value, ValueMistake, fold, parse_value
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.views.editors.choices import ChipsEditor, ChoiceEditor
 from imrdesk.ui.views.editors.lines import DateEditor, LineEditor
 from imrdesk.ui.views.editors.making import make_editor
@@ -80,10 +81,10 @@ class CellEditor(QFrame):
 
     def _wanted_width(self) -> int:
         if self.field.type in (FieldType.LONG_TEXT, FieldType.LIST):
-            return 560
+            return grown(560)
         if isinstance(self.editor, ChipsEditor):
             return self.editor.sizeHint().width() + 2 * _MARGIN
-        return 260 if self.field.type is FieldType.TEXT else 190
+        return grown(260 if self.field.type is FieldType.TEXT else 190)
 
     def begin_at_end(self) -> None:
         """Begin behind the value that stands, or the typing that was not taken yet."""

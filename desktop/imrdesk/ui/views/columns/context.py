@@ -122,5 +122,5 @@ def _about(row: ColumnRow) -> str:
     if not row.decision:
         return row.about or row.name
     words = tr("Decision {number}", number=row.decision)
-    told = f"{words}: {row.about}"
+    told = f"{words}: {row.about}" if row.about else words
     return f"{told}\n{translated(row.outcome)}" if row.outcome else told

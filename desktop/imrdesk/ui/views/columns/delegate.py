@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from imrdesk.domain.cards import ADDED
 from imrdesk.domain.checks import Severity
+from imrdesk.domain.custom_fields import OWN_RULE
 from imrdesk.domain.fields import Field
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import FieldState
@@ -26,6 +28,7 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _SIDE, _TOP = 8, 6
 _SMALL = 0.9
 _MARK = 14
+_NOT_READ = (ADDED["outcome"].rule, OWN_RULE)
 _SEEN = 4000  # characters
 
 
@@ -127,6 +130,8 @@ class ColumnDelegate(QStyledItemDelegate):
             below = tr("doubtful")
         elif standing.who:
             below = standing.who
+        elif standing.extracted.rule in _NOT_READ:
+            below = tr("not read")
         else:
             percent = int(standing.extracted.confidence * 100)
             below = tr("{percent}% sure", percent=percent)

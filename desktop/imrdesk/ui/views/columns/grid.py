@@ -15,8 +15,8 @@ from imrdesk.ui.views.columns.delegate import row_height
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {Column.CASE: 128, Column.ABOUT: 190, Column.VALUE: 150, Column.STATE: 116}
-_NARROW = 760  # logical pixels, below which the treatment gives way to the sentence
+_WIDTHS = {Column.CASE: 17, Column.ABOUT: 25, Column.VALUE: 20, Column.STATE: 15.5}
+"""How many digits have room in a column at first."""
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -55,6 +55,7 @@ class ColumnGrid(QTableView):
         super().__init__()
         self._rows = model
         self._actions = actions
+        self._digit = 0  # how wide one is, in logical pixels
         self._keys: Mapping[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = self._bound()
         self.setObjectName("columnGrid")
         self.setModel(model)
@@ -73,8 +74,6 @@ class ColumnGrid(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
         header.sectionResized.connect(lambda *_: self.laid_out.emit())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._moved())
         model.modelReset.connect(self._moved)
@@ -128,7 +127,13 @@ class ColumnGrid(QTableView):
         self.laid_out.emit()
 
     def _fit_rows(self) -> None:
+        """Let rows and columns have room for their words, as large as those are now."""
         self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        digit = self.fontMetrics().horizontalAdvance("0")
+        if digit != self._digit:
+            self._digit = digit
+            for column, digits in _WIDTHS.items():
+                self.horizontalHeader().resizeSection(column, round(digits * digit))
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

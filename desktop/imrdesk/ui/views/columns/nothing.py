@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from imrdesk.ui.icons import pixmap
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
 
@@ -30,7 +31,7 @@ class NothingToCheck(QWidget):
         self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title = label(name="paneTitle")
         self.words = label(role="muted", wrap=True)
-        self.words.setFixedWidth(_WIDTH)
+        self.words.setFixedWidth(grown(_WIDTH))
         for line in (self.title, self.words):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()

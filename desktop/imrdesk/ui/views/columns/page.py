@@ -99,7 +99,6 @@ class ColumnsPage(Page):
         self._recount.timeout.connect(self._count)
         self._build()
         self._wire()
-        self._show_field()
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
@@ -195,7 +194,6 @@ class ColumnsPage(Page):
 
     def _query_changed(self) -> None:
         self.editing.finish()
-        self._show_field()
         self._ask()
         self.grid.setFocus()
 
@@ -206,6 +204,7 @@ class ColumnsPage(Page):
 
     def _ask(self) -> None:
         if self._session is not None:
+            self._show_field()
             self._is_outdated = False
             self._knows_open = True
             self._recount.stop()
