@@ -33,6 +33,10 @@ def letter_ids(window: MainWindow) -> Sequence[int]:
     return [letter.letter_id, letter.letter_id + 1]
 
 
+def preview_of(window: MainWindow) -> PrintPreview | None:
+    return window.printing.preview
+
+
 def test_the_pdf_holds_values_and_quotes(window: MainWindow, tmp_path: Path) -> None:
     window.controller.correct("age", 41)
     out = tmp_path / "record.pdf"
@@ -104,8 +108,8 @@ def test_a_failed_write_leaves_the_old_file(
 
 def test_ctrl_p_shows_the_pages_before_they_are_printed(window: MainWindow) -> None:
     press("Ctrl+P")
-    preview = window.printing.preview
-    assert isinstance(preview, PrintPreview)
+    preview = preview_of(window)
+    assert preview is not None
     QTest.qWaitForWindowActive(preview)
     few = preview.pages.pageCount()
     assert few >= 1
@@ -116,9 +120,9 @@ def test_ctrl_p_shows_the_pages_before_they_are_printed(window: MainWindow) -> N
     assert preview.pages.pageCount() >= 1
     press("Esc")
     QApplication.processEvents()
-    assert window.printing.preview is None
+    assert preview_of(window) is None
     press("Ctrl+P")
-    again = window.printing.preview
+    again = preview_of(window)
     assert again is not None
     assert again.history.isChecked()
 

@@ -2,7 +2,7 @@
 
 In a page, ``{key:sign_off}`` stands for the keys that the user has set for an action,
 ``{menu:sign_off}`` for its place in the menus, ``{field:age}`` and ``{field:decisions.outcome}``
-for what the registry says of a field. Pages link to each other as files do
+for what the registry says of a field, ``{list:search_keys}`` for a table of them. Pages link to each other as files do
 (``correcting.md#undo``), and an image ``icon:state-check.unsure`` is an icon in a theme colour.
 """
 
@@ -18,6 +18,7 @@ from markdown import Markdown
 
 from imrdesk.assets import resource, resource_table
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field
+from imrdesk.domain.search import SEARCH_KEYS
 from imrdesk.errors import BugError
 
 SCHEME = "guide"
@@ -26,7 +27,7 @@ SCHEME = "guide"
 Words = Callable[[str], str]
 """Gives what stands for a name: the keys of an action, its menu."""
 
-_PLACEHOLDER = re.compile(r"\{(key|menu|field):([a-z_.]+)\}")
+_PLACEHOLDER = re.compile(r"\{(key|menu|field|list):([a-z_.]+)\}")
 _HEADING = re.compile(r'<h([123]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 _LINK = re.compile(r'href="([^"]*)"')
 _OWN_LINK = re.compile(r"([a-z-]*)(?:\.md)?(#[a-z0-9_.-]+)?")
@@ -95,13 +96,20 @@ class Book:
     """
 
     def __init__(self, keys: Words, menus: Words) -> None:
-        self._fill: Mapping[str, Words] = {"key": keys, "menu": menus, "field": field_words}
+        self._fill: Mapping[str, Words] = {
+            "key": keys,
+            "menu": menus,
+            "field": field_words,
+            "list": _list,
+        }
         listed = resource_table("help", "contents.tsv")
         self.pages: dict[str, Page] = {name: self._page(name, part) for name, part in listed}
 
     def _page(self, name: str, part: str) -> Page:
         markdown = resource("help", f"{name}.md").read_text(encoding="utf-8")
-        actions = frozenset(key for kind, key in _PLACEHOLDER.findall(markdown) if kind != "field")
+        actions = frozenset(
+            key for kind, key in _PLACEHOLDER.findall(markdown) if kind in ("key", "menu")
+        )
         html = _to_html(_PLACEHOLDER.sub(self._filled, markdown))
         links = tuple(unescape(link) for link in _LINK.findall(html))
         shown = _LINK.sub(lambda match: f'href="{_address(name, match[1])}"', html)
@@ -110,9 +118,12 @@ class Book:
     def _filled(self, match: re.Match[str]) -> str:
         kind, key = match[1], match[2]
         try:
-            words = escape(self._fill[kind](key))
+            words = self._fill[kind](key)
         except (KeyError, StopIteration) as error:
             raise BugError(f"the guide speaks of an unknown {kind} “{key}”") from error
+        if kind == "list":
+            return words
+        words = escape(words)
         if kind == "key":
             return f'<span class="key">&nbsp;{words.replace(" ", "&nbsp;")}&nbsp;</span>'
         return f"**{words}**" if kind == "menu" else words
@@ -145,6 +156,18 @@ def field_words(path: str) -> str:
     fields = DECISION_FIELDS if of_decisions else LETTER_FIELDS
     field = {field.key: field for field in fields}[path.removeprefix(_DECISION)]
     return " ".join(_about(field))
+
+
+def _list(name: str) -> str:
+    """Return a table of the keys of the search language, in Markdown; there is no other list.
+
+    Raises:
+        KeyError: where another one is asked for.
+    """
+    if name != "search_keys":
+        raise KeyError(name)
+    rows = [f"| `{key.name}:` | {key.meaning} |" for key in SEARCH_KEYS.values()]
+    return "\n".join(["| key | looks at |", "| --- | --- |", *rows])
 
 
 def _about(field: Field) -> Iterator[str]:

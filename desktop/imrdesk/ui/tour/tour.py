@@ -18,6 +18,7 @@ from imrdesk.review.extracting import extract_file
 from imrdesk.store.workspace import SUFFIX, Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.action_specs import ACTIONS
+from imrdesk.ui.places import Place
 from imrdesk.ui.tour.callout import CallOut, Ring
 from imrdesk.ui.tour.steps import STEPS, Done
 from imrdesk.ui.words import declared, tr, translated
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
 
 _SAMPLES = ("CM14-9000001.txt", "CM15-9000003.txt", "CM16-9000005.txt")
+_FIRST_FIELD = "case_number"
 _STRICT = 0.955
 """What the tour's workspace counts as sure: so that well-read samples have something to look at."""
 
@@ -51,6 +53,7 @@ class Tour(QObject):
         self._window = window
         self._folder: TemporaryDirectory[str] | None = None
         self._before: tuple[Path, int] | None = None
+        self._kept = (keys.LAST_LETTER.default, keys.LAST_WORK.default)
         self._callout: CallOut | None = None
         self._ring: Ring | None = None
         self._shortcuts: list[QShortcut] = []
@@ -77,21 +80,34 @@ class Tour(QObject):
         if self.is_running or window.flows.is_busy() or not window.may_leave():
             return
         letter = window.controller.letter
+        last = window.settings.get(keys.LAST_LETTER)
         if window.workspace is not None:
             self._before = (window.workspace.path, letter.letter_id if letter else 0)
-        try:
-            first = self._open_samples()
-        except UserError as error:
-            window.tell_error(error)
+        first = self._first_sample()
+        self._kept = (last, window.settings.get(keys.LAST_WORK))
+        if first is None:
             self._put_back()
             return
-        window.desk.open_letter(first)
+        window.places.show_place(Place.REVIEW)
+        window.show_letter(first)
+        window.desk.record.focus_path(_FIRST_FIELD)
         window.desk.go_queue()
         self._callout = CallOut(window)
         self._ring = Ring(window, window.theme)
         self._wire(self._callout)
         self._show(0)
         self._timer.start()
+
+    def _first_sample(self) -> int | None:
+        """Open the samples and return the first; None, which is told, where that fails."""
+        try:
+            return self._open_samples()
+        except UserError as error:
+            self._window.tell_error(error)
+        except OSError as error:
+            why = error.strerror or str(error)
+            self._window.tell_error(UserError(tr("The tour cannot begin: {why}.", why=why)))
+        return None
 
     def _open_samples(self) -> int:
         """Make the tour's workspace, and return the letter that it begins with."""
@@ -185,6 +201,7 @@ class Tour(QObject):
         """End the tour, remember it as seen, and bring back what was open before."""
         if not self.is_running:
             return
+        self._window.desk.leave_letter()  # else what is typed is taken when its letter is gone
         self._take_down()
         self._window.settings.set(keys.TOUR_SEEN, 1)
         self._window.close_workspace()
@@ -212,6 +229,8 @@ class Tour(QObject):
 
     def _put_back(self) -> None:
         self._clean_up()
+        self._window.settings.set(keys.LAST_LETTER, self._kept[0])
+        self._window.settings.set(keys.LAST_WORK, self._kept[1])
         if self._before is not None:
             path, letter_id = self._before
             self._before = None
