@@ -2,8 +2,9 @@
 
 In a page, ``{key:sign_off}`` stands for the keys that the user has set for an action,
 ``{menu:sign_off}`` for its place in the menus, ``{field:age}`` and ``{field:decisions.outcome}``
-for what the registry says of a field, ``{list:search_keys}`` for a table of them. Pages link to each other as files do
-(``correcting.md#undo``), and an image ``icon:state-check.unsure`` is an icon in a theme colour.
+for what the registry says of a field, ``{list:search_keys}`` for a table of the search language's
+keys. Pages link to each other as files do (``correcting.md#undo``), and an image
+``icon:state-check.unsure`` is an icon in a theme colour.
 """
 
 from __future__ import annotations

@@ -30,7 +30,6 @@ PLACES: Final[dict[str, str]] = {
     "NotesView": "notes",
     "HistoryView": "history",
     "ImportPanel": "importing",
-    "ImportPanel": "importing",
     "LettersPage": "queue#filter",
     "QueryLine": "search",
     "SearchHelp": "search",
