@@ -21,6 +21,7 @@ from imrdesk.ui.views.progress.drawing import (
 
 _PANEL = 3.6  # lines of text
 _LONE_PANEL = 7.5
+_WIDEST = 2.5  # that a column by itself becomes
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -86,6 +87,8 @@ class ColumnsDrawing(Drawing):
         colors = self._pencil.colors
         tone = colors[self._columns.panels[spot.panel].tone]
         gap = 0.5 if self._columns.are_touching else min(self._slot * 0.15, 4)
+        if not self._columns.are_touching:
+            gap = max(gap, (self._slot - _WIDEST * self._pencil.em) / 2)
         height = max(plot.height() * mark.value / self._tops[spot.panel], 1.5)
         bar = QRectF(spot.area.left() + gap, plot.bottom() - height, 0, height)
         bar.setWidth(max(self._slot - 2 * gap, 1.0))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imrdesk.domain.letter_query import LetterQuery
-from imrdesk.ui.places import Place
 from imrdesk.ui.tasks import BackgroundTasks, Tasks
 from imrdesk.ui.views.progress.progress_page import ProgressPage
 
@@ -22,13 +20,7 @@ def progress_page(window: MainWindow, tasks: Tasks) -> ProgressPage:
     """
     own = BackgroundTasks(window) if isinstance(tasks, BackgroundTasks) else tasks
     page = ProgressPage(window.theme, own, lambda: window.letters.query)
-    page.letters_wanted.connect(lambda query: _show_letters(window, query))
+    page.letters_wanted.connect(window.show_letters)
     page.import_wanted.connect(window.imports.choose_files)
     page.told.connect(window.desk.told)
     return page
-
-
-def _show_letters(window: MainWindow, query: LetterQuery) -> None:
-    """Let the list show the letters behind a mark."""
-    window.letters.set_query(query)
-    window.places.show_place(Place.LETTERS)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -156,9 +157,17 @@ class NumbersView(QTableView):
             self.chosen.emit(way)
 
     def _fit(self) -> None:
-        rows = min(self._sorted.rowCount(), _MOST_ROWS)
-        line = self.fontMetrics().height() + 10
-        self.setFixedHeight(line * (rows + 1) + self.horizontalScrollBar().sizeHint().height() + 8)
+        rows = range(min(self._sorted.rowCount(), _MOST_ROWS))
+        head = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        lines = sum(max(self.rowHeight(row), self.sizeHintForRow(row)) for row in rows)
+        self.setFixedHeight(head + lines + bar + 2 * self.frameWidth())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from imrdesk.domain.letter_query import EVERY_LETTER, Facet, LetterQuery, Range
 from imrdesk.domain.search import Between, SearchMistake, parse_search
@@ -24,6 +24,7 @@ _PERIODS = (
     (Period.ALL, declared("Since the first import")),
 )
 _DECIDED = "decision_date"
+_SHORTEST, _LONGEST = 8, 34  # letters that the boxes have room for
 
 
 class ScopeBar(QFrame):
@@ -58,7 +59,6 @@ class ScopeBar(QFrame):
         self.decided.setEditable(True)
         self.decided.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.decided.addItem(tr("Any day"))
-        self.decided.setMinimumContentsLength(16)
         line = self.decided.lineEdit()
         if line is not None:
             line.setPlaceholderText(tr("2014..2015 or 2014-03"))
@@ -85,16 +85,23 @@ class ScopeBar(QFrame):
         ):
             self._add(row, words, widget)
         row.addStretch()
-        row.addWidget(self.state)
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Progress"), role="heading"), 1)
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 4)
         layout.setSpacing(10)
-        layout.addWidget(label(tr("Progress"), role="heading"))
+        layout.addLayout(head)
         layout.addWidget(self.choices)
         layout.addWidget(self.mistake)
 
     @staticmethod
-    def _add(row: QHBoxLayout, words: str, widget: QWidget) -> None:
+    def _add(row: QHBoxLayout, words: str, widget: QComboBox) -> None:
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        widget.setSizeAdjustPolicy(policy)
+        widget.setMinimumContentsLength(_SHORTEST)
+        widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        widget.setMaximumWidth(widget.fontMetrics().averageCharWidth() * _LONGEST)
         widget.setAccessibleName(words)
         row.addWidget(label(words, role="muted"))
         row.addWidget(widget)
