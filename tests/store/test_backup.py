@@ -68,11 +68,12 @@ def test_a_backup_that_cannot_be_written_is_told(path: Path, tmp_path: Path) -> 
 
 
 def test_a_backup_that_lacks_a_row_is_refused(path: Path, tmp_path: Path) -> None:
-    with closing(connect(path)) as db, closing(sqlite3.connect(":memory:")) as copy:
+    with closing(connect(path)) as db, closing(sqlite3.connect(tmp_path / "copy.imr")) as copy:
         db.conn.backup(copy)
         copy.execute("DELETE FROM undo_steps")
+        copy.commit()
         with pytest.raises(UserError, match="is not whole"):
-            backup.verify(copy, backup.row_counts(db), tmp_path / "monday.imr")
+            backup.verify(tmp_path / "copy.imr", backup.row_counts(db), tmp_path / "monday.imr")
 
 
 def test_an_older_file_is_backed_up_and_brought_up_to_date(path: Path) -> None:
