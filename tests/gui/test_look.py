@@ -219,3 +219,40 @@ def test_a_language_is_chosen_for_the_next_start(
 
 def test_no_language_is_offered_while_there_is_but_one(window: MainWindow) -> None:
     assert not any(isinstance(menu, LanguageMenu) for menu in window.findChildren(QMenu))
+
+
+def _widths(window: MainWindow) -> tuple[int, int]:
+    """Return how wide the form's content is at least, and how wide it is shown."""
+    for _ in range(3):
+        QApplication.processEvents()
+    record = window.desk.record
+    body = record.widget()
+    return body.minimumSizeHint().width(), record.viewport().width()
+
+
+def test_at_twice_the_size_the_form_stands_in_one_column_and_nothing_is_cut(
+    window: MainWindow,
+) -> None:
+    rows = window.desk.record.rows
+    assert rows["date_of_injury"].y() == rows["date_assigned"].y()
+    window.theme.set_text_percent(200)
+    needed, there = _widths(window)
+    assert needed <= there
+    assert rows["date_of_injury"].y() > rows["date_assigned"].y()
+    assert window.minimumSizeHint().width() <= 1440
+    date = rows["date_assigned"].editor.focus_widget()
+    assert date.height() >= date.fontMetrics().lineSpacing() + 4
+    window.theme.set_text_percent(100)
+    needed, there = _widths(window)
+    assert needed <= there
+    assert rows["date_of_injury"].y() == rows["date_assigned"].y()
+
+
+def test_the_letter_grows_with_all_other_text(window: MainWindow) -> None:
+    pane = window.desk.letter_view.text
+    usual = pane.document().defaultFont().pointSizeF()
+    window.theme.set_text_percent(150)
+    assert pane.document().defaultFont().pointSizeF() == pytest.approx(1.5 * usual)
+    window.actions_by_key["larger_text"].trigger()
+    assert pane.document().defaultFont().pointSizeF() == pytest.approx(1.5 * (usual + 1))
+    assert window.desk.letter_view.text_size == usual + 1

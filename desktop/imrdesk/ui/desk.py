@@ -25,6 +25,7 @@ from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.places import Page
 from imrdesk.ui.rereadings import OneRereading
 from imrdesk.ui.tag_looks import TagLooks
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.history_view import HistoryView
 from imrdesk.ui.views.letter_view import LetterView
@@ -100,9 +101,8 @@ class Desk(Page):
             self.panes.setStretchFactor(self.panes.indexOf(pane), share)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(1)
-        self.queue.setMinimumWidth(230)
-        self.letter_view.setMinimumWidth(320)
-        self.tabs.setMinimumWidth(370)
+        self._fit_text()
+        theme.changed.connect(self._fit_text)
         self.panes.setSizes([404, 600, 436])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +178,12 @@ class Desk(Page):
             )
         self.letter_shown.emit(letter.letter_id)
         self._pause.start()
+
+    def _fit_text(self) -> None:
+        """Leave each pane as much room as the text of this size needs at least."""
+        self.queue.setMinimumWidth(grown(230, 0.5))
+        self.letter_view.setMinimumWidth(320)
+        self.tabs.setMinimumWidth(grown(370, 0.5))
 
     def _look_ahead(self) -> None:
         """Make the letter ready that is likely to be opened next."""

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from imrdesk.assets import resource
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import STATE_TOKENS, Colors
 
 _SCALES = (1, 2, 3)
@@ -41,8 +42,8 @@ def icon(name: str, colors: Colors, color: str = "muted", size: int = 20) -> QIc
 def pixmap(
     name: str, colors: Colors, color: str = "muted", size: int = 16, scale: float = 1
 ) -> QPixmap:
-    """Return the icon `name` as a picture of `size` logical pixels at the display scale."""
-    return _pixmap(name, colors.tokens[color], colors.tokens["surface"], size, scale)
+    """Return the icon `name` as a picture of `size` logical pixels beside text of usual size."""
+    return _pixmap(name, colors.tokens[color], colors.tokens["surface"], grown(size), scale)
 
 
 def state_pixmap(state: FieldState, colors: Colors, size: int = 14, scale: float = 1) -> QPixmap:

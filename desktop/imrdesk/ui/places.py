@@ -20,11 +20,13 @@ from imrdesk.review.session import ReviewSession
 from imrdesk.ui.actions import Actions, follow
 from imrdesk.ui.controller import ReviewController
 from imrdesk.ui.icons import icon
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import named, with_role
 from imrdesk.ui.words import declared, tr, translated
 
 _ICON = 22
+_LONGEST_LINE = 10  # letters of a place's name that stand beside each other
 
 
 class Place(StrEnum):
@@ -116,9 +118,9 @@ class Places(QWidget):
         word, picture, action = _LOOKS[place]
         button = with_role(QToolButton(), "place")
         button.setObjectName(f"place_{place.value}")
-        button.setText(translated(word))
-        button.setIcon(icon(picture, self._theme.colors, size=_ICON))
-        button.setIconSize(QSize(_ICON, _ICON))
+        button.setText(in_two_lines(translated(word)))
+        button.setIcon(icon(picture, self._theme.colors, size=grown(_ICON)))
+        button.setIconSize(QSize(grown(_ICON), grown(_ICON)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setChecked(place is self.place)
@@ -171,4 +173,14 @@ class Places(QWidget):
 
     def _recolor(self) -> None:
         for place, button in self._buttons.items():
-            button.setIcon(icon(_LOOKS[place][1], self._theme.colors, size=_ICON))
+            button.setIcon(icon(_LOOKS[place][1], self._theme.colors, size=grown(_ICON)))
+            button.setIconSize(QSize(grown(_ICON), grown(_ICON)))
+
+
+def in_two_lines(words: str) -> str:
+    """Return the words of a button with a break at the space nearest their middle, where long."""
+    spaces = [place for place, sign in enumerate(words) if sign == " "]
+    if len(words) <= _LONGEST_LINE or not spaces:
+        return words
+    middle = min(spaces, key=lambda place: abs(place - len(words) / 2))
+    return f"{words[:middle]}\n{words[middle + 1 :]}"

@@ -42,6 +42,11 @@ def apply_percent(app: QApplication, percent: int) -> None:
         app.setFont(font)
 
 
-def grown(pixels: float) -> int:
-    """Return a length that is so many logical pixels while the text has its usual size."""
-    return round(pixels * text_percent() / USUAL)
+def grown(pixels: float, share: float = 1.0) -> int:
+    """Return a length that is so many logical pixels while the text has its usual size.
+
+    Args:
+        pixels: the length beside text of its usual size.
+        share: how much of the text's growth the length takes part in.
+    """
+    return round(pixels * (1 + share * (text_percent() / USUAL - 1)))

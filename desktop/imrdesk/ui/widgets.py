@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
     QLayout,
     QPushButton,
+    QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -76,6 +78,45 @@ def above_one_another(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         layout.addWidget(widget)
     return result
+
+
+class ElidedButton(QToolButton):
+    """A tool button that gives way: where there is no room its words end in an ellipsis."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Show these words, as far as there is room."""
+        self._words = words
+        self._show_words()
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self.text()
+        more = self.fontMetrics().horizontalAdvance(self._words)
+        less = self.fontMetrics().horizontalAdvance(shown)
+        size = super().sizeHint()
+        return QSize(size.width() + more - less, size.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - around
+        elided = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if elided != self.text():
+            self.setText(elided)
 
 
 def delayed(parent: QObject, milliseconds: int) -> QTimer:

@@ -13,7 +13,7 @@ from typing_extensions import override
 from imrdesk.domain.checks import Check, Severity
 from imrdesk.ui.icons import icon, pixmap
 from imrdesk.ui.theme import Colors
-from imrdesk.ui.widgets import label, with_role
+from imrdesk.ui.widgets import ElidedButton, label, with_role
 from imrdesk.ui.words import declared, tr, translated
 
 SEVERITY_WORDS = {
@@ -93,7 +93,8 @@ class CheckCard(QFrame):
     def _buttons(self, colors: Colors, *, locked: bool) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(4)
-        self.walk_button = _quiet(QToolButton())
+        self.walk_button = ElidedButton()
+        _quiet(self.walk_button)
         self.walk_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.walk_button.setIcon(icon("next", colors, size=14))
         self.walk_button.setToolTip(tr("To the next place that this is about"))
@@ -125,7 +126,7 @@ class CheckCard(QFrame):
         count, name = len(self._labels), self._labels[self._place]
         place = self._place + 1
         several = tr("{place} of {count}: {field}", place=place, count=count, field=name)
-        self.walk_button.setText(several if count > 1 else name)
+        self.walk_button.set_words(several if count > 1 else name)
         self.walk_button.setAccessibleName(
             tr("Next place; now {field}, {place} of {count}", field=name, place=place, count=count)
         )

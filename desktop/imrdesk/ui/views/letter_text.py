@@ -50,8 +50,8 @@ class LetterText(MarkedText):
 
     def _set_type(self) -> None:
         font = QFont(self.font())
-        font.setPointSize(self._size)
-        self.setTabStopDistance(_TAB_STOP * self._size / 11)
+        font.setPointSizeF(self.points)
+        self.setTabStopDistance(_TAB_STOP * self.points / 11)
         self.document().setDefaultFont(font)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -88,7 +88,7 @@ class LetterText(MarkedText):
 
     @override
     def fit_width(self) -> None:
-        column = _COLUMN_WIDTH * self._size // 11
+        column = round(_COLUMN_WIDTH * self.points / 11)
         spare = max(0, self.width() - column - self.verticalScrollBar().width())
         margins = self.viewportMargins()
         if margins.left() != spare // 2:

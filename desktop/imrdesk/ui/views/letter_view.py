@@ -14,6 +14,7 @@ from imrdesk.ui.actions import Actions
 from imrdesk.ui.highlights import Highlight, Mark, highlights
 from imrdesk.ui.page_store import PageStore
 from imrdesk.ui.pages import PageService
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.find_bar import FindBar
 from imrdesk.ui.views.letter_bar import LetterBar
@@ -287,7 +288,7 @@ class LetterView(QFrame):
             self.bar.show_size(f"{round(self.pages.zoom * 100)} %")
         else:
             self.bar.show_place(0, 0)
-            self.bar.show_size(tr("{size} pt", size=self.text_size))
+            self.bar.show_size(tr("{size} pt", size=grown(self.text_size)))
 
     @property
     def frozen(self) -> bool:

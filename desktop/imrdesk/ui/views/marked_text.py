@@ -23,6 +23,7 @@ from imrdesk.domain.letter import Span
 from imrdesk.ui.highlights import Highlight, Mark, at_position, told_at
 from imrdesk.ui.inks import ink_color, stroke
 from imrdesk.ui.letter_words import find_words, trimmed, word_at
+from imrdesk.ui.text_scale import USUAL, text_percent
 from imrdesk.ui.theme import SECTION_TOKENS, Colors, Theme
 from imrdesk.ui.views.text_lines import line_boxes
 from imrdesk.ui.words import tr
@@ -54,6 +55,7 @@ class MarkedText(QTextEdit):
         self._text = ""
         self._marks: list[Highlight] = []
         self._size = 11
+        self._laid_out_for = text_percent()
         self._revealed: Span | None = None
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -65,6 +67,7 @@ class MarkedText(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(tr("Letter"))
         self.verticalScrollBar().actionTriggered.connect(lambda _action: self.let_go())
+        theme.changed.connect(self._grow)
         theme.changed.connect(self.paint_marks)
 
     def letter_position(self, position: int) -> int:
@@ -102,6 +105,16 @@ class MarkedText(QTextEdit):
     def text_size(self) -> int:
         """The size of the letters, in points."""
         return self._size
+
+    @property
+    def points(self) -> float:
+        """How large the text is with all text of the window, in points."""
+        return self._size * text_percent() / USUAL
+
+    def _grow(self) -> None:
+        if self._laid_out_for != text_percent():
+            self._laid_out_for = text_percent()
+            self.relayout()
 
     def change_size(self, step: int) -> None:
         """Make the letters larger or smaller by some points."""

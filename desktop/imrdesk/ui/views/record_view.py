@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -142,6 +143,7 @@ class RecordView(QScrollArea):
         rows = [self._row(card_path(number, field.key), field) for field in DECISION_FIELDS]
         card = DecisionCard(number, rows, self._actions, self._theme.colors)
         card.wanted.connect(self.card_wanted)
+        card.fit(self.viewport().width())
         self.cards[number] = card
         self._show_own_of_card(number)
         return card
@@ -162,6 +164,7 @@ class RecordView(QScrollArea):
         if rows:
             self._own = SectionCard(Section.OWN, _TITLES[Section.OWN], rows)
             self._sections.append(self._own)
+            self._own.fit(self.viewport().width())
             self._own_place.addWidget(self._own)
         for number in self.cards:
             self._show_own_of_card(number)
@@ -323,8 +326,19 @@ class RecordView(QScrollArea):
         self._reveal(self.rows[path])
         self.looked_at.emit(path)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let short fields stand in pairs only where there is room for two."""
+        for card in (*self._sections, *self.cards.values()):
+            card.fit(self.viewport().width())
+
     def _recolor(self) -> None:
         colors: Colors = self._theme.colors
+        self._fit()
         for row in self.rows.values():
             row.set_colors(colors)
         for card in self.cards.values():

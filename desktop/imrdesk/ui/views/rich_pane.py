@@ -69,7 +69,7 @@ class RichPane(MarkedText):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         colors = self._colors
-        writer = RichWriter(document, page, self._size, colors["text"], colors["muted"])
+        writer = RichWriter(document, page, round(self.points), colors["text"], colors["muted"])
         self._page = page
         self._places = RichPlaces(writer.written, self._letter.runs if self._letter else ())
         self._fit(document)  # before it is laid out, which takes the longest
@@ -117,7 +117,7 @@ class RichPane(MarkedText):
         return self._places.span(start, end)
 
     def _sheet_width(self) -> float:
-        return min(self.viewport().width() - 2 * _DESK, _SHEET_WIDTH * self._size / 11)
+        return min(self.viewport().width() - 2 * _DESK, _SHEET_WIDTH * self.points / 11)
 
     def _sheet(self) -> QRectF:
         """Return where the sheet lies on the viewport."""
@@ -133,7 +133,7 @@ class RichPane(MarkedText):
     def _fit(self, document: QTextDocument) -> None:
         width = self._sheet_width()
         # What a narrow pane takes from the sheet is taken from its margins first.
-        spare = width - _SHEET_WIDTH * self._size / 11
+        spare = width - _SHEET_WIDTH * self.points / 11
         margin = max(_NARROWEST_MARGIN, width * _MARGIN + spare / 4)
         side = (self.viewport().width() - width) / 2 + margin
         shown = document.rootFrame().frameFormat()

@@ -16,7 +16,7 @@ from imrdesk.ui.inks import swatch_icon
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.chips import tag_chip
-from imrdesk.ui.widgets import clear_layout, label, restyle
+from imrdesk.ui.widgets import ElidedLabel, clear_layout, label, restyle, with_role
 from imrdesk.ui.words import tr, translated
 
 _TOOL_BUTTONS = (
@@ -50,10 +50,10 @@ class TopBar(QFrame):
         self._ink = Ink.YELLOW
         self._actions = actions
         self._title = label(name="caseTitle")
-        self._file = label(role="muted")
+        self._file = with_role(ElidedLabel(), "muted")
         self._status = label(name="statusChip")
         self._mark = QLabel()
-        self._attention = label()
+        self._attention = ElidedLabel()
         self._tags = QWidget()
         self._tag_layout = QHBoxLayout(self._tags)
         self._tag_layout.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +102,7 @@ class TopBar(QFrame):
         self._letter = letter
         self._title.setText(letter.case_number or tr("No case number"))
         self._file.setText(letter.name)
+        self._file.setToolTip(letter.name)
         status = letter.status
         self._status.setText(translated(status.status.value))
         self._status.setToolTip(status.reason)
