@@ -24,7 +24,7 @@ _PERIODS = (
     (Period.ALL, declared("Since the first import")),
 )
 _DECIDED = "decision_date"
-_SHORTEST, _LONGEST = 8, 34  # letters that the boxes have room for
+_SHORTEST = 8  # letters that a box has room for, however narrow the page
 
 
 class ScopeBar(QFrame):
@@ -84,7 +84,7 @@ class ScopeBar(QFrame):
             (tr("Work of"), self.period),
         ):
             self._add(row, words, widget)
-        row.addStretch()
+        row.addStretch(3)
         head = QHBoxLayout()
         head.addWidget(label(tr("Progress"), role="heading"), 1)
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignBottom)
@@ -101,10 +101,9 @@ class ScopeBar(QFrame):
         widget.setSizeAdjustPolicy(policy)
         widget.setMinimumContentsLength(_SHORTEST)
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        widget.setMaximumWidth(widget.fontMetrics().averageCharWidth() * _LONGEST)
         widget.setAccessibleName(words)
         row.addWidget(label(words, role="muted"))
-        row.addWidget(widget)
+        row.addWidget(widget, 4)
         row.addSpacing(10)
 
     @property
