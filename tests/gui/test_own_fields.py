@@ -292,7 +292,9 @@ def test_a_renamed_choice_is_renamed_in_the_letters_if_one_wants(
     def act(dialog: FieldsDialog) -> None:
         dialog.form.choices.setPlainText("New\nRenewal\nOther")
         assert dialog.form.rename.isVisible()
-        assert "1 letter that has it: “Refill” → “Renewal”" in dialog.form.rename.text()
+        assert (
+            dialog.form._renamed_where.text() == "“Refill” → “Renewal”: 1 letter has the old name."
+        )
         if not also_in_letters:
             click(dialog.form.rename)
             assert "“Refill” stays in the 1 letter" in dialog.form._stays.text()

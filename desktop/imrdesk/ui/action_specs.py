@@ -235,6 +235,7 @@ PANE_KEYS: tuple[tuple[str, str], ...] = (
     (declared("Tab"), declared("In the form: to the next field")),
     (declared("Esc"), declared("In a field: drop what was typed; in a bar or dialog: close it")),
     (declared("Alt+Down"), declared("In a date: open the calendar; in a choice: open its list")),
+    (declared("Y, N"), declared("In a field of yes or no: the answer")),
     (declared("Shift+arrows"), declared("In the letter: select words with the keyboard")),
     (declared("Enter, Shift+Enter"), declared("In the find bar: the next place, the one before")),
     (
@@ -242,6 +243,10 @@ PANE_KEYS: tuple[tuple[str, str], ...] = (
         declared("In the list of checks: go to the field, show its places, dismiss"),
     ),
     (declared("1, 2, 3"), declared("In what was read again: choose which reading stands")),
+    (
+        declared("Ins, Delete, Ctrl+Up, Ctrl+Down"),
+        declared("In the fields of the workspace: add, retire or bring back, move"),
+    ),
     (declared("Up, Down, Enter"), declared("In the queue: choose and open a letter")),
     (declared("Enter, F2, Delete"), declared("On a note: go to its place, edit it, remove it")),
     (

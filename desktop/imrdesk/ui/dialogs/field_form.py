@@ -61,7 +61,8 @@ class FieldForm(QWidget):
         self.choices.setPlaceholderText(tr("One choice in a line"))
         self.choices.setAccessibleName(tr("Choices"))
         self.choices.setFixedHeight(self._lines_high())
-        self.rename = QCheckBox()
+        self.rename = QCheckBox(tr("&Rename it there, too"))
+        self._renamed_where = label(role="muted", wrap=True)
         self.help = QLineEdit()
         self.help.setPlaceholderText(tr("What goes into it, and when"))
         self.required = QCheckBox(tr("No record is complete &without it"))
@@ -97,6 +98,7 @@ class FieldForm(QWidget):
         self._add_row(self.place, tr("&On"))
         self._add_row(self._fixed)
         self._choices_name = self._add_row(self.choices, tr("&Choices"))
+        self._add_row(self._renamed_where)
         self._add_row(self.rename)
         self._add_row(self._stays)
         self._add_row(self.help, tr("What it is &for"))
@@ -184,7 +186,8 @@ class FieldForm(QWidget):
         self._choices_name.setVisible(has_choices)
         renamed = self._renamed() if has_choices else {}
         self.rename.setVisible(bool(renamed))
-        self.rename.setText(self._rename_words(renamed))
+        self._renamed_where.setVisible(bool(renamed))
+        self._renamed_where.setText(self._rename_words(renamed))
         lines = self._lines()
         gone = [c for c in self._shown.allowed if c not in lines and has_choices]
         left = {c: self._uses(c) for c in gone if c not in renamed or not self.rename.isChecked()}
@@ -198,8 +201,8 @@ class FieldForm(QWidget):
         count = sum(map(self._uses, renamed))
         pairs = ", ".join(f"“{was}” → “{becomes}”" for was, becomes in renamed.items())
         return trn(
-            "&Rename it in the {n} letter that has it: {pairs}",
-            "&Rename it in the {n} letters that have it: {pairs}",
+            "{pairs}: {n} letter has the old name.",
+            "{pairs}: {n} letters have the old name.",
             count,
             pairs=pairs,
         )

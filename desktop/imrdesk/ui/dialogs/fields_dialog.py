@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,11 +29,13 @@ from imrdesk.ui.dialogs.field_form import FieldForm
 from imrdesk.ui.icons import icon
 from imrdesk.ui.models.field_words import TYPE_NAMES, changes
 from imrdesk.ui.moments import shown_moment
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
 from imrdesk.ui.words import tr, translated
 
 _KEY = Qt.ItemDataRole.UserRole
+_ABOVE_AND_BELOW = 9  # logical pixels around the words of a row
 _PAST = 4  # changes of a field's definition that are told
 
 
@@ -50,7 +52,7 @@ class FieldsDialog(QDialog):
         self._theme = theme
         self._key = ""
         self.setWindowTitle(tr("Fields of this workspace"))
-        self.resize(960, 690)
+        self.resize(grown(960, 0.4), grown(690, 0.4))
         self.list = self._make_list()
         self.form = FieldForm()
         self._build_buttons()
@@ -80,8 +82,8 @@ class FieldsDialog(QDialog):
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionsMovable(False)
-        tree.setColumnWidth(1, 150)
-        tree.setColumnWidth(2, 66)
+        for column in (1, 2):
+            tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         tree.installEventFilter(self)
         return tree
 
@@ -120,6 +122,7 @@ class FieldsDialog(QDialog):
         scroller.setWidget(right)
         scroller.setWidgetResizable(True)
         scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         parts = QHBoxLayout()
         parts.addWidget(left, 3)
@@ -160,6 +163,7 @@ class FieldsDialog(QDialog):
             item = QTreeWidgetItem(groups[title], _cells(field, filled.get(field.key, 0)))
             item.setData(0, _KEY, field.key)
             item.setToolTip(0, field.help or field.label)
+            item.setSizeHint(0, QSize(0, self.list.fontMetrics().lineSpacing() + _ABOVE_AND_BELOW))
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             found = item if field.key == chosen else found
         self.list.expandAll()
@@ -330,6 +334,7 @@ def _group_item(tree: QTreeWidget, title: str) -> QTreeWidgetItem:
     item = QTreeWidgetItem(tree, [title])
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
     item.setFirstColumnSpanned(True)
+    item.setSizeHint(0, QSize(0, tree.fontMetrics().lineSpacing() + _ABOVE_AND_BELOW))
     font = item.font(0)
     font.setBold(True)
     item.setFont(0, font)
