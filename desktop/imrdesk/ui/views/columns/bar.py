@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field
@@ -26,7 +27,8 @@ from imrdesk.store.column_review import (
     FieldCount,
     Which,
 )
-from imrdesk.ui.widgets import label, named
+from imrdesk.ui.flow_layout import FlowLayout
+from imrdesk.ui.widgets import ElidedLabel, label, named
 from imrdesk.ui.words import tr, translated, trn
 
 _NONE = FieldCount()
@@ -62,7 +64,8 @@ class ColumnBar(QFrame):
         self._group = QButtonGroup(self)
         self.position = named(QLabel(), "columnPosition")
         self.left = label(role="muted")
-        self.scope = label(role="muted")
+        self.scope = ElidedLabel()
+        self.scope.setProperty("role", "muted")
         self.all_letters = QPushButton(tr("Show all letters"))
         self.all_letters.setProperty("role", "link")
         self.all_letters.clicked.connect(lambda _on=False: self.all_letters_wanted.emit())
@@ -80,30 +83,29 @@ class ColumnBar(QFrame):
         self.orders.activated.connect(lambda _at: self._choose())
 
     def _build(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self.fields)
-        chips = QHBoxLayout()
-        chips.setSpacing(4)
+        choices = QWidget()
+        flow = FlowLayout(choices, 8)
+        flow.addWidget(self.fields)
         for which in Which:
             chip = named(QPushButton(), "chip")
             chip.setCheckable(True)
             chip.clicked.connect(lambda _on=False: self._choose())
             self._group.addButton(chip)
             self.which[which] = chip
-            chips.addWidget(chip)
-        top.addLayout(chips)
+        flow.addWidget(_beside(*self.which.values()))
         for words, combo in ((tr("Value"), self.values), (tr("Order"), self.orders)):
             name = label(words, role="muted")
             name.setBuddy(combo)
-            top.addWidget(name)
-            top.addWidget(combo)
-        top.addStretch(1)
+            flow.addWidget(_beside(name, combo))
         standing = QVBoxLayout()
         standing.setSpacing(0)
         for line in (self.position, self.left):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
             standing.addWidget(line)
+        standing.addStretch()
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(choices, 1)
         top.addLayout(standing)
         below = QHBoxLayout()
         below.setSpacing(6)
@@ -261,6 +263,17 @@ def _orders() -> dict[ColumnOrder, str]:
 def _place_of(combo: QComboBox, wanted: object) -> int:
     """Return the number of the entry that stands for something; Qt compares no Python objects."""
     return next((at for at in range(combo.count()) if combo.itemData(at) == wanted), 0)
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """Return a widget that holds others beside each other."""
+    result = QWidget()
+    layout = QHBoxLayout(result)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(5)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return result
 
 
 def _combo(name: str) -> QComboBox:

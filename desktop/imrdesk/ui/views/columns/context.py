@@ -39,6 +39,8 @@ class ColumnContext(QFrame):
         self.passage.setAccessibleName(tr("What stands around the value in the letter"))
         self.passage.document().setDocumentMargin(14)
         self.passage.setTabStopDistance(_TAB_STOP)
+        self._mistake = label(name="mistakeText", wrap=True)
+        self._mistake.hide()
         self._checks = CheckLines()
         self._why = label(role="muted", wrap=True)
         layout = QVBoxLayout(self)
@@ -52,6 +54,7 @@ class ColumnContext(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 8, 14, 10)
         foot.setSpacing(5)
+        foot.addWidget(self._mistake)
         foot.addWidget(self._checks)
         foot.addWidget(self._why)
         layout.addLayout(head)
@@ -80,6 +83,11 @@ class ColumnContext(QFrame):
         if row.locked:
             told = f"{tr('This letter is signed off; reopen it to change it.')}\n{told}"
         self._why.setText(told)
+
+    def tell(self, mistake: str) -> None:
+        """Tell what is no value of what is typed, in full; nothing where `mistake` is empty."""
+        self._mistake.setText(mistake)
+        self._mistake.setVisible(bool(mistake))
 
     def _show_passage(self, row: ColumnRow) -> None:
         passage = row.around

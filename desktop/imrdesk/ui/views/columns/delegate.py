@@ -17,6 +17,7 @@ from imrdesk.domain.values import ValueMistake, display_value, fold, parse_value
 from imrdesk.review.column_review import ColumnRow, LostRow, Passage, Where
 from imrdesk.ui.icons import pixmap, state_pixmap
 from imrdesk.ui.models.column_model import Column
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import SECTION_TOKENS, STATE_TOKENS, Theme
 from imrdesk.ui.views.check_card import SEVERITY_ICONS
 from imrdesk.ui.views.columns.marked_line import draw_passage, is_strong, last_words, mark_style
@@ -124,7 +125,7 @@ class ColumnDelegate(QStyledItemDelegate):
         first, second = pen.halves(area)
         pen.state(first, row.state)
         token = STATE_TOKENS[row.state]
-        pen.line(first.adjusted(_MARK + 6, 0, 0, 0), translated(row.state.value), token)
+        pen.line(first.adjusted(grown(_MARK + 6), 0, 0, 0), translated(row.state.value), token)
         standing = row.standing
         if standing.is_doubted:
             below = tr("doubtful")
@@ -135,7 +136,7 @@ class ColumnDelegate(QStyledItemDelegate):
         else:
             percent = int(standing.extracted.confidence * 100)
             below = tr("{percent}% sure", percent=percent)
-        pen.line(second.adjusted(_MARK + 6, 0, 0, 0), below, "muted", small=True)
+        pen.line(second.adjusted(grown(_MARK + 6), 0, 0, 0), below, "muted", small=True)
 
     def _draw_sentence(self, pen: _Pen, area: QRect, row: ColumnRow) -> None:
         first, second = pen.halves(area)
@@ -185,6 +186,10 @@ def _begun(passage: Passage) -> Passage:
     """Return so much of a long passage as can ever be seen in two lines."""
     marks = tuple(Span(m.start, min(m.end, _SEEN)) for m in passage.marks if m.start < _SEEN)
     return Passage(passage.text[:_SEEN], marks)
+
+
+def _mark_top(area: QRect) -> int:
+    return area.center().y() - grown(_MARK) // 2 + 1
 
 
 class _Pen:
@@ -243,17 +248,17 @@ class _Pen:
     def remark(self, area: QRect, words: str, picture: str, token: str) -> None:
         """Draw a sentence behind a mark."""
         self.mark(area, 0, picture, token)
-        self.line(area.adjusted(_MARK + 6, 0, 0, 0), words, token, small=True)
+        self.line(area.adjusted(grown(_MARK + 6), 0, 0, 0), words, token, small=True)
 
     def mark(self, area: QRect, offset: int, picture: str, token: str) -> None:
         """Draw an icon in a line."""
         found = pixmap(picture, self._colors, token, _MARK, self._scale)
-        self._painter.drawPixmap(area.left() + offset, area.center().y() - _MARK // 2 + 1, found)
+        self._painter.drawPixmap(area.left() + offset, _mark_top(area), found)
 
     def state(self, area: QRect, state: FieldState) -> None:
         """Draw the mark of a state."""
         found = state_pixmap(state, self._colors, _MARK, self._scale)
-        self._painter.drawPixmap(area.left(), area.center().y() - _MARK // 2 + 1, found)
+        self._painter.drawPixmap(area.left(), _mark_top(area), found)
 
     def _styled(self, *, strong: bool = False, small: bool = False, slanted: bool = False) -> QFont:
         font = QFont(self._font)

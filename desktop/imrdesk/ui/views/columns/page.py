@@ -91,7 +91,7 @@ class ColumnsPage(Page):
         self.grid.setItemDelegate(self.delegate)
         self.context = ColumnContext(theme)
         self.nothing = NothingToCheck(theme)
-        self.keys = label(role="faint")
+        self.keys = label(role="faint", wrap=True)
         self.search = ColumnSearch(tasks, self)
         self.editing = CellEditing(controller, self.grid, self.model, suggestions, tell)
         self.work = ColumnWork(controller, self, tell)
@@ -375,6 +375,7 @@ class ColumnsPage(Page):
         """Tell of what is typed in its row."""
         self.delegate.edited = self.editing.edited
         self.delegate.mistake = self.editing.sentence
+        self.context.tell(self.editing.sentence)
         self.grid.viewport().update()
 
     def _given(self, number: int, step: int) -> None:
