@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,10 +27,12 @@ from imrdesk.ui.import_words import FINDING_WORDS, given_words, pace_words
 from imrdesk.ui.models.import_model import ImportColumn, ImportModel, Index
 from imrdesk.ui.previews import ImportPreview
 from imrdesk.ui.rates import Rate
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.widgets import ElidedLabel, accept_or_cancel, label, named
 from imrdesk.ui.words import tr, translated, trn
 
-_WIDTHS = {ImportColumn.FILE: 340, ImportColumn.CASE: 120}
+_WIDTHS = {ImportColumn.FILE: 340, ImportColumn.CASE: 128}
+_MOST_OF_THE_SCREEN = 0.9
 
 
 class _PathDelegate(QStyledItemDelegate):
@@ -58,9 +60,11 @@ class FindingTable(QTableView):
         self.setShowGrid(False)
         self.setItemDelegateForColumn(ImportColumn.FILE, _PathDelegate(self))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
+        self.verticalHeader().setDefaultSectionSize(grown(30))
+        side = grown(16, share=0.5)
+        self.setIconSize(QSize(side, side))
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, grown(width))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setSectionsClickable(False)
@@ -87,7 +91,8 @@ class ImportDialog(QDialog):
     def __init__(self, parent: QWidget, preview: ImportPreview, workspace: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import letters"))
-        self.resize(980, 600)
+        room = parent.screen().availableGeometry().size() * _MOST_OF_THE_SCREEN
+        self.resize(QSize(grown(980), grown(600, share=0.5)).boundedTo(room))
         self._preview = preview
         self._rate = Rate()
         self._headline = label(name="cardTitle")

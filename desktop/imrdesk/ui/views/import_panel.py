@@ -32,6 +32,7 @@ from imrdesk.ui.import_words import (
 )
 from imrdesk.ui.imports import ImportJob
 from imrdesk.ui.rates import Rate
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, named, restyle
 from imrdesk.ui.words import tr, trn
@@ -67,7 +68,7 @@ class ImportPanel(QFrame):
         self.details = label(role="muted", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(220)
+        self.bar.setFixedWidth(grown(220, share=0.5))
         self.bar.setAccessibleName(tr("How far the import is"))
         self._rate = Rate()
         self.list = named(QPlainTextEdit(), "place")
