@@ -31,8 +31,7 @@ from imrdesk.ui.text_scale import grown
 from imrdesk.ui.widgets import ElidedLabel, accept_or_cancel, label, named
 from imrdesk.ui.words import tr, translated, trn
 
-_WIDTHS = {ImportColumn.FILE: 340, ImportColumn.CASE: 128}
-_MOST_OF_THE_SCREEN = 0.9
+_MOST_OF_THE_WINDOW = 0.95
 
 
 class _PathDelegate(QStyledItemDelegate):
@@ -63,8 +62,8 @@ class FindingTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(grown(30))
         side = grown(16, share=0.5)
         self.setIconSize(QSize(side, side))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, grown(width))
+        self.setColumnWidth(ImportColumn.FILE, grown(340, share=0.5))
+        self.setColumnWidth(ImportColumn.CASE, grown(128))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setSectionsClickable(False)
@@ -91,7 +90,7 @@ class ImportDialog(QDialog):
     def __init__(self, parent: QWidget, preview: ImportPreview, workspace: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import letters"))
-        room = parent.screen().availableGeometry().size() * _MOST_OF_THE_SCREEN
+        room = parent.window().size() * _MOST_OF_THE_WINDOW
         self.resize(QSize(grown(980), grown(600, share=0.5)).boundedTo(room))
         self._preview = preview
         self._rate = Rate()
