@@ -363,6 +363,37 @@ def test_the_years_of_the_letters_are_offered(shown: ProgressPage, session: Revi
     )
 
 
+def test_a_year_is_offered_also_while_another_is_chosen(shown: ProgressPage) -> None:
+    box = shown.bar.decided
+    before = [box.itemText(row) for row in range(box.count())]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert [box.itemText(row) for row in range(box.count())] == before
+    assert 0 < sum(mark.value or 0 for mark in _marks(_chart(shown, "status"))) < 36
+
+
+def test_work_that_goes_on_is_counted_while_it_does(
+    theme: Theme, qtbot: QtBot, session: ReviewSession, shown: ProgressPage
+) -> None:
+    page = ProgressPage(theme, BackgroundTasks(shown), LetterQuery, today=lambda: TODAY)
+    qtbot.addWidget(page)
+    page.set_session(session)
+    page.refresh()
+    session.set_status(36, Status.REVIEWED)
+    for _ in range(10):
+        page.refresh()
+    qtbot.waitUntil(lambda: "36 letters counted" in page.bar.state.text())
+    expected = session.status_counts()[Status.REVIEWED]
+    qtbot.waitUntil(lambda: _marks(_chart(page, "status"))[3].value == expected, timeout=8000)
+
+
+def test_nothing_of_another_workspace_is_left(shown: ProgressPage) -> None:
+    shown.set_session(None)
+    for card in shown.cards.values():
+        assert not card.charts
+        assert card.figure is None
+
+
 def test_figures_follow_the_work(shown: ProgressPage, session: ReviewSession, qtbot: QtBot) -> None:
     before = {m.label: m.value for m in _marks(_chart(shown, "status"))}
     session.set_status(36, Status.REVIEWED)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import TypeAlias
 
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field
 from imrdesk.domain.letter_query import LetterQuery
@@ -336,13 +335,26 @@ def waits(workspace: Workspace, among: Among) -> DaysToDecision:
     return DaysToDecision(Waits(counts), {year: Waits(years[year]) for year in sorted(years)})
 
 
-Stamp: TypeAlias = tuple[int, int]
-"""What figures depend on: the newest operation, and how many letters there are."""
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What figures depend on.
+
+    Attributes:
+        newest: the id of the newest operation.
+        letters: how many letters there are.
+        facts: what is known of the workspace itself, such as what counts as sure.
+    """
+
+    newest: int
+    letters: int
+    facts: tuple[tuple[str, str], ...]
 
 
 def stamp(workspace: Workspace) -> Stamp:
     """Return what changes whenever figures may be others."""
-    return newest_operation(workspace), sum(counts_by_status(workspace, EVERY_LETTER).values())
+    letters = sum(counts_by_status(workspace, EVERY_LETTER).values())
+    facts = tuple(sorted(workspace.facts().items()))
+    return Stamp(newest_operation(workspace), letters, facts)
 
 
 def letters_counted(workspace: Workspace, query: LetterQuery) -> tuple[Among, int]:

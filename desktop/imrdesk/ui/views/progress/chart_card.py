@@ -113,6 +113,12 @@ class ChartCard(QFrame):
         if self.figure is None:
             self._say(tr("Counting…"))
 
+    def forget(self) -> None:
+        """Show nothing, because the figures are of another workspace."""
+        self.figure = None
+        self._clear()
+        self.show_waiting()
+
     def show_trouble(self, sentence: str) -> None:
         """Say why there are no figures."""
         self.figure = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from imrdesk.review.progress import Stamp, letters_counted, stamp
@@ -41,7 +42,57 @@ class Moment:
     @property
     def is_empty(self) -> bool:
         """Whether there is no letter in the workspace at all."""
-        return self.stamp[1] == 0
+        return self.stamp.letters == 0
+
+
+class _Job:
+    """One count of some cards; what it reports is a `Counted` each."""
+
+    def __init__(
+        self, path: Path, cards: Sequence[Card], scope: Scope, last: Moment | None
+    ) -> None:
+        self._path = path
+        self._cards = cards
+        self._scope = scope
+        self._last = last
+        self._lock = Lock()
+        self._workspace: Workspace | None = None
+        self._is_stopped = False
+
+    def stop(self) -> None:
+        """Let the query that is running end, and no other begin; from any thread."""
+        with self._lock:
+            self._is_stopped = True
+            if self._workspace is not None:
+                self._workspace.interrupt()
+
+    def run(self, task: TaskContext) -> Moment | None:
+        """Count on a helper thread; None where nothing has changed, or nobody waits."""
+        with Workspace.open(self._path, read_only=True) as workspace:
+            self._take(workspace)
+            try:
+                with workspace.snapshot():
+                    return self._count(workspace, task)
+            finally:
+                self._take(None)
+
+    def _take(self, workspace: Workspace | None) -> None:
+        with self._lock:
+            self._workspace = workspace
+
+    def _count(self, workspace: Workspace, task: TaskContext) -> Moment | None:
+        scope, now = self._scope, stamp(workspace)
+        if self._last is not None and (self._last.scope, self._last.stamp) == (scope, now):
+            return None
+        among, letters = letters_counted(workspace, scope.query)
+        sharing: dict[Any, list[str]] = {}
+        for card in self._cards:
+            sharing.setdefault(card.count, []).append(card.key)
+        for count, keys in sharing.items():
+            if self._is_stopped:
+                return None
+            task.report(Counted(tuple(keys), count(workspace, among, scope)))
+        return Moment(scope, now, letters)
 
 
 class Counting:
@@ -62,58 +113,31 @@ class Counting:
         self._tasks = tasks
         self._show = show
         self._done = done
-        self._running: TaskContext | None = None
-        self._turn = 0
+        self._job: _Job | None = None
 
     @property
     def is_running(self) -> bool:
         """Whether something is being counted."""
-        return self._running is not None
+        return self._job is not None
 
     def stop(self) -> None:
         """Count no further; what comes late is left aside."""
-        self._turn += 1
-        if self._running is not None:
-            self._running.cancel()
-            self._running = None
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
 
     def start(self, path: Path, cards: Sequence[Card], scope: Scope, last: Moment | None) -> None:
         """Count the cards of a workspace, unless they are as they were at the `last` moment."""
         self.stop()
-        turn = self._turn
+        job = self._job = _Job(path, cards, scope, last)
 
         def show(counted: object) -> None:
-            if turn == self._turn and isinstance(counted, Counted):
+            if job is self._job and isinstance(counted, Counted):
                 self._show(counted, scope)
 
-        is_done = False
-
         def done(moment: Moment | None, error: Exception | None) -> None:
-            nonlocal is_done
-            is_done = True
-            if turn == self._turn:
-                self._running = None
+            if job is self._job:
+                self._job = None
                 self._done(moment, error)
 
-        running = self._tasks.run(lambda job: _count(job, path, cards, scope, last), done, show)
-        if not is_done:
-            self._running = running
-
-
-def _count(
-    job: TaskContext, path: Path, cards: Sequence[Card], scope: Scope, last: Moment | None
-) -> Moment | None:
-    """Count on a helper thread; what is reported is a `Counted` each."""
-    with Workspace.open(path, read_only=True) as workspace, workspace.snapshot():
-        now = stamp(workspace)
-        if last is not None and (last.scope, last.stamp) == (scope, now):
-            return None
-        among, letters = letters_counted(workspace, scope.query)
-        sharing: dict[Any, list[str]] = {}
-        for card in cards:
-            sharing.setdefault(card.count, []).append(card.key)
-        for count, keys in sharing.items():
-            if job.cancelled:
-                return None
-            job.report(Counted(tuple(keys), count(workspace, among, scope)))
-        return Moment(scope, now, letters)
+        self._tasks.run(job.run, done, show)

@@ -31,6 +31,7 @@ from imrdesk.ui.widgets import delayed
 from imrdesk.ui.words import tr, translated
 
 _CALM_MS = 400  # after a change, so that quick work is not counted at every step
+_REST_MS = 3000  # between two counts while letters go on coming in
 _YEARS = f"overturned_{By.YEAR.value}"
 
 
@@ -63,6 +64,7 @@ class ProgressPage(Page):
         super().__init__()
         self._path: Path | None = None
         self._moment: Moment | None = None
+        self._is_stale = False
         self._found: dict[str, tuple[Any, Scope]] = {}
         self._choices: dict[str, str] = {}
         self.bar = ScopeBar(filtered, today)
@@ -105,16 +107,22 @@ class ProgressPage(Page):
     @override
     def set_session(self, session: ReviewSession | None) -> None:
         self._counting.stop()
+        self._calm.stop()
         self._moment = None
         self._found.clear()
+        for card in self.cards.values():
+            card.forget()
+        self.bar.forget_years()
         self._path = session.workspace.path if session is not None else None
 
     @override
     def refresh(self) -> None:
-        if self._moment is None:
+        if self._counting.is_running:
+            self._is_stale = True
+        elif self._moment is None:
             self.count()
-        else:
-            self._calm.start()
+        elif not self._calm.isActive():
+            self._calm.start(_CALM_MS)
 
     @override
     def take_keyboard(self) -> None:
@@ -126,6 +134,7 @@ class ProgressPage(Page):
         if self._path is None:
             return
         self._calm.stop()
+        self._is_stale = False
         self.bar.state.setText(tr("Counting…"))
         for card in self.cards.values():
             card.show_waiting()
@@ -148,6 +157,8 @@ class ProgressPage(Page):
         self._draw(key)
 
     def _done(self, moment: Moment | None, error: Exception | None) -> None:
+        if self._is_stale:
+            self._calm.start(_REST_MS)
         if error is not None and not isinstance(error, UserError):
             raise error
         if error is not None:

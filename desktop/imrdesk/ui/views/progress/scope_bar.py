@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -84,7 +84,7 @@ class ScopeBar(QFrame):
             (tr("Work of"), self.period),
         ):
             self._add(row, words, widget)
-        row.addStretch(3)
+        row.addStretch(1)
         head = QHBoxLayout()
         head.addWidget(label(tr("Progress"), role="heading"), 1)
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignBottom)
@@ -118,14 +118,22 @@ class ScopeBar(QFrame):
         query = scope.letters(choices=choices, between=self._between)
         return Scope(query or base, scope.period, scope.today)
 
-    def show_years(self, years: list[str]) -> None:
-        """Offer the years in which letters were decided."""
+    def show_years(self, years: Iterable[str]) -> None:
+        """Offer the years in which letters were decided, besides those offered already."""
         known = [self.decided.itemText(row) for row in range(1, self.decided.count())]
-        if known != years:
+        every = sorted({*known, *years})
+        if known != every:
             shown = self.decided.currentText()
             self.decided.clear()
-            self.decided.addItems([tr("Any day"), *years])
+            self.decided.addItems([tr("Any day"), *every])
             self.decided.setEditText(shown)
+
+    def forget_years(self) -> None:
+        """Offer no year, and count the letters of any day."""
+        self.decided.clear()
+        self.decided.addItem(tr("Any day"))
+        self.mistake.hide()
+        self._between = None
 
     def _read_decided(self) -> None:
         text = self.decided.currentText().strip()
