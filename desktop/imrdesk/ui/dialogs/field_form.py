@@ -61,7 +61,7 @@ class FieldForm(QWidget):
         self.choices.setPlaceholderText(tr("One choice in a line"))
         self.choices.setAccessibleName(tr("Choices"))
         self.choices.setFixedHeight(self._lines_high())
-        self.rename = QCheckBox(tr("&Rename it there, too"))
+        self.rename = QCheckBox(tr("Rename &it there, too"))
         self._renamed_where = label(role="muted", wrap=True)
         self.help = QLineEdit()
         self.help.setPlaceholderText(tr("What goes into it, and when"))
