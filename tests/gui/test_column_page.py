@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from gui import window_driver
 from gui.test_event_counts import Hands
 from gui.window_driver import OpenWindow, letter_text, press, when_asked, write
+from imrdesk.domain.custom_fields import CustomField, CustomType
 from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.review import FieldState
 from imrdesk.review.column_review import ColumnRow
-from imrdesk.store.column_review import FIRST_ASKED, ColumnField, ColumnOrder, Which
+from imrdesk.store.column_review import COLUMN_FIELDS, FIRST_ASKED, ColumnField, ColumnOrder, Which
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui.columns_place import query_from
 from imrdesk.ui.main_window import MainWindow
@@ -351,6 +352,23 @@ def test_by_mouse_a_row_is_chosen_and_a_value_typed(page: ColumnsPage, qtbot: Qt
     assert shown(page, 2).shown_value == "Upheld"
 
 
+def test_a_field_of_the_workspace_is_filled_in_down_the_letters(
+    page: ColumnsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    wanted = CustomField("", "Second opinion", CustomType.YES_NO)
+    window.controller.run(lambda session: session.add_field(wanted))
+    choose(page, ColumnField("x_second_opinion"), Which.NOT_SETTLED)
+    settle(page, qtbot)
+    assert page.bar.fields.currentText() == "Second opinion"
+    for key in ("Y", "N", "Y"):
+        press(key)
+        press("Enter")
+    assert values(page) == ["Yes", "No", "Yes"]
+    assert page.context.isVisible()
+    window.controller.run(lambda session: session.retire_field("x_second_opinion"))
+    assert page.query.field == OUTCOME
+
+
 def test_the_page_comes_back_as_it_was_left(
     open_window: OpenWindow, window: MainWindow, tmp_path: Path, page: ColumnsPage
 ) -> None:
@@ -369,4 +387,4 @@ def test_the_page_comes_back_as_it_was_left(
 
 @pytest.mark.parametrize("texts", [[], ["outcome"], ["no field", "all", "letters"], ["age"] * 3])
 def test_a_setting_that_asks_for_nothing_known_is_left_alone(texts: list[str]) -> None:
-    assert query_from(texts) == FIRST_ASKED
+    assert query_from(texts, COLUMN_FIELDS) == FIRST_ASKED

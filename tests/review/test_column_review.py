@@ -7,6 +7,7 @@ import pytest
 
 from built_letters import built_letter
 from imrdesk.assets import resource
+from imrdesk.domain.custom_fields import CustomField, CustomType
 from imrdesk.domain.fields import paths
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status
@@ -29,6 +30,7 @@ from imrdesk.store.column_review import (
     RowKey,
     Which,
     column_values,
+    columns_of,
     field_counts,
     pack,
     unpack,
@@ -259,6 +261,32 @@ def test_rows_of_one_letter_share_its_reading_until_the_next_run(session: Review
     assert isinstance(stale, ColumnRow)
     assert isinstance(anew, ColumnRow)
     assert (stale.shown_value, anew.shown_value) == ("Overturned", "Upheld")
+
+
+def test_fields_of_the_workspace_are_columns_too(session: ReviewSession) -> None:
+    session.add_field(CustomField("", "Second opinion", CustomType.YES_NO, required=True))
+    session.add_field(CustomField("", "Weeks", CustomType.NUMBER, on_decision=True))
+    own, weeks = ColumnField("x_second_opinion"), ColumnField("x_weeks", of_decisions=True)
+    columns = columns_of(session.fields)
+    assert own in columns
+    assert weeks in columns
+    assert found(session, ColumnQuery(own, Which.TO_CHECK)) == [(1, -1), (2, -1), (3, -1)]
+    assert found(session, ColumnQuery(weeks, Which.TO_CHECK)) == []
+    session.correct(1, own.path(-1), "Yes")
+    session.correct(2, weeks.path(1), 6.0)
+    assert found(session, ColumnQuery(own, Which.NOT_SETTLED)) == [(2, -1), (3, -1)]
+    assert found(session, ColumnQuery(weeks, Which.ALL, "6")) == [(2, 1)]
+    assert found(session, ColumnQuery(weeks, Which.NOT_SETTLED), [2]) == [(2, 0)]
+    assert column_values(session.workspace, every(own)) == {"": 2, "Yes": 1}
+    counts = field_counts(session.workspace)
+    assert (counts[own].to_check, counts[own].not_settled, counts[own].all) == (2, 2, 3)
+    assert (counts[weeks].to_check, counts[weeks].all) == (0, 4)
+    session.set_doubt(2, weeks.path(1), True)
+    assert found(session, ColumnQuery(weeks, Which.TO_CHECK)) == [(2, 1)]
+    for order in ColumnOrder:
+        assert len(found(session, every(weeks, order))) == 4
+    shown = row(session, own, 1)
+    assert (shown.shown_value, shown.is_settled, shown.where) == ("Yes", True, Where.NOWHERE)
 
 
 def test_keys_are_numbers_in_the_order_of_letter_place_and_card() -> None:

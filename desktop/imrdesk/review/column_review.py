@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from imrdesk.domain.cards import card_of, card_path
 from imrdesk.domain.checks import Check
+from imrdesk.domain.custom_fields import is_custom
 from imrdesk.domain.fields import Section
 from imrdesk.domain.history import Origin
 from imrdesk.domain.letter import Span
@@ -222,7 +223,7 @@ def rows_in_order(
         cancelled: asked from time to time.
     """
     found = column_rows(workspace, query, letter_ids)
-    if query.order is not ColumnOrder.LEAST_SURE:
+    if query.order is not ColumnOrder.LEAST_SURE or is_custom(query.field.key):
         return found
     asked = list(dict.fromkeys(number >> 32 for number in found))
     reread = reread_letters(workspace)

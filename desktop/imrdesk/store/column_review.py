@@ -15,11 +15,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from imrdesk.domain.cards import card_path
+from imrdesk.domain.custom_fields import RECORD_FIELDS, Fields, is_asked_for, is_custom
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field, decision_path
 from imrdesk.domain.letter_query import SHORT_FIELDS
 from imrdesk.domain.review import FieldState
 from imrdesk.store.codec import decompress
+from imrdesk.store.custom_fields import load_fields
 from imrdesk.store.damage import told_with_name
+from imrdesk.store.own_column import own_column
 from imrdesk.store.summaries import OF_LETTER, STATE_MARKS
 from imrdesk.store.workspace import Workspace
 
@@ -120,12 +123,16 @@ class FieldCount:
         return counts.get(which, self.all)
 
 
-COLUMN_FIELDS: tuple[ColumnField, ...] = (
-    *(ColumnField(field.key) for field in LETTER_FIELDS),
-    *(ColumnField(field.key, of_decisions=True) for field in DECISION_FIELDS),
-)
-"""Every field of the record, in the order of the form."""
+def columns_of(fields: Fields) -> tuple[ColumnField, ...]:
+    """Return every field in use that can be looked at down the letters, in form order."""
+    return (
+        *(ColumnField(field.key) for field in fields.letter),
+        *(ColumnField(field.key, of_decisions=True) for field in fields.decision),
+    )
 
+
+COLUMN_FIELDS = columns_of(RECORD_FIELDS)
+"""Every field of the record, in the order of the form."""
 
 FIRST_ASKED = ColumnQuery(ColumnField("outcome", of_decisions=True))
 """What is looked at where nothing else was chosen: the outcomes of decisions."""
@@ -203,7 +210,22 @@ def field_counts(
             """  # noqa: S608  as above
         patterns = {row["states"]: row["rows"] for row in workspace.rows(sql, parameters)}
         result |= _counted(fields, patterns, of_decisions=of_decisions)
+    for own in columns_of(load_fields(workspace)):
+        if is_custom(own.key):
+            result[own] = _own_count(workspace, own, letter_ids)
     return result
+
+
+def _own_count(
+    workspace: Workspace, own: ColumnField, letter_ids: Sequence[int] | None
+) -> FieldCount:
+    """Return how many values of a field that the workspace adds there are, and wait."""
+    table, conditions, parameters = _rows_of(workspace, ColumnQuery(own, Which.ALL), letter_ids)
+    sql = f"SELECT r.states, count(*) AS rows FROM {table} WHERE {conditions} GROUP BY r.states"  # noqa: S608  as above
+    rows = {row["states"]: row["rows"] for row in workspace.rows(sql, parameters)}
+    waiting = rows.get(STATE_MARKS[FieldState.UNSURE], 0)
+    not_settled = waiting + rows.get(STATE_MARKS[FieldState.SURE], 0)
+    return FieldCount(waiting, not_settled, sum(rows.values()))
 
 
 def confidences(
@@ -294,9 +316,18 @@ def _rows_of(
     if query.value is not None and column is not None:
         conditions.append(f"coalesce(r.{column}, '') = ?")
         parameters.append(_bound(query.value, column))
+    table, bound = _table(workspace, query.field)
+    return f"{table} AS r", " AND ".join(conditions), [*bound, *parameters]
+
+
+def _table(workspace: Workspace, field: ColumnField) -> tuple[str, list[str]]:
+    """Return the table that a field's rows are in, and what it binds."""
+    if is_custom(field.key):
+        custom = load_fields(workspace).by_key.get(field.key)
+        required = is_asked_for(custom)
+        return own_column(field.key, of_decisions=field.of_decisions, required=required)
     letters = f"(SELECT *, id AS letter_id, 0 AS place, {OF_LETTER} AS card FROM letters)"  # noqa: S608  a number
-    table = "decisions" if query.field.of_decisions else letters
-    return f"{table} AS r", " AND ".join(conditions), parameters
+    return "decisions" if field.of_decisions else letters, []
 
 
 def _letter_count(workspace: Workspace) -> int:
@@ -322,6 +353,8 @@ _IN_ORDER = tuple(
 
 
 def _mark(field: ColumnField) -> str:
+    if is_custom(field.key):
+        return "r.states"
     fields = DECISION_FIELDS if field.of_decisions else LETTER_FIELDS
     place = next(at for at, one in enumerate(fields, 1) if one.key == field.key)
     return f"substr(r.states, {place}, 1)"
@@ -329,6 +362,8 @@ def _mark(field: ColumnField) -> str:
 
 def _column(field: ColumnField) -> str | None:
     """Return the column that a field's values stand in; None where they are too long for one."""
+    if is_custom(field.key):
+        return "value"
     if field.of_decisions:
         return _DECISION_COLUMNS.get(field.key)
     return field.key if field.key in SHORT_FIELDS else None

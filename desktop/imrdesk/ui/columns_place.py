@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -9,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from imrdesk.domain.checks import Severity
 from imrdesk.store.column_review import (
-    COLUMN_FIELDS,
     FIRST_ASKED,
+    ColumnField,
     ColumnOrder,
     ColumnQuery,
     Which,
@@ -54,7 +55,9 @@ class ColumnsPlace(QObject):
         )
         page.letter_wanted.connect(self._open)
         page.told.connect(window.desk.told)
-        page.bar.show_query(query_from(window.settings.get(settings.COLUMN_ASKED)))
+        page.bar.show_query(
+            query_from(window.settings.get(settings.COLUMN_ASKED), page.bar.columns)
+        )
         page.panes.restoreState(window.settings.get(settings.COLUMN_PANES))
         self._page = page
         return page
@@ -100,9 +103,9 @@ class ColumnsPlace(QObject):
         self._window.places.show_place(Place.CHECK_FIELD)
 
 
-def query_from(texts: list[str]) -> ColumnQuery:
+def query_from(texts: list[str], columns: Sequence[ColumnField]) -> ColumnQuery:
     """Return what the texts of a setting ask for; the usual where they ask for nothing known."""
-    fields = {column.name: column for column in COLUMN_FIELDS}
+    fields = {column.name: column for column in columns}
     try:
         name, which, order = texts
         return ColumnQuery(fields[name], Which(which), None, ColumnOrder(order))

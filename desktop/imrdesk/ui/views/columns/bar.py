@@ -17,15 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field
+from imrdesk.domain.custom_fields import RECORD_FIELDS, Fields
+from imrdesk.domain.fields import Field
 from imrdesk.store.column_review import (
-    COLUMN_FIELDS,
     FIRST_ASKED,
     ColumnField,
     ColumnOrder,
     ColumnQuery,
     FieldCount,
     Which,
+    columns_of,
 )
 from imrdesk.ui.flow_layout import FlowLayout
 from imrdesk.ui.widgets import ElidedLabel, label, named
@@ -33,12 +34,6 @@ from imrdesk.ui.words import tr, translated, trn
 
 _NONE = FieldCount()
 _LONGEST_VALUE = 48
-
-
-def field_of(column: ColumnField) -> Field:
-    """Return what the registry says of a field."""
-    fields = DECISION_FIELDS if column.of_decisions else LETTER_FIELDS
-    return next(field for field in fields if field.key == column.key)
 
 
 class ColumnBar(QFrame):
@@ -57,6 +52,8 @@ class ColumnBar(QFrame):
         self.setObjectName("columnBar")
         self._counts: Mapping[ColumnField, FieldCount] = {}
         self._query = FIRST_ASKED
+        self._registry = RECORD_FIELDS
+        self._columns: tuple[ColumnField, ...] = ()
         self.fields = _combo(tr("Field"))
         self.values = _combo(tr("Value"))
         self.orders = _combo(tr("Order"))
@@ -70,14 +67,9 @@ class ColumnBar(QFrame):
         self.all_letters.setProperty("role", "link")
         self.all_letters.clicked.connect(lambda _on=False: self.all_letters_wanted.emit())
         self._build()
-        for column in COLUMN_FIELDS:
-            if column == _FIRST_OF_DECISIONS:
-                self.fields.insertSeparator(self.fields.count())
-            self.fields.addItem("", column)
         for order, words in _orders().items():
             self.orders.addItem(words, order)
-        self.show_counts({}, {})
-        self.show_query(self._query)
+        self.use_fields(RECORD_FIELDS)
         self.fields.activated.connect(lambda _at: self._choose_field())
         self.values.activated.connect(lambda _at: self._choose())
         self.orders.activated.connect(lambda _at: self._choose())
@@ -118,6 +110,30 @@ class ColumnBar(QFrame):
         layout.addLayout(top)
         layout.addLayout(below)
 
+    def use_fields(self, fields: Fields) -> None:
+        """Offer the fields of a workspace; one that is there no longer is not asked for."""
+        self._registry = fields
+        self._columns = columns_of(fields)
+        with QSignalBlocker(self.fields):
+            self.fields.clear()
+            for before, column in zip((None, *self._columns), self._columns, strict=False):
+                if before is not None and before.of_decisions != column.of_decisions:
+                    self.fields.insertSeparator(self.fields.count())
+                self.fields.addItem("", column)
+        if self._query.field not in self._columns:
+            self._query = FIRST_ASKED
+        self.show_counts(self._counts, {})
+        self.show_query(self._query)
+
+    def field_of(self, column: ColumnField) -> Field:
+        """Return what the registry says of a field."""
+        return self._registry.at(column.path(0))
+
+    @property
+    def columns(self) -> tuple[ColumnField, ...]:
+        """The fields that are offered."""
+        return self._columns
+
     @property
     def query(self) -> ColumnQuery:
         """What is chosen."""
@@ -129,13 +145,13 @@ class ColumnBar(QFrame):
 
     def step_field(self, step: int) -> None:
         """Go to the next field, or the one before."""
-        at = (COLUMN_FIELDS.index(self._query.field) + step) % len(COLUMN_FIELDS)
-        self.choose_field(COLUMN_FIELDS[at])
+        at = (self._columns.index(self._query.field) + step) % len(self._columns)
+        self.choose_field(self._columns[at])
 
     def next_to_check(self) -> tuple[ColumnField, int] | None:
         """Return the next field of which something waits, and how much."""
-        at = COLUMN_FIELDS.index(self._query.field)
-        for column in (*COLUMN_FIELDS[at + 1 :], *COLUMN_FIELDS[:at]):
+        at = self._columns.index(self._query.field)
+        for column in (*self._columns[at + 1 :], *self._columns[:at]):
             waiting = self._counts.get(column, _NONE).to_check
             if waiting:
                 return column, waiting
@@ -163,7 +179,7 @@ class ColumnBar(QFrame):
         for at in range(self.fields.count()):
             column = self.fields.itemData(at)
             if isinstance(column, ColumnField):
-                name = translated(field_of(column).label)
+                name = translated(self.field_of(column).label)
                 waiting = fields.get(column, _NONE).to_check
                 told = tr("{field} · {n} to check", field=name, n=f"{waiting:,}")
                 self.fields.setItemText(at, told if waiting else name)
@@ -238,9 +254,6 @@ class ColumnBar(QFrame):
     def _ask(self, query: ColumnQuery) -> None:
         self.show_query(query)
         self.asked.emit(query)
-
-
-_FIRST_OF_DECISIONS = next(column for column in COLUMN_FIELDS if column.of_decisions)
 
 
 def _whiches() -> dict[Which, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout
 
-from imrdesk.domain.fields import field_at
+from imrdesk.domain.fields import Field, Section
 from imrdesk.review.column_review import ColumnRow, LostRow, Where
 from imrdesk.ui.models.column_model import Row
 from imrdesk.ui.text_positions import TextPositions
@@ -28,6 +28,7 @@ class ColumnContext(QFrame):
         self.setObjectName("columnContext")
         self._theme = theme
         self._row: Row | None = None
+        self._field: Field | None = None
         self._title = label(name="paneTitle")
         self._about = label(role="muted", wrap=True)
         self.passage = QTextEdit()
@@ -60,11 +61,11 @@ class ColumnContext(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.passage, 1)
         layout.addLayout(foot)
-        theme.changed.connect(lambda: self.show_row(self._row))
+        theme.changed.connect(lambda: self.show_row(self._row, self._field))
 
-    def show_row(self, row: Row | None) -> None:
-        """Show what there is to a row; nothing where there is none."""
-        self._row = row
+    def show_row(self, row: Row | None, field: Field | None) -> None:
+        """Show what there is to a row of a field; nothing where there is none."""
+        self._row, self._field = row, field
         if not isinstance(row, ColumnRow):
             self._title.setText("")
             self._about.setText("")
@@ -103,9 +104,8 @@ class ColumnContext(QFrame):
         )
         cursor.mergeBlockFormat(spacing)
         positions = TextPositions(passage.text)
-        field = field_at(row.path)
-        token = SECTION_TOKENS[field.section]
-        strong = is_strong(field, passage.marks)
+        token = SECTION_TOKENS[Section.CASE if self._field is None else self._field.section]
+        strong = is_strong(self._field, passage.marks)
         ground = self._theme.colors[f"section_{token}_{'strong' if strong else 'soft'}"]
         style = mark_style(ground, strong=strong)
         for mark in passage.marks:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from imrdesk.domain.checks import Severity
-from imrdesk.domain.history import Changed
+from imrdesk.domain.history import WORKSPACE_ITSELF, Changed, Target
 from imrdesk.domain.letter_query import EVERY_LETTER
 from imrdesk.review.column_review import ColumnRow, LostRow, RowReader
 from imrdesk.review.session import ReviewSession
@@ -28,7 +28,7 @@ from imrdesk.ui.pace import Pace
 from imrdesk.ui.places import Page
 from imrdesk.ui.tasks import Tasks
 from imrdesk.ui.theme import Theme
-from imrdesk.ui.views.columns.bar import ColumnBar, field_of
+from imrdesk.ui.views.columns.bar import ColumnBar
 from imrdesk.ui.views.columns.context import ColumnContext
 from imrdesk.ui.views.columns.delegate import ColumnDelegate
 from imrdesk.ui.views.columns.grid import ColumnGrid
@@ -166,6 +166,8 @@ class ColumnsPage(Page):
         self.search.set_session(session)
         self.model.show_rows(array("q"), None)
         self.bar.show_counts({}, {})
+        if session is not None:
+            self.bar.use_fields(session.fields)
 
     @override
     def refresh(self) -> None:
@@ -199,7 +201,7 @@ class ColumnsPage(Page):
 
     def _show_field(self) -> None:
         column = self.bar.query.field
-        self.delegate.field = field_of(column)
+        self.delegate.field = self.bar.field_of(column)
         self.grid.show_about(wanted=column.of_decisions or column.key == "outcome")
 
     def _ask(self) -> None:
@@ -267,7 +269,7 @@ class ColumnsPage(Page):
 
     def _show_row(self) -> None:
         number = self.grid.place
-        self.context.show_row(self.model.row(number))
+        self.context.show_row(self.model.row(number), self.delegate.field)
         self._show_standing()
 
     def _show_standing(self) -> None:
@@ -292,7 +294,7 @@ class ColumnsPage(Page):
             after = self.bar.next_to_check()
             offer, words = "", tr("No other field has anything to check.")
             if after is not None:
-                other = translated(field_of(after[0]).label)
+                other = translated(self.bar.field_of(after[0]).label)
                 words = trn(
                     "{field} has {n} value to check.", "{field} has {n} values to check.",
                     after[1], field=other,
@@ -320,7 +322,7 @@ class ColumnsPage(Page):
     @property
     def field_name(self) -> str:
         """The name of the field that is checked, for people."""
-        return translated(field_of(self.bar.query.field).label)
+        return translated(self.bar.field_of(self.bar.query.field).label)
 
     # Work
 
@@ -351,7 +353,7 @@ class ColumnsPage(Page):
         self.editing.finish()
         rows = [key for key in self.model.keys if key in self._open_rows]
         column = self.bar.query.field
-        self.work.confirm_all(column, field_of(column), rows)
+        self.work.confirm_all(column, self.bar.field_of(column), rows)
 
     def open_letter(self) -> None:
         """Open the letter of the current row at its field."""
@@ -408,7 +410,7 @@ class ColumnsPage(Page):
         if after is None:
             self._tell(words, Severity.NOTE)
             return
-        other = translated(field_of(after[0]).label)
+        other = translated(self.bar.field_of(after[0]).label)
         column: ColumnField = after[0]
         offer = (tr("Check {field}", field=other), lambda: self.bar.choose_field(column))
         self._tell(words, Severity.NOTE, offer)
@@ -426,6 +428,12 @@ class ColumnsPage(Page):
         if not changed.things:
             self._is_outdated = True  # letters came in
             return
+        if changed.touches(WORKSPACE_ITSELF, Target.FIELD) and self._session is not None:
+            self.editing.finish()
+            self.bar.use_fields(self._session.fields)
+            self._is_outdated = True
+            if self.isVisible():
+                self._ask()
         self.model.forget(changed.letter_ids)
         if len(changed.letter_ids) > 1:
             self._knows_open = False  # not all of their rows are read again
