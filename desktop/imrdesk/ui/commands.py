@@ -11,6 +11,7 @@ from imrdesk.domain.status import Status
 from imrdesk.ui.action_specs import ACTIONS, Needs
 from imrdesk.ui.dialogs.about import AboutSheet
 from imrdesk.ui.dialogs.legend import LegendSheet
+from imrdesk.ui.letters_place import OF_SELECTED
 from imrdesk.ui.look_commands import APPEARANCES, look_commands
 from imrdesk.ui.places import Place
 from imrdesk.ui.words import declared, translated
@@ -33,6 +34,7 @@ def commands(window: MainWindow) -> Slots:
         **_workspace_commands(window),
         **_record_commands(window),
         **_letter_commands(window),
+        **_on_selected(window),
         **_places(window),
         **_looks(window),
     }
@@ -104,6 +106,19 @@ def _letter_commands(window: MainWindow) -> Slots:
         "mark_passage": desk.annotating.mark,
         "passage_look": desk.annotating.open_menu,
     }
+
+
+def _on_selected(window: MainWindow) -> Slots:
+    """Return what is done to the open letter, or to the selected ones where all are shown."""
+    alone = _letter_commands(window)
+
+    def act(key: str) -> None:
+        if window.places.place is Place.LETTERS:
+            window.letters_place.bulk.act(key)
+        else:
+            alone[key]()
+
+    return {key: partial(act, key) for key in OF_SELECTED}
 
 
 def _places(window: MainWindow) -> Slots:

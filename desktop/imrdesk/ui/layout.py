@@ -72,5 +72,7 @@ def save_layout(window: MainWindow) -> None:
     settings.set(keys.LETTER_WINDOW, desk.letter_view.window_geometry)
     settings.set(keys.PAGE_ZOOM, desk.letter_view.pages.zoom_percent)
     settings.set(keys.QUEUE_COLUMNS, desk.queue.columns())
+    window.letters_place.save()
+    window.columns.save()
     settings.set(keys.RECORD_TAB, desk.tabs.currentIndex())
     settings.set(keys.INK, desk.annotating.ink)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -149,6 +149,20 @@ class LetterList(QObject):
             self._waiting.append(then)
         else:
             then()
+
+    def measure(self, queries: Sequence[LetterQuery], then: Callable[[list[int]], object]) -> None:
+        """Count what other queries would find, and hand that over if the query is still this."""
+        reader, query, own = self._reader, self._query, self.own
+        if reader is None:
+            return
+
+        def counted(counts: list[int] | None, error: Exception | None) -> None:
+            if query == self._query and counts is not None:
+                then(counts)
+            elif query == self._query:
+                self._tell(error)
+
+        self._tasks.run(lambda _asked: [len(reader.find(one, own)) for one in queries], counted)
 
     # What was found
 

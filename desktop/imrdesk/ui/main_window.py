@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
 from imrdesk.domain.checks import Severity
-from imrdesk.domain.letter_query import EVERY_LETTER
+from imrdesk.domain.letter_query import EVERY_LETTER, LetterQuery
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.workspace import Workspace
@@ -31,6 +31,7 @@ from imrdesk.ui.keeping import Keeping
 from imrdesk.ui.key_rules import usable
 from imrdesk.ui.layout import last_place, last_query, restore_layout, save_layout, save_work
 from imrdesk.ui.letter_list import LetterList
+from imrdesk.ui.letters_place import LettersPlace
 from imrdesk.ui.look_commands import LanguageMenu, has_choice_of_language
 from imrdesk.ui.own_fields import OwnFields
 from imrdesk.ui.places import Place, Places
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.letters = LetterList(finding or tasks, self)
         self.controller.session_changed.connect(self._show_letters_of_session)
         self.controller.changed.connect(self.letters.heed)
+        self.letters.refused.connect(self.tell_error)
         self.actions_by_key = Actions(self)
         changed_keys = settings.get(keys.CHANGED_KEYS)
         self.actions_by_key.use_keys(usable(changed_keys))
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.places = Places(self.controller, theme, self.actions_by_key, bars)
         self.places.add_page(Place.REVIEW, lambda: self.desk)
         self.places.page(Place.REVIEW)
+        self.letters_place = LettersPlace(self)
         self.places.add_page(Place.PROGRESS, lambda: progress_page(self, tasks))
         self.columns = ColumnsPlace(self, finding or tasks)
         self.pages.addWidget(self.places)
@@ -250,6 +253,10 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{name} — {self.workspace.name} — imrdesk")
 
     # Places
+
+    def show_letters(self, query: LetterQuery) -> None:
+        """Show the letters of a query in the table of all letters."""
+        self.letters_place.show(query)
 
     def open_in_review(self, letter_id: int, path: str | None = None) -> None:
         """Show a letter where it is reviewed, with a field's path at that field."""

@@ -14,12 +14,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ListModel(QAbstractTableModel):
-    """The letters of the list; each row's `LetterRow` is found under `Qt.UserRole`."""
+    """The letters of the list; each row's `LetterRow` is found under `Qt.UserRole`.
+
+    Attributes:
+        ids: of the letters, as the rows are; while a view lets the old rows go, theirs.
+    """
 
     def __init__(self, letters: LetterList, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.letters = letters
-        self._count = len(letters)
+        self.ids = letters.ids
         letters.changed.connect(self._letters_changed)
         letters.rows_changed.connect(self._rows_changed)
 
@@ -33,22 +37,22 @@ class ListModel(QAbstractTableModel):
 
     def letter_id(self, row: int) -> int | None:
         """Return the id of the letter in a row, which is known without reading the row."""
-        return self.letters.ids[row] if 0 <= row < self._count else None
+        return self.ids[row] if 0 <= row < len(self.ids) else None
 
     def _letters_changed(self) -> None:
         self.beginResetModel()
-        self._count = len(self.letters)
+        self.ids = self.letters.ids
         self.endResetModel()
 
     def _rows_changed(self) -> None:
-        if self._count:
-            last = self.index(self._count - 1, self.columnCount() - 1)
+        if self.ids:
+            last = self.index(len(self.ids) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many letters there are."""
-        return 0 if parent is not None and parent.isValid() else self._count
+        return 0 if parent is not None and parent.isValid() else len(self.ids)
 
     @abstractmethod
     def cell(self, row: LetterRow, column: int) -> str:

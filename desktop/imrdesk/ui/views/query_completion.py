@@ -115,6 +115,21 @@ class QueryCompleter(QObject):
         """Show nothing."""
         self._popup.hide()
 
+    def move_by(self, step: int) -> None:
+        """Make the next completion the current one, or (below 0) the one before."""
+        row = self._popup.currentIndex().row() + step
+        if 0 <= row < self._model.rowCount():
+            self._popup.setCurrentIndex(self._popup.model().index(row, 0))
+
+    def take_current(self) -> bool:
+        """Fill in the current completion, if there is one."""
+        index = self._popup.currentIndex()
+        if not self.is_open() or not index.isValid():
+            return False
+        self.close()
+        self._fill(str(index.data()))
+        return True
+
     def offer(self, *, at_once: bool = False) -> None:
         """Show what fits what is being typed; all keys, where nothing is and it is `at_once`."""
         place = place_at(self._line.text(), self._line.cursorPosition())

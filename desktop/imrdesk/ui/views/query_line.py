@@ -86,8 +86,13 @@ class QueryLine(QWidget):
         self._ask()
         return True
 
+    def tell(self, sentence: str) -> None:
+        """Say beneath the line why nothing was found out."""
+        self.mistake.setText(sentence)
+        self.mistake.show()
+
     def _enter(self) -> None:
-        if self.ask_now():
+        if not self.completer.take_current() and self.ask_now():
             self.entered.emit()
 
     def _typed(self) -> None:
@@ -144,6 +149,10 @@ class QueryLine(QWidget):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         key = event.key()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if self.completer.is_open() and key in steps:
+            self.completer.move_by(steps[Qt.Key(key)])
+            return True
         if key == Qt.Key.Key_Down:
             self._enter()
             return True

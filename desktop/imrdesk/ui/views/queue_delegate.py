@@ -9,14 +9,13 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from imrdesk.domain.review import FieldState
 from imrdesk.store.letter_rows import LetterRow
-from imrdesk.ui.icons import STATUS_ICONS, pixmap, state_pixmap
+from imrdesk.ui.icons import pixmap
 from imrdesk.ui.inks import swatch
 from imrdesk.ui.models.queue_model import Column
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
-from imrdesk.ui.words import translated
+from imrdesk.ui.views.row_painting import paint_count, paint_status
 
 ROW_HEIGHT = 50
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -52,9 +51,9 @@ class QueueDelegate(QStyledItemDelegate):
         if column is Column.CASE_NUMBER:
             self._paint_case(painter, area, option, row, text)
         elif column is Column.STATUS:
-            self._paint_status(painter, area, option, row)
+            paint_status(painter, area, row.status, self._theme.colors)
         elif column is Column.NEEDS_EYES:
-            self._paint_count(painter, area, text)
+            paint_count(painter, area, text, self._theme.colors)
         elif column is Column.OUTCOME:
             painter.setPen(self._theme.colors["text"])
             painter.drawText(area, _LEFT | Qt.TextFlag.TextWordWrap, text)
@@ -112,36 +111,6 @@ class QueueDelegate(QStyledItemDelegate):
         if len(shown) < len(tags) and room:
             painter.setPen(self._theme.colors["muted"])
             painter.drawText(x, area.center().y() + 5, f"+{len(tags) - len(shown)}")
-
-    def _paint_status(
-        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, row: LetterRow
-    ) -> None:
-        name, color = STATUS_ICONS[row.status]
-        mark = pixmap(name, self._theme.colors, color, 14, painter.device().devicePixelRatio())
-        painter.drawPixmap(area.left(), area.center().y() - 6, mark)
-        words = area.adjusted(20, 0, 0, 0)
-        painter.setPen(self._theme.colors["text"])
-        painter.drawText(
-            words,
-            Qt.AlignmentFlag.AlignVCenter,
-            _elide(option, translated(row.status.value), words),
-        )
-
-    def _paint_count(self, painter: QPainter, area: QRect, text: str) -> None:
-        if not text:
-            return
-        colors = self._theme.colors
-        width = painter.fontMetrics().horizontalAdvance(text) + 30
-        pill = QRect(area.right() - width, area.center().y() - 10, width, 20)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colors["unsure_soft"])
-        painter.drawRoundedRect(pill, 10, 10)
-        scale = painter.device().devicePixelRatio()
-        mark = state_pixmap(FieldState.UNSURE, colors, 12, scale)
-        painter.drawPixmap(pill.left() + 8, pill.center().y() - 6, mark)
-        painter.setPen(colors["unsure"])
-        painter.drawText(pill.adjusted(18, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _elide(option: QStyleOptionViewItem, text: str, area: QRect) -> str:
