@@ -46,8 +46,12 @@ def guide_views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 def tour_views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Show each step of the tour, as it is when one comes to it by its keys."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  as above
+
     from imrdesk.ui.tour.steps import STEPS  # noqa: PLC0415  as above
 
+    window.activateWindow()
+    QApplication.processEvents()
     window.tour.start()
     for number in range(len(STEPS) + 1):
         if number:

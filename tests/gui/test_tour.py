@@ -1,7 +1,6 @@
 """The tour: its eight steps are taken by keys, on a workspace that is gone afterwards."""
 
 from pathlib import Path
-from tempfile import gettempdir
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog
@@ -27,17 +26,19 @@ def look(window: MainWindow) -> int:
     return window.tour.step + 1
 
 
-def leftovers() -> set[str]:
-    return {path.name for path in Path(gettempdir()).glob("imrdesk-tour-*")}
+def folder_of(window: MainWindow) -> Path:
+    """Return the folder of the tour's own workspace."""
+    assert window.workspace is not None
+    folder = window.workspace.path.parent
+    assert folder.name.startswith("imrdesk-tour-")
+    return folder
 
 
 def test_all_steps_are_done_with_the_real_keys(open_window: OpenWindow) -> None:
-    before = leftovers()
     window = open_window()
     window.welcome.offer.start_button.click()
     assert look(window) == 1
-    assert window.workspace is not None
-    assert window.workspace.path.parent.name in leftovers() - before
+    folder = folder_of(window)
     press("Ctrl+3")
     assert look(window) == 2
     press("F1")
@@ -80,14 +81,13 @@ def test_all_steps_are_done_with_the_real_keys(open_window: OpenWindow) -> None:
     QApplication.processEvents()
     assert window.tour.callout is None
     assert window.pages.currentWidget() is window.welcome
-    assert leftovers() == before
+    assert not folder.exists()
     assert not window.welcome.offer.isVisible()
     assert window.recent.entries() == []
     assert not open_window().welcome.offer.isVisible()
 
 
 def test_esc_ends_it_and_brings_the_work_back(window: MainWindow) -> None:
-    before = leftovers()
     window.desk.step(1)
     letter = window.controller.letter
     assert letter is not None
@@ -96,13 +96,14 @@ def test_esc_ends_it_and_brings_the_work_back(window: MainWindow) -> None:
     history = len(window.controller.session.history(letter.letter_id))
     window.actions_by_key["tour"].trigger()
     assert window.workspace.path != path
+    folder = folder_of(window)
     press("Esc")
     assert not window.tour.is_running
     assert window.workspace.path == path
     assert window.controller.letter is not None
     assert window.controller.letter.letter_id == letter.letter_id
     assert len(window.controller.session.history(letter.letter_id)) == history
-    assert leftovers() == before
+    assert not folder.exists()
     assert window.settings.get(settings.LAST_WORKSPACE) == str(path)
 
 
@@ -146,14 +147,14 @@ def test_the_call_out_stays_in_the_window_beside_what_it_is_about(window: MainWi
 
 
 def test_another_workspace_ends_it_without_a_word(window: MainWindow, tmp_path: Path) -> None:
-    before = leftovers()
     window.actions_by_key["tour"].trigger()
+    folder = folder_of(window)
     window.take_workspace(Workspace.create(tmp_path / "Other.imr"))
     QApplication.processEvents()
     assert not window.tour.is_running
     assert window.workspace is not None
     assert window.workspace.name == "Other"
-    assert leftovers() == before
+    assert not folder.exists()
 
 
 def test_typing_is_not_lost_to_esc_during_the_tour(window: MainWindow) -> None:

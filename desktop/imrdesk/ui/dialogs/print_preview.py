@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QPageSize, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from imrdesk.errors import UserError
 from imrdesk.review.record_sheet import RecordSheet
@@ -68,7 +69,6 @@ class PrintPreview(QDialog):
         self.paper.setAccessibleName(tr("Paper"))
         self._counted = label(role="muted")
         self._build()
-        self.pages.fitToWidth()
 
     def _build(self) -> None:
         usual = self.printer.pageLayout().pageSize().id()
@@ -110,6 +110,11 @@ class PrintPreview(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked: slot())
         return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pages.fitToWidth()
 
     def _paint(self, printer: QPrinter) -> None:
         paint_sheets(self._sheets, printer)

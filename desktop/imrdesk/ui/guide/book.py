@@ -21,6 +21,7 @@ from imrdesk.assets import resource, resource_table
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Field
 from imrdesk.domain.search import SEARCH_KEYS
 from imrdesk.errors import BugError
+from imrdesk.ui.words import tr, translated
 
 SCHEME = "guide"
 """Of the addresses of pages inside the program: ``guide:correcting#undo``."""
@@ -167,8 +168,9 @@ def _list(name: str) -> str:
     """
     if name != "search_keys":
         raise KeyError(name)
-    rows = [f"| `{key.name}:` | {key.meaning} |" for key in SEARCH_KEYS.values()]
-    return "\n".join(["| key | looks at |", "| --- | --- |", *rows])
+    head = f"| {tr('key')} | {tr('looks at')} |"
+    rows = [f"| `{key.name}:` | {translated(key.meaning)} |" for key in SEARCH_KEYS.values()]
+    return "\n".join([head, "| --- | --- |", *rows])
 
 
 def _about(field: Field) -> Iterator[str]:

@@ -42,9 +42,14 @@ class Reader(QTextBrowser):
 
     Signals:
         told: a sentence: where a link leads that is not opened.
+        shown: another place is shown.
+
+    Attributes:
+        address: the place that is shown, ``page#anchor``; empty before the first page.
     """
 
     told = Signal(str)
+    shown = Signal()
 
     def __init__(self, book: Book, theme: Theme) -> None:
         super().__init__()
@@ -58,17 +63,19 @@ class Reader(QTextBrowser):
         self._words: tuple[str, ...] = ()
         self._hits: list[QTextCursor] = []
         self._hit = -1
+        self.address = ""
         self.document().setDocumentMargin(_MARGIN)
-        self.sourceChanged.connect(lambda _url: self._find_hits())
+        self.sourceChanged.connect(self._page_shown)
         theme.changed.connect(self.render_again)
         self._style()
 
     # Pages
 
-    @property
-    def address(self) -> str:
-        """The address of what is shown, ``page#anchor``; empty before the first page."""
-        return self.source().toString().removeprefix(f"{SCHEME}:")
+    def _page_shown(self, url: QUrl) -> None:
+        # Qt's own `source()` still names the page before when it tells of a new one.
+        self.address = url.toString().removeprefix(f"{SCHEME}:")
+        self._find_hits()
+        self.shown.emit()
 
     def show_place(self, address: str) -> None:
         """Show a page at an anchor, ``page#anchor``.
@@ -89,11 +96,11 @@ class Reader(QTextBrowser):
         """Draw the page anew, because colours, text size or keys are others."""
         self._style()
         if self.address:
-            at = self.verticalScrollBar().value()
-            self.document().clear()
+            at, hit = self.verticalScrollBar().value(), self._hit
             self.reload()
             self.verticalScrollBar().setValue(at)
-            self._find_hits(stay=True)
+            self._hit = min(hit, len(self._hits) - 1)
+            self._mark()
 
     def _style(self) -> None:
         self.document().setDefaultStyleSheet(_STYLE.format_map(self._theme.colors.tokens))
@@ -163,7 +170,7 @@ class Reader(QTextBrowser):
         below = self.cursorRect().top() - self.viewport().height() // 3
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)
 
-    def _find_hits(self, *, stay: bool = False) -> None:
+    def _find_hits(self) -> None:
         text = self.document().toPlainText().casefold()
         places = sorted(
             {
@@ -173,14 +180,25 @@ class Reader(QTextBrowser):
             }
         )
         self._hits = [self._selected(start, end) for start, end in places]
-        self._hit = min(self._hit, len(self._hits) - 1) if stay else self._hit_of_place()
+        self._hit = self._hit_of_place()
         self._mark()
 
     def _hit_of_place(self) -> int:
-        """Return the first marked place at or below the top of what is shown."""
-        top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        after = (n for n, hit in enumerate(self._hits) if hit.selectionEnd() >= top)
+        """Return the first marked place of the section that is shown."""
+        start = self._section_start()
+        after = (n for n, hit in enumerate(self._hits) if hit.selectionEnd() >= start)
         return next(after, 0 if self._hits else -1)
+
+    def _section_start(self) -> int:
+        """Return where in the page the anchor of its address is; 0 without one."""
+        anchor = self.address.partition("#")[2]
+        block = self.document().begin()
+        while anchor and block.isValid():
+            names = {name for part in block.textFormats() for name in part.format.anchorNames()}
+            if anchor in names:
+                return block.position()
+            block = block.next()
+        return 0
 
     def _selected(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

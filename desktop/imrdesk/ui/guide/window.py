@@ -23,14 +23,15 @@ from imrdesk.ui.guide.finding import Hit, find, search_words
 from imrdesk.ui.guide.reader import Reader
 from imrdesk.ui.guide.results import Results
 from imrdesk.ui.icons import icon
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import delayed, label, named
 from imrdesk.ui.words import tr, trn
 
 _ADDRESS = Qt.ItemDataRole.UserRole
 _SIZE = QSize(1040, 720)
+_SIDE = 300  # logical pixels that the contents take at first
 _TOLD_FOR_MS = 8000
-_PART_HEIGHT, _PAGE_HEIGHT = 30, 26
 
 
 class GuideWindow(QWidget):
@@ -40,7 +41,7 @@ class GuideWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("guideWindow")
         self.setWindowTitle(tr("User guide — imrdesk"))
-        self.resize(_SIZE)
+        self.resize(grown(_SIZE.width(), 0.4), grown(_SIZE.height(), 0.2))
         self._book = book
         self._theme = theme
         self._hits: list[Hit] = []
@@ -91,7 +92,7 @@ class GuideWindow(QWidget):
         panes.addWidget(left)
         panes.addWidget(right)
         panes.setStretchFactor(1, 1)
-        panes.setSizes([300, _SIZE.width() - 300])
+        panes.setSizes([grown(_SIDE), _SIZE.width() - _SIDE])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(panes)
@@ -132,7 +133,6 @@ class GuideWindow(QWidget):
                 font = item.font(0)
                 font.setBold(True)
                 item.setFont(0, font)
-                item.setSizeHint(0, QSize(0, _PART_HEIGHT))
                 parts[page.part] = item
             self._add_page(parts[page.part], page.title, page.name)
             for section in page.sections[1:]:
@@ -145,7 +145,6 @@ class GuideWindow(QWidget):
     def _add_page(self, parent: QTreeWidgetItem, title: str, address: str) -> None:
         item = QTreeWidgetItem(parent, [title])
         item.setData(0, _ADDRESS, address)
-        item.setSizeHint(0, QSize(0, _PAGE_HEIGHT))
         self._items[address] = item
 
     def _wire(self) -> None:
@@ -157,7 +156,7 @@ class GuideWindow(QWidget):
         self.results.chosen.connect(self._open_hit)
         self.results.entered.connect(reader.setFocus)
         reader.told.connect(self._tell)
-        reader.sourceChanged.connect(lambda _url: self._page_shown())
+        reader.shown.connect(self._page_shown)
         reader.backwardAvailable.connect(self._buttons["back"].setEnabled)
         reader.forwardAvailable.connect(self._buttons["forward"].setEnabled)
         self._theme.changed.connect(self._recolor)
@@ -202,8 +201,6 @@ class GuideWindow(QWidget):
 
     def _page_shown(self) -> None:
         """Let contents, window title and hits follow the page, however it was come to."""
-        if not self.reader.address:  # Qt tells of no page when it takes the reader down
-            return
         page = self._book.page_of(self.reader.address)
         item = self._items.get(self.reader.address, self._items[page.name])
         self.contents.blockSignals(True)  # noqa: FBT003  Qt's own switch

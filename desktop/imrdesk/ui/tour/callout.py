@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, with_role
 from imrdesk.ui.words import tr
@@ -53,7 +54,7 @@ class CallOut(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("callOut")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(_WIDTH))
         self._counted = label(role="muted")
         self.title = label(name="cardTitle", wrap=True)
         self.words = label(wrap=True)
@@ -93,8 +94,6 @@ class CallOut(QFrame):
         self.title.setText(title)
         self.words.setText(words)
         self.setAccessibleName(f"{counted}: {title}. {words}")
-        self.setProperty("done", False)  # noqa: FBT003  Qt's own switch
-        self.adjustSize()
 
     def show_last(self, *, is_last: bool) -> None:
         """Offer what the last call-out offers, or what the others do."""
@@ -105,7 +104,7 @@ class CallOut(QFrame):
         """Stand beside a place of the window: where there is room, and not over it if possible."""
         window = self.parentWidget()
         if window is not None:
-            self.adjustSize()
+            self.resize(self.width(), self.heightForWidth(self.width()))
             self.move(_place(target, self.size(), window.rect()))
 
 

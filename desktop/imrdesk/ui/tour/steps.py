@@ -45,8 +45,8 @@ def _letter(window: MainWindow) -> QWidget:
     return window.desk.letter_view
 
 
-def _top_bar(window: MainWindow) -> QWidget:
-    return window.desk.top_bar
+def _sign_off_button(window: MainWindow) -> QWidget:
+    return window.desk.top_bar.sign_off
 
 
 def _queue(window: MainWindow) -> QWidget:
@@ -171,7 +171,7 @@ STEPS: tuple[Step, ...] = (
             "{sign_off} signs the letter off and opens the next. It is locked then, until it is "
             "reopened."
         ),
-        _top_bar,
+        _sign_off_button,
         _signed_off,
     ),
     Step(

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -156,8 +156,7 @@ class Tour(QObject):
             counted = tr("Step {number} of {count}", number=number + 1, count=count)
             callout.show_words(counted, translated(step.title), self._words(step.words))
             self._done = step.watch(self._window)
-        callout.show()
-        self.look()
+        QTimer.singleShot(0, self, self.look)  # what it stands beside has its place by then
 
     def _words(self, words: str) -> str:
         actions = self._window.actions_by_key
@@ -173,14 +172,23 @@ class Tour(QObject):
         window = self._window
         is_last = self.step == len(STEPS)
         target = window.desk.queue if is_last else STEPS[self.step].beside(window)
-        corner = target.mapTo(window, QPoint(0, 0))
-        around = QRect(corner, target.size()).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-        around = around.intersected(window.rect())
-        self._ring.setVisible(not is_last and target.isVisible())
+        seen = target.visibleRegion().boundingRect()
+        place = QRect(target.mapTo(window, seen.topLeft()), seen.size())
+        around = place.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).intersected(window.rect())
+        self._ring.setVisible(not is_last and not seen.isEmpty())
+        self._callout.show()
         self._ring.setGeometry(around)
-        self._callout.stand_beside(around)
+        self._callout.stand_beside(self._pane_of(target, around))
         self._ring.raise_()
         self._callout.raise_()
+
+    def _pane_of(self, target: QWidget, around: QRect) -> QRect:
+        """Return what the call-out is to leave free: of a field, also the fields beside it."""
+        record = self._window.desk.tabs
+        if record.isAncestorOf(target):
+            left = record.mapTo(self._window, record.rect().topLeft()).x()
+            return QRect(left, around.y(), record.width(), around.height())
+        return around
 
     def _escape(self) -> None:
         """Do what Esc does where the keyboard is; where that is nothing, end the tour."""

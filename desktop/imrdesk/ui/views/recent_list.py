@@ -67,7 +67,7 @@ class RecentList(QListWidget):
         if entries:
             self.setCurrentRow(0)
             height = self.sizeHintForRow(0) * min(len(entries), _MOST_SHOWN)
-            self.setFixedHeight(height + 2 * self.frameWidth() + 12)
+            self.setFixedHeight(height + 2 * self.frameWidth() + 8)
 
     def _activated(self, item: QListWidgetItem) -> None:
         entry = item.data(_ENTRY)

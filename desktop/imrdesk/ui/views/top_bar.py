@@ -72,9 +72,9 @@ class TopBar(QFrame):
             layout.addWidget(button)
         layout.addSpacing(4)
         self._reviewed = self._push_button("mark_reviewed", tr("Reviewed"))
-        self._sign_off = self._push_button("sign_off", tr("Sign off"), "primary")
+        self.sign_off = self._push_button("sign_off", tr("Sign off"), "primary")
         self._reopen = self._push_button("reopen", tr("Reopen"))
-        for push_button in (self._reviewed, self._sign_off, self._reopen):
+        for push_button in (self._reviewed, self.sign_off, self._reopen):
             layout.addWidget(push_button)
         theme.changed.connect(self._recolor)
         looks.changed.connect(self._show_looks)
@@ -112,7 +112,7 @@ class TopBar(QFrame):
         done = status.status in FINISHED
         changeable = not letter.is_only_read
         self._reviewed.setVisible(changeable and not done)
-        self._sign_off.setVisible(changeable and not locked)
+        self.sign_off.setVisible(changeable and not locked)
         self._reopen.setVisible(changeable and locked)
         count = len(letter.record.needs_eyes)
         self._attention.setText(

@@ -21,6 +21,7 @@ from imrdesk.ui.action_specs import ACTIONS
 from imrdesk.ui.actions import Actions, follow
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.recent import RecentWorkspace
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.recent_list import RecentList
 from imrdesk.ui.widgets import label, named, with_role
@@ -91,7 +92,7 @@ class Welcome(QScrollArea):
         self.recent.chosen.connect(self.workspace_chosen)
         self.recent.removal_wanted.connect(self.removal_wanted)
         inner = QWidget()
-        inner.setMaximumWidth(_WIDTH)
+        inner.setMaximumWidth(grown(_WIDTH))
         self._build(inner)
         outer = named(QFrame(), "letterPane")
         middle = QHBoxLayout(outer)

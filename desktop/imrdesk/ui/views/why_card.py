@@ -12,6 +12,7 @@ from typing_extensions import override
 from imrdesk.domain.review import FieldState
 from imrdesk.review.why import Fact
 from imrdesk.ui.icons import state_pixmap
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.widgets import label, with_role
 from imrdesk.ui.words import tr, translated
@@ -44,7 +45,7 @@ class WhyCard(QFrame):
         self.setAccessibleName(
             tr("Why: {field}, {state}", field=name, state=translated(state.value))
         )
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(_WIDTH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 12, 10, 10)
         layout.setSpacing(2)
@@ -78,7 +79,8 @@ class WhyCard(QFrame):
 
     def show_beside(self, field: QWidget) -> None:
         """Stand below a field, or above it where there is no room below."""
-        self.adjustSize()
+        height = self.heightForWidth(self.width())  # what wraps has its true height at a width
+        self.resize(self.width(), max(height, self.sizeHint().height()))
         room = field.screen().availableGeometry()
         corner = field.mapToGlobal(QPoint(0, field.height() + _GAP))
         if corner.y() + self.height() > room.bottom():
