@@ -131,10 +131,19 @@ def _speak(app: QApplication, code: str) -> str:
 
 def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Bring the window from one view to the next; yield the name and the widget of each."""
+    from column_views import column_views  # noqa: PLC0415
+    from field_views import field_views  # noqa: PLC0415
+    from guide_screens import (  # noqa: PLC0415
+        guide_views,
+        paper_views,
+        recent_views,
+        tour_views,
+    )
     from import_views import import_views  # noqa: PLC0415
     from imrdesk.assets import resource  # noqa: PLC0415  as above
     from imrdesk.domain.status import Status  # noqa: PLC0415
     from imrdesk.store.workspace import Workspace  # noqa: PLC0415
+    from progress_views import progress_views  # noqa: PLC0415
 
     yield "welcome", window
     window.take_workspace(Workspace.create(folder / "County study.imr"))
@@ -145,6 +154,8 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield "letter", window
     _review_a_little(window)
     yield "reviewed", window
+    yield from guide_views(window)
+    yield from paper_views(window, folder)
     window.desk.record.focus_path("decisions.0.treatment")
     yield "decision", window
     window.desk.go_notes()
@@ -169,6 +180,11 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield from _letter_as_it_looks(window, folder)
     yield from _pages(window)
     yield from import_views(window, folder)
+    yield from column_views(window, folder)
+    yield from recent_views(window, folder)
+    yield from field_views(window)
+    yield from tour_views(window)
+    yield from progress_views(window, folder)
 
 
 def _card_added(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -19,7 +19,7 @@ from imrdesk.ui.dialogs.sheets import Sheet
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label
-from imrdesk.ui.words import tr
+from imrdesk.ui.words import tr, translated
 
 
 def versions() -> dict[str, str]:
@@ -69,7 +69,7 @@ class AboutSheet(Sheet):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for row, (name, version) in enumerate(self._versions.items()):
-            grid.addWidget(label(name, role="muted"), row, 0)
+            grid.addWidget(label(translated(name), role="muted"), row, 0)
             told = label(version)
             told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(told, row, 1)
