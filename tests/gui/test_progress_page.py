@@ -302,6 +302,8 @@ def test_a_picture_is_saved_as_svg_with_its_words(
     assert QSvgRenderer(str(tmp_path / "outcomes.svg")).isValid()
     assert "Pharmaceuticals" in words
     assert "Wilson" in words
+    assert "All letters: 36 letters" in words
+    assert TODAY.isoformat() in words
 
 
 def test_a_picture_that_cannot_be_written_is_told(

@@ -103,7 +103,9 @@ CARDS: tuple[Card, ...] = (
         "accuracy_by",
         declared("One field by family and year"),
         declared(
-            "The same share within the letters of each family and decision year, for one field."
+            "Values of one field in reviewed and signed-off letters: those that stand as read, of "
+            "all that stand as read or were corrected, within each letter family and decision "
+            "year. Lines: 95% interval (Wilson)."
         ),
         _accuracy,
         reading_figures.by_family_and_year,

@@ -32,6 +32,7 @@ class ChartCard(QFrame):
 
     Args:
         folder: returns where pictures are usually saved.
+        source: returns what is counted and when, for a picture.
 
     Signals:
         chosen: a `Way` to letters.
@@ -44,13 +45,19 @@ class ChartCard(QFrame):
     told = Signal(str)
 
     def __init__(
-        self, theme: Theme, title: str, definition: str, folder: Callable[[], Path]
+        self,
+        theme: Theme,
+        title: str,
+        definition: str,
+        folder: Callable[[], Path],
+        source: Callable[[], str],
     ) -> None:
         super().__init__()
         self.setObjectName("card")
         self.title = title
         self._theme = theme
         self._folder = folder
+        self._source = source
         self.figure: Figure | None = None
         self.charts: list[ChartView] = []
         self.numbers: NumbersView | None = None
@@ -247,5 +254,5 @@ class ChartCard(QFrame):
     def picture(self, figure: Figure) -> Picture:
         """Return a picture of figures, on white whatever the theme."""
         shown = f" ({self.choices.currentText()})" if figure.choices else ""
-        notes = (self._definition.text(), figure.remark)
+        notes = (self._definition.text(), figure.remark, self._source())
         return Picture(self.title + shown, figure.charts, notes, load_colors("light"), self.font())

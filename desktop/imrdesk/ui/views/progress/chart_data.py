@@ -81,6 +81,7 @@ class Rows:
 
     Attributes:
         title: what these rows are, where a card has several charts.
+        beside: marks of another chart, with which this one is to be in line.
     """
 
     marks: tuple[Mark, ...]
@@ -88,6 +89,7 @@ class Rows:
     look: RowLook = RowLook.BAR
     guides: tuple[Guide, ...] = ()
     title: str = ""
+    beside: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class ColumnsDrawing(Drawing):
         scales = [f"{top:,.0f}" for top in self._tops]
         self._left = max(text_width(pencil.small, words) for words in scales) + 8
         self._slot = (width - self._left) / max(len(columns.panels[0].marks), 1)
+        self._has_figures = [self._have_room(panel) for panel in columns.panels]
         title = em * 2.1 if len(columns.panels) > 1 else em * (1.9 if columns.guides else 1.1)
         lines = _PANEL if len(columns.panels) > 1 else _LONE_PANEL
         self._plots = [
@@ -52,6 +53,11 @@ class ColumnsDrawing(Drawing):
             for n, (panel, plot) in enumerate(zip(columns.panels, self._plots, strict=True))
             for place, mark in enumerate(panel.marks)
         ]
+
+    def _have_room(self, panel: Panel) -> bool:
+        """Tell whether every column of a panel has room for its figure; else none shows it."""
+        small = self._pencil.small
+        return all(text_width(small, mark.figure) + 2 <= self._slot for mark in panel.marks)
 
     def _slot_of(self, plot: QRectF, place: int) -> QRectF:
         left = self._left + self._slot * place
@@ -95,15 +101,15 @@ class ColumnsDrawing(Drawing):
         painter.setPen(pen(tone, 1) if mark.is_few else Qt.PenStyle.NoPen)
         painter.setBrush(hollow(tone) if mark.is_few else tone)
         painter.drawRoundedRect(bar, 1.5, 1.5)
-        self._write_figure(painter, mark, bar)
+        if self._has_figures[spot.panel]:
+            self._write_figure(painter, mark, bar)
 
     def _write_figure(self, painter: QPainter, mark: Mark, bar: QRectF) -> None:
         small, colors = self._pencil.small, self._pencil.colors
         width = text_width(small, mark.figure)
-        if width + 2 <= self._slot:
-            area = QRectF(bar.center().x() - width, bar.top() - self._pencil.em, width * 2, 0)
-            area.setHeight(self._pencil.em)
-            write(painter, area, mark.figure, small, colors["muted"], _CENTRE)
+        area = QRectF(bar.center().x() - width, bar.top() - self._pencil.em, width * 2, 0)
+        area.setHeight(self._pencil.em)
+        write(painter, area, mark.figure, small, colors["muted"], _CENTRE)
 
     def _paint_guides(self, painter: QPainter) -> None:
         colors, small, plot = self._pencil.colors, self._pencil.small, self._plots[0]
@@ -121,7 +127,9 @@ class ColumnsDrawing(Drawing):
         colors, small, em = self._pencil.colors, self._pencil.small, self._pencil.em
         labels = [mark.label for mark in self._columns.panels[0].marks]
         widths = [text_width(small, words) for words in labels]
-        places = [self._left + self._slot * (n + 0.5) for n in range(len(labels))]
+        # Bins are named by where they begin, so their names stand at their left edges.
+        middle = 0.0 if self._columns.are_touching else 0.5
+        places = [self._left + self._slot * (n + middle) for n in range(len(labels))]
         below = self._plots[-1].bottom() + 2
         for n in spaced(places, widths, 8):
             area = QRectF(places[n] - widths[n] / 2, below, widths[n] + 1, em * 1.3)

@@ -15,6 +15,7 @@ from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.statistics import By
+from imrdesk.ui import query_words
 from imrdesk.ui.places import Page
 from imrdesk.ui.tasks import Tasks
 from imrdesk.ui.theme import Theme
@@ -62,7 +63,7 @@ class ProgressPage(Page):
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
-        self._path: Path | None = None
+        self._session: ReviewSession | None = None
         self._moment: Moment | None = None
         self._is_stale = False
         self._found: dict[str, tuple[Any, Scope]] = {}
@@ -93,14 +94,28 @@ class ProgressPage(Page):
     def _card(self, theme: Theme, key: str) -> ChartCard:
         spec = next(card for card in CARDS if card.key == key)
         definition = translated(spec.definition, **DEFINITION_VALUES)
-        card = ChartCard(theme, translated(spec.title), definition, self._folder)
+        card = ChartCard(theme, translated(spec.title), definition, self._folder, self._source)
         card.chosen.connect(self._follow)
         card.choice_made.connect(lambda choice: self._choose(key, choice))
         card.told.connect(self.told)
         return card
 
     def _folder(self) -> Path:
-        return self._path.parent if self._path is not None else Path.home()
+        return self._session.workspace.path.parent if self._session is not None else Path.home()
+
+    def _source(self) -> str:
+        """Say what was counted, and when."""
+        if self._moment is None or self._session is None:
+            return ""
+        query = self._moment.scope.query
+        asked = [part.words for part in query_words.parts(query, self._session.search_keys())]
+        return tr(
+            "{which}: {letters} in “{workspace}”, counted on {day}.",
+            which="; ".join(asked) or tr("All letters"),
+            letters=letters_words(self._moment.letters),
+            workspace=self._session.workspace.name,
+            day=self._moment.scope.today.isoformat(),
+        )
 
     # What is counted
 
@@ -113,7 +128,7 @@ class ProgressPage(Page):
         for card in self.cards.values():
             card.forget()
         self.bar.forget_years()
-        self._path = session.workspace.path if session is not None else None
+        self._session = session
 
     @override
     def refresh(self) -> None:
@@ -131,14 +146,14 @@ class ProgressPage(Page):
 
     def count(self) -> None:
         """Count what is out of date."""
-        if self._path is None:
+        if self._session is None:
             return
         self._calm.stop()
         self._is_stale = False
         self.bar.state.setText(tr("Counting…"))
         for card in self.cards.values():
             card.show_waiting()
-        self._counting.start(self._path, CARDS, self.bar.scope, self._moment)
+        self._counting.start(self._session.workspace.path, CARDS, self.bar.scope, self._moment)
 
     def _show(self, counted: Counted, scope: Scope) -> None:
         for key in counted.keys:

@@ -8,6 +8,7 @@ from imrdesk.domain.letter_query import Facet
 from imrdesk.domain.search import DECISION_PREFIX
 from imrdesk.domain.status import FINISHED
 from imrdesk.review.progress import FieldAccuracy, Judged
+from imrdesk.ui.query_words import value_name
 from imrdesk.ui.views.progress.chart_data import (
     Axis,
     Cell,
@@ -87,8 +88,11 @@ def by_family_and_year(found: Sequence[FieldAccuracy], scope: Scope, choice: str
     years = _slices(one, one.by_year, Facet.YEAR, str, scope)
     axis = accuracy_axis((*families, *years))
     charts: list[Chart] = [
-        Rows(marks, axis, RowLook.DOT, title=title)
-        for title, marks in ((tr("By letter family"), families), (tr("By decision year"), years))
+        Rows(marks, axis, RowLook.DOT, title=title, beside=others)
+        for title, marks, others in (
+            (tr("By letter family"), families, years),
+            (tr("By decision year"), years, families),
+        )
         if marks
     ]
     headers = (tr("Field"), tr("Family or year"), *_headers())
@@ -116,7 +120,7 @@ def by_family_and_year(found: Sequence[FieldAccuracy], scope: Scope, choice: str
 
 def family_words(name: str) -> str:
     """Return a letter family's name as people read it."""
-    return name.replace("_", " ").capitalize()
+    return value_name(Facet.FORMAT, name)
 
 
 def accuracy_axis(marks: Sequence[Mark]) -> Axis:

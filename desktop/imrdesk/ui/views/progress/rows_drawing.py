@@ -31,9 +31,10 @@ class RowsDrawing(Drawing):
         self._rows = rows
         self._pencil = pencil
         self._row = pencil.em * _ROW
-        label = max((text_width(pencil.font, mark.label) for mark in rows.marks), default=0.0)
+        every = (*rows.marks, *rows.beside)
+        label = max((text_width(pencil.font, mark.label) for mark in every), default=0.0)
         self._label = min(label, width * _MOST_LABEL)
-        figure = max((text_width(pencil.small, mark.figure) for mark in rows.marks), default=0.0)
+        figure = max((text_width(pencil.small, mark.figure) for mark in every), default=0.0)
         top = pencil.em * 1.4 if rows.guides else pencil.em * 0.2
         left = self._label + _GAP
         # Half of the last tick's words may stand over the end of the axis.
@@ -105,21 +106,22 @@ class RowsDrawing(Drawing):
         """Draw an interval over a bar: dark, on a light edge so that it is seen on the bar too."""
         colors, cap = self._pencil.colors, self._row * 0.14
         left, right = self._x(low), self._x(high)
-        lines = [QLineF(left, y, right, y), QLineF(left, y - cap, left, y + cap)]
-        lines += self._end(high, y, cap)
+        lines = [QLineF(left, y, right, y)]
+        lines += self._arrow(low, y) or [QLineF(left, y - cap, left, y + cap)]
+        lines += self._arrow(high, y) or [QLineF(right, y - cap, right, y + cap)]
         for color, width in (("surface", 3.4), ("text", 1.4)):
             painter.setPen(pen(colors[color], width))
             painter.drawLines(lines)
 
-    def _end(self, high: float, y: float, cap: float) -> list[QLineF]:
-        """Return the upper end of an interval: a cap, or an arrow where the axis ends before it."""
-        right = self._x(high)
-        if high <= self._rows.axis.high * 1.000_001:
-            return [QLineF(right, y - cap, right, y + cap)]
-        return [
-            QLineF(right - cap * 1.4, y - cap, right, y),
-            QLineF(right - cap * 1.4, y + cap, right, y),
-        ]
+    def _arrow(self, value: float, y: float) -> list[QLineF]:
+        """Return an arrow at an interval's end which the axis does not reach, else nothing."""
+        axis, cap = self._rows.axis, self._row * 0.14
+        slack = (axis.high - axis.low) * 1e-6
+        if axis.low - slack <= value <= axis.high + slack:
+            return []
+        x = self._x(value)
+        tail = x + cap * 1.4 * (1 if value < axis.low else -1)
+        return [QLineF(tail, y - cap, x, y), QLineF(tail, y + cap, x, y)]
 
     def _paint_dot(self, painter: QPainter, mark: Mark, value: float, y: float) -> None:
         colors = self._pencil.colors
@@ -127,9 +129,8 @@ class RowsDrawing(Drawing):
             style = Qt.PenStyle.DotLine if mark.is_few else Qt.PenStyle.SolidLine
             painter.setPen(pen(colors["accent"], 2.2, style))
             painter.drawLine(QLineF(self._x(mark.low), y, self._x(mark.high), y))
-            if mark.high > self._rows.axis.high * 1.000_001:
-                painter.setPen(pen(colors["accent"], 2.2))
-                painter.drawLines(self._end(mark.high, y, self._row * 0.14))
+            painter.setPen(pen(colors["accent"], 2.2))
+            painter.drawLines([*self._arrow(mark.low, y), *self._arrow(mark.high, y)])
         radius = self._row * 0.19
         painter.setPen(pen(colors["accent"], 1.8))
         painter.setBrush(colors["surface"] if mark.is_few else colors["accent"])
