@@ -7,23 +7,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui import window_driver
 from gui.test_event_counts import Hands
 from gui.window_driver import OpenWindow, letter_text, press, when_asked, write
+from imrdesk.domain.checks import Severity
 from imrdesk.domain.custom_fields import CustomField, CustomType
 from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.review import FieldState
 from imrdesk.review.column_review import ColumnRow
 from imrdesk.store.column_review import COLUMN_FIELDS, FIRST_ASKED, ColumnField, ColumnOrder, Which
 from imrdesk.store.workspace import Workspace
+from imrdesk.ui import column_work
 from imrdesk.ui.columns_place import query_from
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.models.column_model import Column
 from imrdesk.ui.places import Place
 from imrdesk.ui.views.columns.page import ColumnsPage
+from imrdesk.ui.views.message_bar import MessageBar
 
 OUTCOME = ColumnField("outcome", of_decisions=True)
 DECIDED = ColumnField("decision_date")
@@ -95,6 +98,20 @@ def many(open_window: OpenWindow, tmp_path: Path, qtbot: QtBot) -> Callable[[int
         return page
 
     return open_page
+
+
+@pytest.fixture
+def window_messages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the sentences that are told above the page."""
+    told: list[str] = []
+    tell = MessageBar.tell
+
+    def note(bar: MessageBar, sentence: str, severity: Severity = Severity.NOTE) -> None:
+        told.append(sentence)
+        tell(bar, sentence, severity)
+
+    monkeypatch.setattr(MessageBar, "tell", note)
+    return told
 
 
 @pytest.fixture
@@ -187,6 +204,59 @@ def test_many_are_confirmed_only_when_that_is_meant(
     assert shown(page, 50).state is FieldState.CONFIRMED
     press("Ctrl+Z")
     assert shown(page, 50).state is FieldState.SURE
+
+
+def test_a_long_work_can_be_called_off_and_then_nothing_has_changed(
+    many: Callable[[int], ColumnsPage], window_messages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = many(30)
+    monkeypatch.setattr(column_work, "_SHOWN_AFTER_MS", 0)
+    seen: list[int] = []
+
+    def call_off(dialog: QProgressDialog, done: int) -> None:
+        QProgressDialog.setValue(dialog, done)
+        seen.append(dialog.maximum())
+        if done == 40:
+            dialog.cancel()
+
+    monkeypatch.setattr(column_work, "_show_done", call_off)
+    press("Ctrl+Enter")
+    assert set(seen) == {60}
+    assert window_messages == ["Called off; nothing was changed."]
+    assert all(shown(page, number).state is FieldState.SURE for number in range(30))
+    assert page.bar.left.text() == "30 left"
+
+
+def test_letters_that_come_in_leave_typing_alone(
+    page: ColumnsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(page, DECIDED)
+    settle(page, qtbot)
+    press("1")
+    later = tmp_path / "later.txt"
+    later.write_text(letter_text("CM14-9100000"), encoding="utf-8")
+    window.flows.import_paths([later])
+    window.letters.refresh()
+    editor = page.editing.editor
+    assert editor is not None
+    assert editor.editor.text() == "1"
+    press("Esc")
+    assert len(page.model.keys) == 4
+    assert current(page).case_number == "CM14-9100001"
+
+
+def test_what_is_typed_is_kept_when_the_window_closes(
+    open_window: OpenWindow, window: MainWindow, tmp_path: Path, page: ColumnsPage, qtbot: QtBot
+) -> None:
+    choose(page, DECIDED)
+    settle(page, qtbot)
+    press("1")
+    write("2/45")
+    window.close()
+    again = open_window()
+    again.take_workspace(Workspace.open(tmp_path / "Review.imr"))
+    press("Ctrl+7")
+    assert shown(page_of(again), 0).draft == "12/45"
 
 
 def test_a_doubt_stands_until_it_is_taken_back_or_the_value_confirmed(page: ColumnsPage) -> None:

@@ -146,6 +146,11 @@ class _Followed:
 
     def _report(self, done: int, total: int) -> None:
         self._dialog.setMaximum(total)
-        self._dialog.setValue(done)  # lets events be handled while the dialog is to be seen
-        if self._dialog.isVisible():
-            QCoreApplication.processEvents()
+        _show_done(self._dialog, done)
+
+
+def _show_done(dialog: QProgressDialog, done: int) -> None:
+    """Show how many steps are done; other events have their turn while that is to be seen."""
+    dialog.setValue(done)
+    if dialog.isVisible():
+        QCoreApplication.processEvents()

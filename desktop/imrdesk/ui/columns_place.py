@@ -62,6 +62,11 @@ class ColumnsPlace(QObject):
         self._page = page
         return page
 
+    def finish(self) -> None:
+        """Take what is being typed in a row, or keep it as a draft, before the workspace goes."""
+        if self._page is not None:
+            self._page.editing.finish()
+
     def save(self) -> None:
         """Remember what is checked, and how wide the panes are, for the next start."""
         page = self._page

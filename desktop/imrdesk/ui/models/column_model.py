@@ -31,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 Row = ColumnRow | LostRow
 
 _KEPT = 4000
+_TOLD = 1200  # characters of a value or a sentence in a tip
 _SLICE_SECONDS = 0.008  # so that a frame of 60 a second is never missed because of it
 _BEHIND, _BEFORE = 60, 20  # rows that are read ahead
 
@@ -184,6 +185,8 @@ class ColumnModel(QAbstractTableModel):
         column = Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return row.why if isinstance(row, LostRow) else _words(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ColumnRow):
+            return _tool_tip(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, ColumnRow):
             return ", ".join(filter(None, (_words(row, one) for one in Column)))
         return None
@@ -209,6 +212,16 @@ def _titles() -> dict[Column, str]:
         Column.STATE: tr("State"),
         Column.SENTENCE: tr("In the letter"),
     }
+
+
+def _tool_tip(row: ColumnRow, column: Column) -> str:
+    """Return a cell's words in full, with what is said of them."""
+    lines = [_words(row, column)[:_TOLD]]
+    if column is Column.CASE:
+        lines.append(row.name)
+    if column in (Column.STATE, Column.SENTENCE):
+        lines += [translated(check.message) for check in row.checks]
+    return "\n".join(filter(None, lines))
 
 
 def _words(row: ColumnRow, column: Column) -> str:

@@ -81,7 +81,7 @@ class ColumnsPage(Page):
         self._is_outdated = True
         self._is_abroad = False
         self._knows_open = True
-        self._goes_to: int | None = None
+        self._pending: FoundRows | None = None
         self._shown_field: ColumnField | None = None
         self.pace = Pace()
         self.bar = ColumnBar()
@@ -163,6 +163,7 @@ class ColumnsPage(Page):
         self._is_outdated = True
         self._is_abroad = False
         self._open_rows = set()
+        self._pending = None
         self.search.set_session(session)
         self.model.show_rows(array("q"), None)
         self.bar.show_counts({}, {})
@@ -210,7 +211,6 @@ class ColumnsPage(Page):
             self._is_outdated = False
             self._knows_open = True
             self._recount.stop()
-            self._goes_to = self.model.key(self.grid.place)
             self.search.ask(self.bar.query, self._letters.ids)
 
     def _count(self) -> None:
@@ -218,19 +218,23 @@ class ColumnsPage(Page):
         self.search.count(self.bar.query, self._letters.ids, with_open=with_open)
 
     def _found(self, found: FoundRows) -> None:
-        session, field = self._session, found.query.field
-        if session is None:
-            return
-        self.editing.finish()
-        same_field = field == self._shown_field
-        before = self.grid.place if same_field else 0
+        """Show what was found; not while a value is typed, whose row would be taken away."""
+        self._pending = found if self.editing.editor is not None else None
+        if self._pending is None and self._session is not None:
+            self._show_found(found, self._session)
+
+    def _show_found(self, found: FoundRows, session: ReviewSession) -> None:
+        field = found.query.field
+        before, here = self.grid.place, None
+        if field == self._shown_field:
+            here = self.model.key(before)
+        else:
+            before = 0
         self._shown_field = field
         self._open_rows = found.open_rows
         self.model.show_rows(found.rows, RowReader(session.workspace, field))
         self.stack.setCurrentWidget(self.panes if found.rows else self.nothing)
-        place = None
-        if self._goes_to is not None and same_field:
-            place = self.model.place_of(self._goes_to)
+        place = None if here is None else self.model.place_of(here)
         if found.rows:
             self.grid.go_to(min(max(0, before), len(found.rows) - 1) if place is None else place)
             self.grid.look()
@@ -378,6 +382,8 @@ class ColumnsPage(Page):
         self.delegate.edited = self.editing.edited
         self.delegate.mistake = self.editing.sentence
         self.context.tell(self.editing.sentence)
+        if self.editing.editor is None and self._pending is not None:
+            self._found(self._pending)
         self.grid.viewport().update()
 
     def _given(self, number: int, step: int) -> None:
