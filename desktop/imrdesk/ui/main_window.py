@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Keep what is being typed; where that fails, ask whether it may be lost."""
+        self.columns.finish()
         if self.workspace is None or self.desk.leave_letter():
             return True
         return self.flows.ask_lose_typing(list(self.desk.record.typing()))
