@@ -9,6 +9,7 @@ from types import MappingProxyType
 from imrdesk.domain.custom_fields import CustomField, Fields
 from imrdesk.domain.history import Changed, Edit, Operation, OperationKind, ValueState
 from imrdesk.domain.values import fold
+from imrdesk.domain.words import say_n
 from imrdesk.errors import UserError
 from imrdesk.review import own_fields, undoing
 from imrdesk.review.operations import Operations
@@ -129,5 +130,8 @@ def _quotes(edits: Sequence[Edit]) -> bool:
 def _left_out(locked: int) -> str:
     if not locked:
         return ""
-    keep = "letter is signed off and keeps" if locked == 1 else "letters are signed off and keep"
-    return f"{locked} {keep} the old name of the choice; reopen to change it."
+    return say_n(
+        "{n} letter is signed off and keeps the old name of the choice; reopen to change it.",
+        "{n} letters are signed off and keep the old name of the choice; reopen to change it.",
+        locked,
+    )

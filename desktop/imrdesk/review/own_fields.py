@@ -15,6 +15,7 @@ from imrdesk.domain.custom_fields import CustomField, Fields, is_custom, new_key
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS
 from imrdesk.domain.history import WORKSPACE_ITSELF, Edit, Origin, Target, ValueState
 from imrdesk.domain.values import Value, fold, plain
+from imrdesk.domain.words import say
 from imrdesk.errors import BugError, UserError
 from imrdesk.review.edits import refuse_locked
 from imrdesk.review.state import LetterState
@@ -49,7 +50,9 @@ def change(fields: Fields, key: str, wanted: CustomField) -> list[Edit]:
     """
     old = _field(fields, key)
     if old.retired:
-        raise UserError(f"The field “{old.label}” is retired; bring it back to change it.")
+        raise UserError(
+            say("The field “{label}” is retired; bring it back to change it.", label=old.label)
+        )
     new = replace(
         old,
         label=wanted.label,
@@ -149,15 +152,17 @@ def _checked(fields: Fields, wanted: CustomField) -> CustomField:
 def _label(fields: Fields, wanted: CustomField) -> str:
     label = storable(fold(wanted.label))
     if not label:
-        raise UserError("A field needs a name.")
+        raise UserError(say("A field needs a name."))
     if len(label) > LONGEST_LABEL:
-        raise UserError(f"A field's name has at most {LONGEST_LABEL} characters.")
+        raise UserError(say("A field's name has at most {most} characters.", most=LONGEST_LABEL))
     if label.casefold() in {f.label.casefold() for f in (*LETTER_FIELDS, *DECISION_FIELDS)}:
-        raise UserError(f"Every record has a field “{label}” already; choose another name.")
+        raise UserError(
+            say("Every record has a field “{label}” already; choose another name.", label=label)
+        )
     for other in fields.custom:
         is_same = other.label.casefold() == label.casefold() and other.key != wanted.key
         if is_same and not other.retired:
-            raise UserError(f"The workspace has a field “{other.label}” already.")
+            raise UserError(say("The workspace has a field “{label}” already.", label=other.label))
     return label
 
 
@@ -165,14 +170,19 @@ def _choices(given: tuple[str, ...]) -> tuple[str, ...]:
     choices = [storable(plain(choice)).strip(" ,") for choice in given]
     choices = [choice for choice in choices if choice]
     if len(choices) < 2:
-        raise UserError("Give at least two choices, one in a line.")
+        raise UserError(say("Give at least two choices, one in a line."))
     seen: set[str] = set()
     for choice in choices:
         if ";" in choice:
-            raise UserError(f"“{choice}” has a semicolon, which stands between several choices.")
+            raise UserError(
+                say(
+                    "“{choice}” has a semicolon, which stands between several choices.",
+                    choice=choice,
+                )
+            )
         if len(choice) > LONGEST_CHOICE:
-            raise UserError(f"A choice has at most {LONGEST_CHOICE} characters.")
+            raise UserError(say("A choice has at most {most} characters.", most=LONGEST_CHOICE))
         if choice.casefold() in seen:
-            raise UserError(f"The choice “{choice}” is given twice.")
+            raise UserError(say("The choice “{choice}” is given twice.", choice=choice))
         seen.add(choice.casefold())
     return tuple(choices)
