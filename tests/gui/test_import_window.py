@@ -19,6 +19,7 @@ from imrdesk.store.workspace import Workspace
 from imrdesk.ui.dialogs.import_dialog import ImportDialog
 from imrdesk.ui.main_window import MainWindow
 from imrdesk.ui.models.import_model import ImportColumn
+from imrdesk.ui.places import Place
 
 
 @pytest.fixture
@@ -218,6 +219,10 @@ def test_one_summary_tells_what_became_of_the_files(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(saved), ""))
     click(panel.save)
     assert saved.read_text(encoding="utf-8") == panel.list.toPlainText()
+    click(panel.letters)
+    assert window.places.place is Place.LETTERS
+    found = [window.letters.row(place) for place in range(len(window.letters.ids))]
+    assert sorted(row.name for row in found if row) == ["new.txt", "other-bytes.txt"]
     panel.close_button.setFocus()
     press("Esc")
     assert not panel.isVisible()
@@ -331,6 +336,19 @@ def test_an_import_that_was_cut_short_can_be_forgotten(
     again.flows.open_workspace(cut_short)
     assert not again.imports.panel.isVisible()
     assert names(again) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_importing_the_same_folder_anew_takes_the_place_of_what_was_cut_short(
+    open_window: OpenWindow, cut_short: Path, letters: Path
+) -> None:
+    window = open_window()
+    window.flows.open_workspace(cut_short)
+    look_at(window, letters)
+    press("Enter")
+    assert names(window) == ["a.txt", "b.txt", "c.txt", "d.txt"]
+    window.imports.panel.close_button.click()
+    window.imports.offer()
+    assert not window.imports.panel.isVisible()
 
 
 def test_files_that_are_gone_keep_the_offer(

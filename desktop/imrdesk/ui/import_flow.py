@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from imrdesk.domain.history import Changed
+from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.errors import UserError
 from imrdesk.reading.kinds import ENDINGS
 from imrdesk.review.import_plan import Interrupted, interrupted_imports
 from imrdesk.store.arrivals import forget_plan
-from imrdesk.store.workspace import SUFFIX
+from imrdesk.store.workspace import SUFFIX, Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.dialogs.import_dialog import ImportDialog
 from imrdesk.ui.import_words import failure_lines, given_words
@@ -74,11 +75,13 @@ class ImportFlow(QObject):
     def what_a_drop_does(self, paths: Sequence[Path]) -> Drop:
         """Say what happens when files and folders are dropped on the window."""
         window = self._window
+        if QApplication.activeModalWidget() is not None:
+            return Drop(tr("Not now"), tr("Close the dialog that is open first."), None)
         if len(paths) == 1 and paths[0].suffix == SUFFIX:
             return Drop(
                 tr("Drop to open the workspace {name}", name=paths[0].stem),
                 "",
-                lambda: window.flows.open_workspace(paths[0]),
+                lambda: self._later(lambda: window.flows.open_workspace(paths[0])),
             )
         if window.workspace is None:
             return Drop(
@@ -86,18 +89,18 @@ class ImportFlow(QObject):
                 tr("It is asked where the workspace is to be; then the letters are looked at."),
                 lambda: self._later(lambda: self._into_new_workspace(paths)),
             )
-        if self.is_running or window.flows.is_at_work:
-            return Drop(
-                tr("Not now"),
-                tr("An import, export or count is still running; wait for it or cancel it."),
-                None,
-            )
+        return self._drop_into(window.workspace, paths)
+
+    def _drop_into(self, workspace: Workspace, paths: Sequence[Path]) -> Drop:
+        if self._window.flows.is_at_work:
+            busy = tr("An import, export or count is still running; wait for it or cancel it.")
+            return Drop(tr("Not now"), busy, None)
+        if workspace.read_only:
+            return Drop(tr("Nothing can be imported here"), _only_read(workspace), None)
+        name = workspace.name
         return Drop(
             tr("Drop to look at {given}", given=_counted(paths)),
-            tr(
-                "Nothing is kept before you say so. It would go into the workspace {name}.",
-                name=window.workspace.name,
-            ),
+            tr("Nothing is kept before you say so. It would go into {name}.", name=name),
             lambda: self._later(lambda: self.look_at(paths)),
         )
 
@@ -116,6 +119,9 @@ class ImportFlow(QObject):
         """Show what is in files and folders, and import what the user wants of it."""
         workspace = self._window.workspace
         if not paths or workspace is None or self._window.flows.is_busy():
+            return
+        if workspace.read_only:
+            self._window.tell_error(UserError(_only_read(workspace)))
             return
         self._window.settings.set(keys.LAST_FOLDER, str(paths[0].parent))
         colors = self._window.theme.colors
@@ -287,9 +293,10 @@ class ImportFlow(QObject):
     # What came of it
 
     def show_letters(self) -> None:
-        """Show the letters that came in with the last import, from the first one on."""
+        """Show the letters that came in with the last import, in the list of letters."""
         if self._last is not None and self._last.letter_ids:
-            self._window.open_in_review(self._last.letter_ids[0])
+            ids = self._last.letter_ids
+            self._window.show_letters(LetterQuery(text=f"arrival:{ids[0]}..{ids[-1]}"))
 
     def save_failures(self) -> None:
         """Ask where to save the list of what could not be read, and save it."""
@@ -304,12 +311,17 @@ class ImportFlow(QObject):
         try:
             Path(name).write_text(failure_lines(self._last), encoding="utf-8")
         except OSError as error:
-            sentence = f"{name} cannot be written: {error.strerror or error}."
-            self._window.tell_error(UserError(sentence))
+            why = error.strerror or error
+            told = tr("{file} cannot be written: {why}.", file=name, why=why)
+            self._window.tell_error(UserError(told))
 
     def _summary_closed(self) -> None:
         self._offered = None
         self._forget_last()
+
+
+def _only_read(workspace: Workspace) -> str:
+    return tr("The workspace {name} is open for reading only.", name=workspace.name)
 
 
 def _counted(paths: Sequence[Path]) -> str:

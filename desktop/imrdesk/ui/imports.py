@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from imrdesk.errors import UserError
 from imrdesk.review.arrivals import Arrivals, Finding, Found
 from imrdesk.review.extracting import Failure, KnownBytes
-from imrdesk.review.import_plan import ImportPlan, Interrupted, rest_of
+from imrdesk.review.import_plan import ImportPlan, Interrupted, interrupted_imports, rest_of
 from imrdesk.review.inbox import Inbox
 from imrdesk.review.keeping import ImportOutcome
 from imrdesk.review.knowledge import load_tables
@@ -239,8 +239,9 @@ class ImportJob(QObject):
         self.failures.extend(begun.delivery.failures)
         self.counts[ImportOutcome.KNOWN] += begun.delivery.known
         with workspace.transaction():
-            if self._number is not None:
-                forget_plan(workspace, self._number)
+            for cut in interrupted_imports(workspace):
+                if cut.number == self._number or cut.plan.given == begun.delivery.plan.given:
+                    forget_plan(workspace, cut.number)  # this one takes its place
             self._number = add_plan(workspace, begun.document)
             note_done(workspace, self._number, self.done)
         self.progressed.emit(self.done, self.total)
