@@ -67,8 +67,8 @@ CARDS: tuple[Card, ...] = (
         "work",
         declared("Letters by day"),
         declared(
-            "Imported: came in on that day. Reviewed, signed off: had that status at the day’s "
-            "end and another at its beginning; each letter once a day."
+            "Imported: came in then. Reviewed, signed off: had that status at the end of the day "
+            "(or week, or month) and another at its beginning; each letter once."
         ),
         lambda workspace, among, scope: work_done(workspace, among, scope.period, scope.today),
         lambda found, scope, _choice: work_figures.work(found, scope),
@@ -81,7 +81,7 @@ CARDS: tuple[Card, ...] = (
             "Letters finished (reviewed or signed off) over the time since the one before, within "
             "sittings: work of one reviewer without a pause of over {minutes} minutes. The "
             "first of a sitting and those finished many at once have no time and do not count. "
-            "Whiskers: 95% interval (Byar)."
+            "Lines: 95% interval (Byar)."
         ),
         lambda workspace, among, scope: paces(workspace, among, scope.period, scope.today),
         lambda found, scope, _choice: work_figures.pace(found, scope),

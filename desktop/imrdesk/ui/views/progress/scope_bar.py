@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from imrdesk.domain.letter_query import EVERY_LETTER, Facet, LetterQuery, Range
 from imrdesk.domain.search import Between, SearchMistake, parse_search
@@ -25,6 +27,7 @@ _PERIODS = (
 )
 _DECIDED = "decision_date"
 _SHORTEST = 8  # letters that a box has room for, however narrow the page
+_WIDEST = 15  # lines of text that a box is wide, however wide the page
 
 
 class ScopeBar(QFrame):
@@ -105,6 +108,12 @@ class ScopeBar(QFrame):
         row.addWidget(label(words, role="muted"))
         row.addWidget(widget, 4)
         row.addSpacing(10)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for box in (self.letters, self.decided, self.period):
+            box.setMaximumWidth(self.fontMetrics().height() * _WIDEST)
 
     @property
     def scope(self) -> Scope:

@@ -82,13 +82,18 @@ def work(done: Work, scope: Scope) -> Figure:
         words = tr("Nothing was imported or reviewed in this time. Choose a longer one above.")
         empty = nothing_there(scope) if scope.period is Period.ALL else words
         return Figure((), Numbers((), ()), empty=empty)
+    caption = {
+        Step.DAY: "",
+        Step.WEEK: tr("weeks, by their first day"),
+        Step.MONTH: tr("months"),
+    }[done.step]
     stretch = {Step.DAY: tr("Day"), Step.WEEK: tr("Week"), Step.MONTH: tr("Month")}[done.step]
     headers = (stretch, *(panel.title for panel in panels))
     rows = tuple(
         NumberRow((day_words(b.first, b.last), b.imported, b.reviewed, b.signed_off))
         for b in done.bins
     )
-    return Figure((Columns(panels),), Numbers(headers, rows))
+    return Figure((Columns(panels, caption=caption),), Numbers(headers, rows))
 
 
 def _panel(title: str, tone: str, attribute: str, key: str, done: Work, scope: Scope) -> Panel:
