@@ -20,8 +20,10 @@ from imrdesk.review.session import ReviewSession
 from imrdesk.ui.dialogs.field_form import likely_renames
 from imrdesk.ui.dialogs.fields_dialog import FieldsDialog
 from imrdesk.ui.main_window import MainWindow
+from imrdesk.ui.models.history_model import timeline
 from imrdesk.ui.views.editors.choices import ChipsEditor, YesNoEditor
 from imrdesk.ui.views.field_row import FieldRow
+from imrdesk.ui.views.history_delegate import state_made
 
 KIND = CustomField(
     "", "Kind", CustomType.CHOICE, on_decision=True, allowed=("New", "Refill", "Other")
@@ -364,6 +366,18 @@ def test_notes_on_own_fields_are_named_by_the_field(window: MainWindow) -> None:
     run(window, lambda session: session.retire_field("x_kind"))
     when_asked(lambda: press("Esc"))
     press("Ctrl+Shift+A")
+
+
+def test_the_history_tells_of_own_fields_by_their_names(window: MainWindow) -> None:
+    add(window, KIND)
+    window.controller.correct("decisions.0.x_kind", "Refill")
+    label = record(window).label
+    (operation, *changes) = timeline(window.controller.history(), (), label=label)
+    assert operation.operation.label == "Fill in Decision 1: Kind"
+    told = changes[-1]
+    assert told.told is not None
+    assert told.told.in_a_line() == "Decision 1: Kind: nothing → Refill"
+    assert state_made(told) is FieldState.CONFIRMED
 
 
 def test_the_dialog_tells_what_was_changed(window: MainWindow) -> None:

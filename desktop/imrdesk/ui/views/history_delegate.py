@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from imrdesk.domain.custom_fields import is_custom
 from imrdesk.domain.history import Origin, ValueState
 from imrdesk.domain.review import FieldState
 from imrdesk.ui.icons import state_pixmap
@@ -47,10 +48,12 @@ def state_made(row: Row) -> FieldState | None:
     """Return the state that a person's change gave a value; None for every other line."""
     if row.change is None:
         return None
-    old, new = row.change.edit.old, row.change.edit.new
+    edit = row.change.edit
+    old, new = edit.old, edit.new
     if not isinstance(new, ValueState) or new.origin is not Origin.PERSON:
         return None
-    same = isinstance(old, ValueState) and old.value == new.value
+    # In a field of the workspace there is nothing read that a person could correct.
+    same = (isinstance(old, ValueState) and old.value == new.value) or is_custom(edit.key)
     return FieldState.CONFIRMED if same else FieldState.CORRECTED
 
 
