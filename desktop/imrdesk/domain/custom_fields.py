@@ -24,9 +24,11 @@ from imrdesk.domain.fields import (
     decision_path,
     field_at,
     form_order,
+    path_label,
 )
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.values import FieldType, Value, value_from_json, value_to_json
+from imrdesk.domain.words import say, term
 
 YES_NO = ("Yes", "No")
 OWN_RULE = "workspace.field"
@@ -245,12 +247,19 @@ class Fields:
 
         A field that is not there, because to add it was taken back, goes by its key.
         """
-        return self.at(path).label if self.has(path) else path.rpartition(".")[2]
+        if not self.has(path):
+            return path.rpartition(".")[2]
+        label = self.at(path).label
+        return label if is_custom(path) else term(label)
 
     def label(self, path: str) -> str:
         """Return the field's name for people, with its decision: “Decision 2: Outcome”."""
+        if self.has(path) and not is_custom(path):
+            return path_label(path)
         index, name = decision_index(path), self.name(path)
-        return name if index is None else f"Decision {index + 1}: {name}"
+        if index is None:
+            return name
+        return say("Decision {number}: {field}", number=index + 1, field=name)
 
     def nothing_read(self, path: str) -> FieldValue:
         """Return what the program has read for a field that it could not look for.

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from imrdesk.domain.values import FieldType
+from imrdesk.domain.words import say, term
 
 FORMATS = (
     "final_determination",
@@ -36,6 +37,7 @@ CATEGORIES = (
     "Other",
 )
 
+_CARD_PATH = re.compile(r"decisions\.(\d+)")
 _DECISION_PATH = re.compile(r"decisions\.(\d+)\.([a-z_][a-z0-9_]*)")
 
 
@@ -347,7 +349,12 @@ def form_order(path: str) -> tuple[int, int]:
 
 
 def path_label(path: str) -> str:
-    """Return the field's name for people, with its decision: “Decision 2: Outcome”."""
+    """Return the name for people of a field, with its decision, or of a decision by itself."""
+    card = _CARD_PATH.fullmatch(path)
+    if card:
+        return say("Decision {number}", number=int(card[1]) + 1)
     index = decision_index(path)
-    label = field_at(path).label
-    return label if index is None else f"Decision {index + 1}: {label}"
+    label = term(field_at(path).label)
+    if index is None:
+        return label
+    return say("Decision {number}: {field}", number=index + 1, field=label)

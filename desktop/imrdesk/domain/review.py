@@ -25,6 +25,7 @@ from imrdesk.domain.history import (
 from imrdesk.domain.letter import Span
 from imrdesk.domain.record import REVIEW_THRESHOLD, Extraction, FieldValue
 from imrdesk.domain.values import Value
+from imrdesk.domain.words import say
 
 
 class FieldState(StrEnum):
@@ -152,10 +153,13 @@ class ReviewedRecord:
             return self.fields.label(path)
         is_field = decision_index(path) is not None
         if card not in self.cards:
-            name = self.fields.name(path) if is_field else ""
-            return f"Removed decision: {name}" if is_field else "Removed decision"
+            if is_field:
+                return say("Removed decision: {field}", field=self.fields.name(path))
+            return say("Removed decision")
         named = self.numbered(path)
-        return self.fields.label(named) if is_field else f"Decision {self._place(card)}"
+        if is_field:
+            return self.fields.label(named)
+        return say("Decision {number}", number=self._place(card))
 
     def _place(self, card: int) -> int:
         """Return a decision's place in the record, counted from 1 as people do."""

@@ -31,6 +31,7 @@ from imrdesk.domain.fields import (
 )
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import FieldType, ValueMistake, parse_date
+from imrdesk.domain.words import say
 
 
 class KeyKind(Enum):
@@ -219,7 +220,11 @@ def _terms(text: str, keys: Mapping[str, SearchKey]) -> Iterator[Term]:
             found, position = _values(text, named.end(), key)
             if not found:
                 raise SearchMistake(
-                    f"Write behind “{key.name}:” what it is to be, like {_example(key)}.",
+                    say(
+                        "Write behind “{name}:” what it is to be, like {example}.",
+                        name=key.name,
+                        example=_example(key),
+                    ),
                     start,
                     position,
                 )
@@ -238,7 +243,9 @@ def _key(named: re.Match[str], keys: Mapping[str, SearchKey]) -> SearchKey:
         return keys[name]
     near = difflib.get_close_matches(name, keys, 1)
     way = f"did you mean “{near[0]}:”" if near else f"put “{named[1]}:” in quotes to look for it"
-    raise SearchMistake(f"There is no key “{named[1]}”; {way}.", *named.span())
+    raise SearchMistake(
+        say("There is no key “{named}”; {way}.", named=named[1], way=way), *named.span()
+    )
 
 
 def _values(text: str, position: int, key: SearchKey) -> tuple[list[Wanted | Between], int]:
@@ -267,7 +274,12 @@ def _alternatives(value: re.Match[str], key: SearchKey) -> list[Wanted | Between
         if not fitting:
             allowed = ", ".join(key.allowed)
             raise SearchMistake(
-                f"“{wanted.words}” is nothing that {key.meaning} can be; it is one of: {allowed}.",
+                say(
+                    "“{words}” is nothing that {meaning} can be; it is one of: {allowed}.",
+                    words=wanted.words,
+                    meaning=key.meaning,
+                    allowed=allowed,
+                ),
                 *value.span(),
             )
         return [Wanted(one) for one in fitting]
@@ -277,7 +289,13 @@ def _alternatives(value: re.Match[str], key: SearchKey) -> list[Wanted | Between
     except (ValueError, OverflowError) as error:
         kind = "a day, a month or a year" if key.kind is KeyKind.DATE else "a number"
         raise SearchMistake(
-            f"“{wanted.words}” is not {kind}, as “{key.name}:” wants it, like {_example(key)}.",
+            say(
+                "“{words}” is not {kind}, as “{name}:” wants it, like {example}.",
+                words=wanted.words,
+                kind=kind,
+                name=key.name,
+                example=_example(key),
+            ),
             *value.span(),
         ) from error
 
@@ -287,7 +305,9 @@ def _wanted(match: re.Match[str]) -> Wanted:
     words = match[1] if quoted else match[0].rstrip("*")
     may_go_on = not quoted and (words != match[0] or match.end() == len(match.string))
     if not any(character.isalnum() for character in words):
-        raise SearchMistake(f"“{match[0]}” has no letters or digits to look for.", *match.span())
+        raise SearchMistake(
+            say("“{match}” has no letters or digits to look for.", match=match[0]), *match.span()
+        )
     return Wanted(words, may_go_on)
 
 

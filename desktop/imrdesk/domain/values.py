@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from imrdesk.domain.words import say
+
 Value: TypeAlias = str | int | float | date | tuple[str, ...] | None
 """What a field holds; ``None`` where the letter gives nothing."""
 
@@ -123,7 +125,9 @@ def _calendar_day(match: re.Match[str], text: str) -> date:
     if len(parts["year"]) == 2:
         year = _FIRST_TWO_DIGIT_YEAR + (year - _FIRST_TWO_DIGIT_YEAR) % 100
     if year not in _YEARS:
-        raise ValueMistake(f"The year of {_quoted(text)} cannot be; years go from 1900 to 2099.")
+        raise ValueMistake(
+            say("The year of {words} cannot be; years go from 1900 to 2099.", words=_quoted(text))
+        )
     try:
         return date(year, month, int(parts["day"]))
     except ValueError as error:
@@ -146,9 +150,17 @@ def parse_number(text: str) -> float:
     match = _NUMBER.fullmatch(plain(text))
     digits = match["digits"].replace(",", "") if match else ""
     if match is None or not digits.strip("."):
-        raise ValueMistake(f"{_quoted(text)} is not a number; type it in digits, like 12 or 3.5.")
+        raise ValueMistake(
+            say("{words} is not a number; type it in digits, like 12 or 3.5.", words=_quoted(text))
+        )
     if len(digits.replace(".", "").lstrip("0")) > MOST_DIGITS or len(digits) > 2 * MOST_DIGITS:
-        raise ValueMistake(f"{_quoted(text)} has more digits than the {MOST_DIGITS} that are kept.")
+        raise ValueMistake(
+            say(
+                "{words} has more digits than the {most_digits} that are kept.",
+                words=_quoted(text),
+                most_digits=MOST_DIGITS,
+            )
+        )
     return float(match["sign"] + digits) + 0.0  # never a negative zero
 
 
@@ -160,7 +172,10 @@ def _number_text(number: float) -> str:
 
 def _no_date(text: str) -> ValueMistake:
     return ValueMistake(
-        f"{_quoted(text)} is not a date; type it as month/day/year, like 12/03/2015."
+        say(
+            "{words} is not a date; type it as month/day/year, like 12/03/2015.",
+            words=_quoted(text),
+        )
     )
 
 
@@ -205,7 +220,7 @@ def parse_value(type_: FieldType, text: str, allowed: tuple[str, ...] = ()) -> V
 
 def _integer(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise ValueMistake(f"{_quoted(text)} is not a whole number.")
+        raise ValueMistake(say("{words} is not a whole number.", words=_quoted(text)))
     return int(text)
 
 
@@ -215,7 +230,9 @@ def _choice(text: str, allowed: tuple[str, ...]) -> str:
             return choice
     if not allowed:
         return text
-    raise ValueMistake(f"{_quoted(text)} is not one of: {', '.join(allowed)}.")
+    raise ValueMistake(
+        say("{words} is not one of: {allowed}.", words=_quoted(text), allowed=", ".join(allowed))
+    )
 
 
 def _choices(entries: tuple[str, ...], allowed: tuple[str, ...]) -> tuple[str, ...]:

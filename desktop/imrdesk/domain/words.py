@@ -51,3 +51,8 @@ def say(template: LiteralString, /, **values: object) -> Said:
 def say_n(singular: LiteralString, plural: LiteralString, n: int, /, **values: object) -> Said:
     """Say something of a number, which the templates show as `{n}`."""
     return Said(singular, plural, {"n": n, **values})
+
+
+def term(text: str, /) -> Said:
+    """Return a word of a registry, such as a field's label, as what the core says."""
+    return Said(text.replace("{", "{{").replace("}", "}}"), None, {})

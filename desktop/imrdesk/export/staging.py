@@ -11,6 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 
 _MARK = ".imrdesk-export-"
@@ -46,8 +47,11 @@ def staged(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
             _replace_all(partial, places, folder)
         except OSError as error:
             raise UserError(
-                f"“{places[0].name}” could not be written ({error.strerror or error}); "
-                "what was there before is unchanged."
+                say(
+                    "“{name}” could not be written ({value}); what was there before is unchanged.",
+                    name=places[0].name,
+                    value=error.strerror or error,
+                )
             ) from error
 
 
@@ -63,8 +67,12 @@ def _own_folder(parent: Path) -> Iterator[Path]:
             folder.mkdir(mode=0o700)
         except OSError as error:  # a lock that is not to be had in time is one as well
             raise UserError(
-                f"Nothing can be written in the folder “{parent}” ({error.strerror}); "
-                "choose another place."
+                say(
+                    "Nothing can be written in the folder “{parent}” ({strerror}); choose "
+                    "another place.",
+                    parent=parent,
+                    strerror=error.strerror,
+                )
             ) from error
         yield folder
     finally:
@@ -98,9 +106,11 @@ def _remove_leftovers(parent: Path) -> None:
 
 def _check_place(place: Path) -> None:
     if not place.parent.is_dir():
-        raise UserError(f"There is no folder “{place.parent}”; choose another place.")
+        raise UserError(
+            say("There is no folder “{parent}”; choose another place.", parent=place.parent)
+        )
     if place.is_dir():
-        raise UserError(f"“{place}” is a folder; name a file to export to.")
+        raise UserError(say("“{place}” is a folder; name a file to export to.", place=place))
     if place.exists():
         try:
             # Opening for change, without changing, finds a file that is read-only or held by
@@ -109,8 +119,12 @@ def _check_place(place: Path) -> None:
                 pass
         except OSError as error:
             raise UserError(
-                f"“{place}” may not be changed ({error.strerror}); close it where it is open, "
-                "or choose another name."
+                say(
+                    "“{place}” may not be changed ({strerror}); close it where it is open, "
+                    "or choose another name.",
+                    place=place,
+                    strerror=error.strerror,
+                )
             ) from error
 
 
@@ -149,8 +163,12 @@ def _replace_all(partial: Sequence[Path], places: Sequence[Path], folder: Path) 
         if new := _put_back(replaced):
             why = f" ({error.strerror})" if isinstance(error, OSError) else ""
             raise UserError(
-                f"Only {', '.join(new)} could be written, and the other files of the export are "
-                f"as they were before{why}; export again."
+                say(
+                    "Only {new} could be written, and the other files of the export are as "
+                    "they were before{why}; export again.",
+                    new=", ".join(new),
+                    why=why,
+                )
             ) from error
         raise
 

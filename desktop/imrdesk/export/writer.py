@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from imrdesk.domain.custom_fields import CustomField
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.export.csv import CsvWriter, csv_paths
 from imrdesk.export.jsonl import JsonlWriter
@@ -78,8 +79,13 @@ def format_of(out: Path) -> Format:
             return form
     endings = [form.ending for form in FORMATS]
     raise UserError(
-        f"“{out.name}” names no kind of file that imrdesk can export to; end the name in "
-        f"{', '.join(endings[:-1])} or {endings[-1]}."
+        say(
+            "“{name}” names no kind of file that imrdesk can export to; end the name "
+            "in {endings} or {endings2}.",
+            name=out.name,
+            endings=", ".join(endings[:-1]),
+            endings2=endings[-1],
+        )
     )
 
 

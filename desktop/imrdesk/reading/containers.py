@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading.email import Attachment, is_email, is_letter, open_mail
 from imrdesk.reading.kinds import ENDINGS, MAX_LETTER_BYTES, seems_letter
@@ -67,8 +68,11 @@ class _Budget:
         self.left -= count
         if self.left < 0:
             raise UserError(
-                f"{name} holds more than {MAX_UNPACKED_BYTES // 1024**3} GB of letters; "
-                "split it into smaller archives."
+                say(
+                    "{name} holds more than {value} GB of letters; split it into smaller archives.",
+                    name=name,
+                    value=MAX_UNPACKED_BYTES // 1024**3,
+                )
             )
 
 
@@ -90,7 +94,9 @@ def _members(member: Member, depth: int, budget: _Budget) -> Iterator[Member]:
         yield member
         return
     if depth == MOST_NESTED:
-        raise UserError(f"{member.name} stands too deep in other archives; unpack it yourself.")
+        raise UserError(
+            say("{name} stands too deep in other archives; unpack it yourself.", name=member.name)
+        )
     is_empty = True
     for each in inner:
         is_empty = False
@@ -104,7 +110,7 @@ def _members(member: Member, depth: int, budget: _Budget) -> Iterator[Member]:
                 raise
             yield Member(each.name, b"", str(error))
     if is_empty:
-        raise UserError(f"{member.name} holds no letters.")
+        raise UserError(say("{name} holds no letters.", name=member.name))
 
 
 def _inner(member: Member, budget: _Budget) -> Iterator[Member] | None:
@@ -119,11 +125,17 @@ def _inner(member: Member, budget: _Budget) -> Iterator[Member] | None:
 def _of_zip(container: Member, budget: _Budget) -> Iterator[Member]:
     if len(container.data) > MAX_CONTAINER_BYTES:
         megabytes = MAX_CONTAINER_BYTES // 1024**2
-        raise UserError(f"{container.name} is larger than {megabytes} MB; split it.")
+        raise UserError(
+            say(
+                "{name} is larger than {megabytes} MB; split it.",
+                name=container.name,
+                megabytes=megabytes,
+            )
+        )
     try:
         archive = open_zip(container.data)
     except ZipTroubleError as error:
-        raise UserError(f"{container.name} {error}.") from error
+        raise UserError(say("{name} {error}.", name=container.name, error=error)) from error
     with archive:
         if not _OFFICE_PARTS.isdisjoint(archive.namelist()):
             yield container  # some other program's document, which its reader tells

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading.html import declared_charset, html_text
 from imrdesk.reading.text import decode
@@ -105,7 +106,9 @@ def letter_body(mail: Mail, name: str) -> Body:
     """
     body = max(mail.bodies, key=lambda body: len(body.text), default=Body(""))
     if not body.text.strip():
-        raise UserError(f"{name} is an e-mail without a letter, in its text or attached.")
+        raise UserError(
+            say("{name} is an e-mail without a letter, in its text or attached.", name=name)
+        )
     return body
 
 
@@ -121,19 +124,25 @@ def open_mail(data: bytes, name: str) -> Mail:
         UserError: where that is not possible, or the message is encrypted.
     """
     if len(data) > _LARGEST:
-        raise UserError(f"{name} is far larger than an e-mail; save the letter out of it.")
+        raise UserError(
+            say("{name} is far larger than an e-mail; save the letter out of it.", name=name)
+        )
     headers_end = re.search(rb"\r?\n\r?\n", data[:_LONGEST_HEADERS].lstrip())
     if not headers_end or data.count(b"\n--") > _MOST_BOUNDARIES:
-        raise UserError(f"{name} is damaged and cannot be read as an e-mail.")
+        raise UserError(say("{name} is damaged and cannot be read as an e-mail.", name=name))
     try:
         # A byte-order mark or blank lines before the headers would end them.
         message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"))
         mail = _mail(message)
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         # All that the library is known to let out of messages that are made to break it.
-        raise UserError(f"{name} is damaged and cannot be read as an e-mail.") from error
+        raise UserError(
+            say("{name} is damaged and cannot be read as an e-mail.", name=name)
+        ) from error
     if mail.is_encrypted and not any(body.text.strip() for body in mail.bodies):
-        raise UserError(f"{name} is encrypted; save the letter out of your mail program.")
+        raise UserError(
+            say("{name} is encrypted; save the letter out of your mail program.", name=name)
+        )
     return mail
 
 

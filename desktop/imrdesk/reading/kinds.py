@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from imrdesk.domain.case_number import case_numbers
 from imrdesk.domain.letter import LetterKind
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading.email import is_email, read_email
 from imrdesk.reading.flow import LONGEST_TEXT
@@ -171,10 +172,21 @@ def reader_of(data: bytes, name: str) -> Reader:
         return reader
     for signature, what, advice in _NOT_READ:
         if signature.match(data):
-            raise UserError(f"{name} is {what}, which imrdesk cannot read; {advice}.")
+            raise UserError(
+                say(
+                    "{name} is {what}, which imrdesk cannot read; {advice}.",
+                    name=name,
+                    what=what,
+                    advice=advice,
+                )
+            )
     for endings, what in _DAMAGED:
         if name.lower().endswith(endings) and b"\x00" in data[:_HEAD]:
             raise UserError(
-                f"{name} is damaged and cannot be opened as {what}; get a fresh copy of it."
+                say(
+                    "{name} is damaged and cannot be opened as {what}; get a fresh copy of it.",
+                    name=name,
+                    what=what,
+                )
             )
     return reader

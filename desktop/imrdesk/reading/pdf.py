@@ -13,6 +13,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading import recognition
 from imrdesk.reading.pdf_layers import RECOGNISED_BEFORE, Layer, text_layer
@@ -97,10 +98,23 @@ def _with_recognised(
 
 def _check_scanned(name: str, scanned: int, pages: int) -> None:
     if scanned > recognition.MOST_SCANNED_PAGES:
-        raise UserError(f"{name} has {scanned} scanned pages; give imrdesk one letter a file.")
+        raise UserError(
+            say(
+                "{name} has {scanned} scanned pages; give imrdesk one letter a file.",
+                name=name,
+                scanned=scanned,
+            )
+        )
     if scanned and not recognition.engine():
         share = "a scan" if scanned == pages else f"a scan on {scanned} of its {pages} pages"
-        raise UserError(f"{name} is {share}; {recognition.HOW_TO_INSTALL}.")
+        raise UserError(
+            say(
+                "{name} is {share}; {how_to_install}.",
+                name=name,
+                share=share,
+                how_to_install=recognition.HOW_TO_INSTALL,
+            )
+        )
 
 
 def _read_page(document: object, index: int) -> SourcePage | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageOps
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading.recognition import MOST_SCANNED_PAGES, PAGE_DPI, recognise
 from imrdesk.reading.source import SourcePage
@@ -45,7 +46,9 @@ def read_pictures(data: bytes, name: str) -> list[SourcePage]:
         file = Image.open(io.BytesIO(data), formats=_FORMATS)
         count = getattr(file, "n_frames", 1)
     if count > MOST_SCANNED_PAGES:
-        raise UserError(f"{name} has {count} pages; give imrdesk one letter a file.")
+        raise UserError(
+            say("{name} has {count} pages; give imrdesk one letter a file.", name=name, count=count)
+        )
     pages = []
     for index in range(count):
         with _damage_told(name):
@@ -66,7 +69,10 @@ def _damage_told(name: str) -> Iterator[None]:
         raise UserError(_far_larger(name)) from error
     except _DAMAGE as error:
         raise UserError(
-            f"{name} is damaged and cannot be opened as a picture; get a fresh copy of it."
+            say(
+                "{name} is damaged and cannot be opened as a picture; get a fresh copy of it.",
+                name=name,
+            )
         ) from error
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from imrdesk.domain.case_number import case_numbers
 from imrdesk.domain.letter import LetterKind, LetterText
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading.cleaning import clean
 from imrdesk.reading.containers import Member, open_members
@@ -43,7 +44,7 @@ def read_letter(data: bytes, name: str) -> LetterText:
     if letter.cut_case_numbers and letter.has_scanned_pages:
         letter = _without_misread_numbers(letter)
     if not letter.text.strip():
-        raise UserError(f"{name} holds no text.")
+        raise UserError(say("{name} holds no text.", name=name))
     return letter
 
 
@@ -54,17 +55,19 @@ def letter_file(data: bytes, name: str) -> tuple[Member, Reader]:
         UserError: as `read_letter`, as far as it shows before the letter is read.
     """
     if _is_blank(data):
-        raise UserError(f"{name} is empty.")
+        raise UserError(say("{name} is empty.", name=name))
     if len(data) > MAX_LETTER_BYTES:
         raise UserError(too_large(name))
     members = list(islice(open_members(data, name), 2))
     if len(members) > 1:
-        raise UserError(f"{name} holds several letters; import it, or take them out of it.")
+        raise UserError(
+            say("{name} holds several letters; import it, or take them out of it.", name=name)
+        )
     member = members[0]
     if member.error is not None:
         raise UserError(member.error)
     if _is_blank(member.data):
-        raise UserError(f"{member.name} is empty.")
+        raise UserError(say("{name} is empty.", name=member.name))
     reader = reader_of(member.data, member.name)
     if len(member.data) > reader.max_bytes:
         raise UserError(_far_too_long(member.name))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PIL import Image
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading import patience, rapid, tesseract
 from imrdesk.reading.grain import without_grain
@@ -57,7 +58,13 @@ def recognise(picture: Image.Image, name: str) -> SourcePage:
     """
     read_lines = engine()
     if read_lines is None:
-        raise UserError(f"{name} is a scan, a picture of a letter; {HOW_TO_INSTALL}.")
+        raise UserError(
+            say(
+                "{name} is a scan, a picture of a letter; {how_to_install}.",
+                name=name,
+                how_to_install=HOW_TO_INSTALL,
+            )
+        )
     picture, angle = upright(without_grain(picture))
     size = picture.size
     page = _read(read_lines, picture)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from imrdesk.domain.letter import LetterKind, LetterText
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading.email import letter_body, open_mail
 from imrdesk.reading.html import declared_charset
@@ -39,10 +40,12 @@ def rich_page(data: bytes, name: str) -> RichPage:
     member, reader = letter_file(data, name)
     blocks_of = _KINDS.get(reader.kind)
     if blocks_of is None:
-        raise UserError(f"{member.name} has pages of its own, which are shown as they are.")
+        raise UserError(
+            say("{name} has pages of its own, which are shown as they are.", name=member.name)
+        )
     text, blocks = blocks_of(member.data, member.name)
     if len(text) > MAX_LETTER_CHARACTERS:
-        raise UserError(f"{member.name} is far longer than any letter.")
+        raise UserError(say("{name} is far longer than any letter.", name=member.name))
     return RichPage.of(reader.kind, text, blocks)
 
 
@@ -76,7 +79,7 @@ def _html(data: bytes, name: str) -> tuple[str, tuple[Block, ...]]:
 
 def _web_page(markup: str, name: str) -> tuple[str, tuple[Block, ...]]:
     if len(markup) > _MOST_MARKUP:
-        raise UserError(f"{name} has too much markup to be shown as it looks.")
+        raise UserError(say("{name} has too much markup to be shown as it looks.", name=name))
     return html_blocks(markup)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from typing_extensions import override
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading.rich_flow import Look, RichFlow, RichTable, Sign, TableLook, further_in
 from imrdesk.reading.rich_page import Block, Style
@@ -66,7 +67,9 @@ class _RichBody(WordBody):
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._tags += 1
         if self._tags > _MOST_TAGS:
-            raise UserError(f"{self._name} has too much markup to be shown as it looks.")
+            raise UserError(
+                say("{name} has too much markup to be shown as it looks.", name=self._name)
+            )
         super().start(tag, attributes)
         if self._not_shown:
             return

@@ -7,6 +7,7 @@ import re
 
 import charset_normalizer
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 
 # UTF-32's little-endian mark begins with UTF-16's, so it is tried first.
@@ -47,7 +48,9 @@ def read_text(data: bytes, name: str) -> list[str]:
     text = decode(data)
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > _MOST_CONTROLS * len(sample):
-        raise UserError(f"{name} is no kind of file that imrdesk reads; save it as PDF or text.")
+        raise UserError(
+            say("{name} is no kind of file that imrdesk reads; save it as PDF or text.", name=name)
+        )
     return [text.replace("\r\n", "\n")]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 from lxml import etree
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.reading.flow import TableFlow, parsed
 from imrdesk.reading.word_lists import WordLists
@@ -72,7 +73,9 @@ def walk_word(
         UserError: where the document is damaged, protected by a password, or made to do harm.
     """
     if data.startswith(_OLD_OFFICE):
-        raise UserError(f"{name} is protected by a password; save a copy of it without one.")
+        raise UserError(
+            say("{name} is protected by a password; save a copy of it without one.", name=name)
+        )
     try:
         with open_zip(data) as archive:
             names = set(archive.namelist())
@@ -87,14 +90,17 @@ def walk_word(
     except ZipTroubleError as error:
         if isinstance(error, ZipDamageError):
             raise _damaged(name) from error
-        raise UserError(f"{name} {error}.") from error
+        raise UserError(say("{name} {error}.", name=name, error=error)) from error
     except (etree.XMLSyntaxError, KeyError) as error:
         raise _damaged(name) from error
 
 
 def _damaged(name: str) -> UserError:
     return UserError(
-        f"{name} is damaged and cannot be opened as a Word document; get a fresh copy of it."
+        say(
+            "{name} is damaged and cannot be opened as a Word document; get a fresh copy of it.",
+            name=name,
+        )
     )
 
 

@@ -13,6 +13,7 @@ from imrdesk.domain.annotation import Anchor, AnchorKind, Ink, NoteState, TagSty
 from imrdesk.domain.cards import card_of
 from imrdesk.domain.history import WORKSPACE_ITSELF, Edit, Target
 from imrdesk.domain.values import fold
+from imrdesk.domain.words import say
 from imrdesk.errors import BugError, UserError
 from imrdesk.review.edits import refuse_locked, standing_of
 from imrdesk.review.state import LetterState, WorkspaceState
@@ -50,12 +51,12 @@ def remove_note(state: LetterState, key: str) -> list[Edit]:
 def edit_label(state: LetterState, key: str, markdown: str) -> str:
     """Return what an edit of a note is called: of its words, or of a passage's look alone."""
     same = markdown.strip() == _note(state, key).markdown.strip()
-    return "Change the look of a passage" if same else "Edit a note"
+    return say("Change the look of a passage") if same else say("Edit a note")
 
 
 def removal_label(state: LetterState, key: str) -> str:
     """Return what taking a note away is called; a passage without words is a mark."""
-    return "Remove a note" if _note(state, key).markdown else "Remove a mark"
+    return say("Remove a note") if _note(state, key).markdown else say("Remove a mark")
 
 
 def set_tag(state: LetterState, tag: str, *, present: bool) -> list[Edit]:

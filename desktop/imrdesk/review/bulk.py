@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from imrdesk.domain.history import Changed, Edit, Operation, OperationKind, Target
+from imrdesk.domain.words import say_n
 from imrdesk.errors import UserError
 from imrdesk.review import undoing
 from imrdesk.review.state import LetterState, load_state
@@ -109,13 +110,18 @@ def _follow(parts: Sequence[undoing.Part], asked: int, course: Course) -> Iterat
 
 def letters(count: int) -> str:
     """Return a number of letters in words for a label."""
-    return "1 letter" if count == 1 else f"{count} letters"
+    return say_n("{n} letter", "{n} letters", count)
 
 
 def _left_out(refusals: list[tuple[str, UserError]], asked: int) -> str:
     if not refusals:
         return ""
     name, error = refusals[0]
-    first = "it is" if len(refusals) == 1 else "the first is"
-    were = "was" if len(refusals) == 1 else "were"
-    return f"{len(refusals)} of {letters(asked)} {were} left as before; {first} {name}: {error}"
+    return say_n(
+        "{n} of {letters} was left as before; it is {name}: {why}",
+        "{n} of {letters} were left as before; the first is {name}: {why}",
+        len(refusals),
+        letters=letters(asked),
+        name=name,
+        why=str(error),
+    )

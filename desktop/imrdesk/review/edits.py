@@ -15,6 +15,7 @@ from imrdesk.domain.letter import Span
 from imrdesk.domain.review import Standing, machine_state
 from imrdesk.domain.status import Assignment, Status, StatusState
 from imrdesk.domain.values import FieldType, Value, fold, value_from_json, value_to_json
+from imrdesk.domain.words import say
 from imrdesk.errors import BugError, UserError
 from imrdesk.review.state import LetterState
 
@@ -148,7 +149,9 @@ def standing_of(state: LetterState, path: str) -> Standing:
     """
     custom = state.fields.custom_at(path)
     if custom is not None and custom.retired:
-        raise UserError(f"The field “{custom.label}” is retired; bring it back to change it.")
+        raise UserError(
+            say("The field “{label}” is retired; bring it back to change it.", label=custom.label)
+        )
     if path in state.record.set_aside:
         raise UserError(
             "That decision is no longer in the record; take its removal back to change it."
@@ -193,7 +196,14 @@ def _checked_value(state: LetterState, standing: Standing, value: Value) -> Valu
     for choice in value if isinstance(value, tuple) else (value,):
         if choices and choice is not None and choice not in choices:
             allowed = ", ".join(field.allowed)
-            raise UserError(f"“{choice}” is no {field.label}; it is one of: {allowed}.")
+            raise UserError(
+                say(
+                    "“{choice}” is no {label}; it is one of: {allowed}.",
+                    choice=choice,
+                    label=field.label,
+                    allowed=allowed,
+                )
+            )
     return value
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from imrdesk.domain.letter import LetterText
 from imrdesk.domain.record import Extraction
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.extraction.extractor import extract
 from imrdesk.reading.containers import MAX_CONTAINER_BYTES, Member, open_members
@@ -182,19 +183,23 @@ def read_file(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise UserError(f"{path} is no file; save what it gives as one first.")
+            raise UserError(say("{path} is no file; save what it gives as one first.", path=path))
         if status.st_size > MAX_LETTER_BYTES:
             most = _most_bytes(path)
             if status.st_size > most:
                 raise UserError(too_large(path.name, most))
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UserError(f"{path} does not exist.") from error
+        raise UserError(say("{path} does not exist.", path=path)) from error
     except IsADirectoryError as error:
         # A folder comes here where what is in it could not be listed; see `find_letters`.
-        raise UserError(f"The folder {path} cannot be listed; see who may read it.") from error
+        raise UserError(
+            say("The folder {path} cannot be listed; see who may read it.", path=path)
+        ) from error
     except OSError as error:
-        raise UserError(f"{path} cannot be opened: {error.strerror or error}.") from error
+        raise UserError(
+            say("{path} cannot be opened: {value}.", path=path, value=error.strerror or error)
+        ) from error
 
 
 def _most_bytes(path: Path) -> int:

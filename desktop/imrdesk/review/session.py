@@ -10,6 +10,7 @@ from imrdesk.domain.history import Change, Changed, Target
 from imrdesk.domain.letter import Span
 from imrdesk.domain.status import Status
 from imrdesk.domain.values import Value, fold
+from imrdesk.domain.words import say
 from imrdesk.review import (
     annotating,
     card_edits,
@@ -86,7 +87,9 @@ class ReviewSession(ManyLetters, FieldKeeping):
         """
         return self._do(
             letter_id,
-            lambda state: f"Go back to what was read as {state.record.label(path)}",
+            lambda state: say(
+                "Go back to what was read as {field}", field=state.record.label(path)
+            ),
             lambda state: edits.revert(state, path),
         )
 
@@ -131,7 +134,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
         """
         return self._do(
             letter_id,
-            "Add a decision",
+            say("Add a decision"),
             lambda state: card_edits.add_card(state, after, treatment),
         )
 
@@ -142,7 +145,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
             UserError: where the letter is signed off.
         """
         return self._do(
-            letter_id, "Remove a decision", lambda state: card_edits.remove_card(state, card)
+            letter_id, say("Remove a decision"), lambda state: card_edits.remove_card(state, card)
         )
 
     def move_decision(self, letter_id: int, card: int, step: int) -> Changed:
@@ -152,7 +155,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
             UserError: where the letter is signed off.
         """
         return self._do(
-            letter_id, "Move a decision", lambda state: card_edits.move_card(state, card, step)
+            letter_id, say("Move a decision"), lambda state: card_edits.move_card(state, card, step)
         )
 
     def split_decision(self, letter_id: int, card: int, at: int | None = None) -> Changed:
@@ -162,7 +165,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
             UserError: where the letter is signed off or there is nothing to split.
         """
         return self._do(
-            letter_id, "Split a decision", lambda state: card_edits.split_card(state, card, at)
+            letter_id, say("Split a decision"), lambda state: card_edits.split_card(state, card, at)
         )
 
     def merge_decision(self, letter_id: int, card: int) -> Changed:
@@ -172,7 +175,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
             UserError: where the letter is signed off or the card is the last.
         """
         return self._do(
-            letter_id, "Merge two decisions", lambda state: card_edits.merge_card(state, card)
+            letter_id, say("Merge two decisions"), lambda state: card_edits.merge_card(state, card)
         )
 
     def read_again(self, letter_id: int) -> Rereading:
@@ -200,7 +203,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
                 planned = edits.begin_review(state, planned)
             text = state.letter.letter.text
             add_extraction(self.workspace, letter_id, again.extraction, text)
-            return self._write(state, planned, "Take the new reading")
+            return self._write(state, planned, say("Take the new reading"))
 
     def set_status(self, letter_id: int, status: Status, reason: str = "") -> Changed:
         """Move a letter on, or back; leaving “signed off” reopens it.
@@ -235,7 +238,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
                 nothing any more.
         """
         return self._do(
-            letter_id, "Dismiss a check", lambda state: signing.dismiss(state, check, reason)
+            letter_id, say("Dismiss a check"), lambda state: signing.dismiss(state, check, reason)
         )
 
     def restore_check(self, letter_id: int, check: Check) -> Changed:
@@ -245,7 +248,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
             UserError: where the letter is signed off.
         """
         return self._do(
-            letter_id, "Restore a check", lambda state: signing.restore_check(state, check)
+            letter_id, say("Restore a check"), lambda state: signing.restore_check(state, check)
         )
 
     def add_note(
@@ -265,7 +268,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
         is_passage = anchor.kind is AnchorKind.PASSAGE
         return self._do(
             letter_id,
-            "Mark a passage" if is_passage and not markdown.strip() else "Add a note",
+            say("Mark a passage") if is_passage and not markdown.strip() else say("Add a note"),
             lambda state: annotating.add_note(state, anchor, markdown, ink, tags),
         )
 
@@ -318,7 +321,7 @@ class ReviewSession(ManyLetters, FieldKeeping):
         Raises:
             UserError: where the tag has no name.
         """
-        label = f"Change how the tag “{fold(tag)}” looks"
+        label = say("Change how the tag “{tag}” looks", tag=fold(tag))
         with self.workspace.transaction():
             state = load_workspace_state(self.workspace)
             return self._write(state, annotating.set_tag_style(state, tag, style), label)

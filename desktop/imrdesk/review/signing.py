@@ -13,6 +13,7 @@ from imrdesk.domain.dismissal import Dismissal, check_key
 from imrdesk.domain.history import Edit, State, Target
 from imrdesk.domain.status import Status, StatusState
 from imrdesk.domain.values import fold
+from imrdesk.domain.words import say, say_n
 from imrdesk.errors import UserError
 from imrdesk.review import edits
 from imrdesk.review.edits import refuse_locked
@@ -28,12 +29,16 @@ class ReasonWantedError(UserError):
 
     def __init__(self, checks: Sequence[Check]) -> None:
         self.checks = tuple(checks)
-        which = (
-            f"this warning is overruled: {checks[0].message}"
-            if len(checks) == 1
-            else f"{len(checks)} warnings are overruled."
+        sentence = say(
+            "Say why the letter is signed off although this warning is overruled: {warning}",
+            warning=checks[0].message,
         )
-        super().__init__(f"Say why the letter is signed off although {which}")
+        if len(checks) > 1:
+            sentence = say(
+                "Say why the letter is signed off although {count} warnings are overruled.",
+                count=len(checks),
+            )
+        super().__init__(sentence)
 
 
 def dismiss(state: LetterState, check: Check, reason: str) -> list[Edit]:
@@ -82,9 +87,11 @@ def sign_off_settled(state: LetterState) -> list[Edit]:
     left = len(state.record.needs_eyes)
     if left:
         raise UserError(
-            "One value is still to be looked at."
-            if left == 1
-            else f"{left} values are still to be looked at."
+            say_n(
+                "One value is still to be looked at.",
+                "{n} values are still to be looked at.",
+                left,
+            )
         )
     return sign_off(state, "")
 
@@ -102,7 +109,10 @@ def _refuse_errors(state: LetterState) -> None:
     named = dict.fromkeys(record.label(path) for check in errors for path in check.fields)
     if named:
         raise UserError(
-            f"This letter cannot be signed off while these do not fit together: {', '.join(named)}."
+            say(
+                "This letter cannot be signed off while these do not fit together: {named}.",
+                named=", ".join(named),
+            )
         )
 
 

@@ -30,6 +30,7 @@ from imrdesk.domain.values import (
     parse_value,
     plain,
 )
+from imrdesk.domain.words import say
 from imrdesk.extraction.guidelines import sources_of
 from imrdesk.extraction.header import DATE, read_date
 from imrdesk.extraction.treatments import kind_of
@@ -63,7 +64,10 @@ def take(field: Field, words: str) -> Taken:
     distinct = list(dict.fromkeys(taken.value for taken in found))
     if len(distinct) > 1:
         raise ValueMistake(
-            f"The selected words give more than one {field.label}; select only the one meant."
+            say(
+                "The selected words give more than one {label}; select only the one meant.",
+                label=field.label,
+            )
         )
     if found:
         return found[0]
@@ -86,7 +90,9 @@ def join(field: Field, value: Value, words: str) -> Value:
         return tuple(sorted(entries, key=order.index)) if order else entries
     if field.type in (FieldType.TEXT, FieldType.LONG_TEXT) and field.key not in _FINDERS:
         return f"{value or ''} {plain(words)}".strip() or None
-    raise ValueMistake(f"{field.label} holds one value; take other words with Ctrl+E instead.")
+    raise ValueMistake(
+        say("{label} holds one value; take other words with Ctrl+E instead.", label=field.label)
+    )
 
 
 def _dates(_field: Field, words: str) -> Iterator[Taken]:
@@ -145,7 +151,11 @@ def _outcomes(field: Field, words: str) -> Iterator[Taken]:
     for taken in named:
         if taken.value not in field.allowed:
             raise ValueMistake(
-                f"One decision is {' or '.join(field.allowed)}; only a case is {taken.value}."
+                say(
+                    "One decision is {allowed}; only a case is {value}.",
+                    allowed=" or ".join(field.allowed),
+                    value=taken.value,
+                )
             )
         yield taken
 

@@ -15,6 +15,7 @@ from imrdesk.domain.history import (
     OperationKind,
     Target,
 )
+from imrdesk.domain.words import say
 from imrdesk.errors import BugError
 from imrdesk.review.state import (
     LetterState,
@@ -96,7 +97,7 @@ def undo(workspace: Workspace, who: str, when: datetime) -> Changed | None:
         undone = next_undo(workspace)
         if undone is None:
             return None
-        label = f"Undo: {undone.label}"
+        label = say("Undo: {operation}", operation=undone.label)
         step = Operation(0, OperationKind.UNDO, label, who, when, undone.id)
         return _write(workspace, _parts_again(workspace, undone, step), step)
 
@@ -107,7 +108,7 @@ def redo(workspace: Workspace, who: str, when: datetime) -> Changed | None:
         redone = next_redo(workspace)
         if redone is None:
             return None
-        label = f"Redo: {redone.label}"
+        label = say("Redo: {operation}", operation=redone.label)
         step = Operation(0, OperationKind.REDO, label, who, when, redone.id)
         return _write(workspace, _parts_again(workspace, redone, step), step)
 

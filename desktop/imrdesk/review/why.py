@@ -11,6 +11,7 @@ from imrdesk.domain.letter import LetterText, Span
 from imrdesk.domain.record import FieldValue
 from imrdesk.domain.review import FieldState, ReviewedRecord, Standing
 from imrdesk.domain.values import LIST_SEPARATOR, display_value
+from imrdesk.domain.words import Said, say, say_n, term
 from imrdesk.extraction.rules import RULES
 
 RULE_WORDS: Final[dict[str, str]] = {
@@ -25,9 +26,9 @@ RULE_WORDS: Final[dict[str, str]] = {
 """What each rule says to a reviewer, by its name: one or two sentences."""
 
 _SEVERITY_WORDS = {
-    Severity.ERROR: "Cannot be so",
-    Severity.WARNING: "Look at it",
-    Severity.NOTE: "Worth knowing",
+    Severity.ERROR: say("Cannot be so"),
+    Severity.WARNING: say("Look at it"),
+    Severity.NOTE: say("Worth knowing"),
 }
 _LONGEST_QUOTE = 240
 
@@ -50,7 +51,7 @@ def rule_words(rule: str) -> str:
 
     A letter that an older program read can name a rule that there is no more.
     """
-    older = f"A rule of an older version of the program found it (“{rule}”)."
+    older = say("A rule of an older version of the program found it (“{rule}”).", rule=rule)
     return RULE_WORDS.get(rule, older)
 
 
@@ -74,25 +75,32 @@ def why(
         *(_check(record, check) for check in record.checks if path in check.fields),
     ]
     if changes is not None:
-        facts.append(Fact("History", _count(changes)))
+        facts.append(Fact(say("History"), _count(changes)))
     return tuple(facts)
 
 
 def _read(standing: Standing, letter: LetterText) -> list[Fact]:
     return [
-        Fact("Found", rule_words(standing.extracted.rule)),
-        Fact("Confidence", confidence_words(standing, letter)),
+        Fact(say("Found"), rule_words(standing.extracted.rule)),
+        Fact(say("Confidence"), confidence_words(standing, letter)),
         *_quote(standing, letter),
     ]
 
 
 def _own(own: CustomField, standing: Standing, letter: LetterText) -> list[Fact]:
     """Say what a field of the workspace is for, and what of its value is not as the field is."""
-    lead = "A field of this workspace"
-    facts = [Fact("Field", f"{lead}: {own.help}" if own.help else f"{lead}.")]
+    words = say("A field of this workspace.")
+    if own.help:
+        words = say("A field of this workspace: {help}", help=own.help)
+    facts = [Fact(say("Field"), words)]
     gone = gone_choices(own.as_field(), standing.value)
     if gone:
-        facts.append(Fact("Choices", f"No longer offered: {LIST_SEPARATOR.join(gone)}"))
+        facts.append(
+            Fact(
+                say("Choices"),
+                say("No longer offered: {choices}", choices=LIST_SEPARATOR.join(gone)),
+            )
+        )
     return [*facts, *(_quote(standing, letter) if standing.place else ())]
 
 
@@ -101,50 +109,80 @@ def confidence_words(standing: Standing, letter: LetterText | None = None) -> st
     extracted = standing.extracted
     threshold, sure = _percent(standing.threshold), extracted.confidence >= standing.threshold
     if extracted.rule not in RULES:
-        words = "Nothing was read, so there is nothing to be sure of."
-        return words if sure else f"{words} It is to be looked at."
-    lead = f"{_percent(extracted.confidence)} sure."
+        if sure:
+            return say("Nothing was read, so there is nothing to be sure of.")
+        return say("Nothing was read, so there is nothing to be sure of. It is to be looked at.")
+    percent = _percent(extracted.confidence)
     meaning = (
-        f"This workspace asks for {threshold}, so it counts as sure."
+        say(
+            "{percent} sure. This workspace asks for {threshold}, so it counts as sure.",
+            percent=percent,
+            threshold=threshold,
+        )
         if sure
-        else f"This workspace asks for {threshold}, so it is to be looked at."
+        else say(
+            "{percent} sure. This workspace asks for {threshold}, so it is to be looked at.",
+            percent=percent,
+            threshold=threshold,
+        )
     )
-    return " ".join(filter(None, (lead, meaning, _lowered(extracted, letter))))
+    lowered = _lowered(extracted, letter)
+    if lowered is None:
+        return meaning
+    return say("{meaning} {lowered}", meaning=meaning, lowered=lowered)
 
 
-def _lowered(extracted: FieldValue, letter: LetterText | None) -> str:
+def _lowered(extracted: FieldValue, letter: LetterText | None) -> Said | None:
     """Say why a value is less sure than its rule is by itself."""
     by_itself = RULES[extracted.rule].confidence
     if extracted.confidence >= by_itself - 0.005:
-        return ""
-    lead = f"The rule by itself is {_percent(by_itself)} sure;"
+        return None
+    percent = _percent(by_itself)
     span = extracted.span
     if letter is not None and span is not None and letter.reading_confidence(span) < 1:
-        return f"{lead} the recognition of the page lowers it."
-    return f"{lead} how the rest of the letter looks lowers it."
+        return say(
+            "The rule by itself is {percent} sure; the recognition of the page lowers it.",
+            percent=percent,
+        )
+    return say(
+        "The rule by itself is {percent} sure; how the rest of the letter looks lowers it.",
+        percent=percent,
+    )
 
 
 def _person(standing: Standing) -> list[Fact]:
     if standing.state not in (FieldState.CONFIRMED, FieldState.CORRECTED):
         return []
-    when = f" on {standing.when:%Y-%m-%d at %H:%M} UTC" if standing.when else ""
     is_own = standing.extracted.rule == OWN_RULE
-    done = "Filled in" if is_own else standing.state.value
-    words = f"{done} by {standing.who}{when}."
+    done = say("Filled in") if is_own else term(standing.state.value)
+    words = say("{done} by {who}.", done=done, who=standing.who)
+    if standing.when:
+        day, hour = f"{standing.when:%Y-%m-%d}", f"{standing.when:%H:%M}"
+        words = say(
+            "{done} by {who} on {day} at {hour} UTC.",
+            done=done,
+            who=standing.who,
+            day=day,
+            hour=hour,
+        )
     if standing.state is FieldState.CORRECTED:
-        read = display_value(standing.extracted.value) or "nothing"
-        words += f" The program had read: {_shortened(read)}"
+        value = display_value(standing.extracted.value)
+        read = _shortened(value) if value else say("nothing")
+        words = say("{settled} The program had read: {value}", settled=words, value=read)
     if standing.why:
-        words += f"\nReason: {standing.why}"
-    return [Fact("Reviewer", words)]
+        words = say("{settled}\nReason: {why}", settled=words, why=standing.why)
+    return [Fact(say("Reviewer"), words)]
 
 
 def _quote(standing: Standing, letter: LetterText) -> list[Fact]:
     place = standing.place
     if place is None:
-        return [Fact("In the letter", "No words of the letter stand for it.")]
-    page = f" (page {letter.page_of(place.start).number})" if len(letter.pages) > 1 else ""
-    return [Fact("In the letter", f"“{_shortened(letter.quote(place))}”{page}")]
+        return [Fact(say("In the letter"), say("No words of the letter stand for it."))]
+    words = f"“{_shortened(letter.quote(place))}”"
+    if len(letter.pages) > 1:
+        number = letter.page_of(place.start).number
+        words = say("{quote} (page {number})", quote=words, number=number)
+    return [Fact(say("In the letter"), words)]
 
 
 def _recognition(standing: Standing, letter: LetterText) -> list[Fact]:
@@ -155,26 +193,34 @@ def _recognition(standing: Standing, letter: LetterText) -> list[Fact]:
     page = letter.page_of(place.start)
     return [
         Fact(
-            "Recognition",
-            f"Page {page.number} is a picture whose words were recognised, on average "
-            f"{_percent(page.quality)} sure; these words: "
-            f"{_percent(letter.reading_confidence(Span(place.start, place.end)))}.",
+            say("Recognition"),
+            say(
+                "Page {number} is a picture whose words were recognised, on average {percent} "
+                "sure; these words: {these}.",
+                number=page.number,
+                percent=_percent(page.quality),
+                these=_percent(letter.reading_confidence(Span(place.start, place.end))),
+            ),
         )
     ]
 
 
 def _check(record: ReviewedRecord, check: Check) -> Fact:
     dismissal = record.dismissal(check)
-    words = check.message if check.source is None else f"{check.message} ({check.source})"
+    words = check.message
+    if check.source is not None:
+        words = say("{check} ({source})", check=check.message, source=check.source)
     if dismissal is not None:
-        return Fact("Dismissed", f"{words}\nLet stand because: {dismissal.reason}")
+        reason = dismissal.reason
+        words = say("{check}\nLet stand because: {reason}", check=words, reason=reason)
+        return Fact(say("Dismissed"), words)
     return Fact(_SEVERITY_WORDS[check.severity], words)
 
 
 def _count(changes: int) -> str:
     if not changes:
-        return "Nobody has changed it."
-    return f"{changes} change{'' if changes == 1 else 's'}."
+        return say("Nobody has changed it.")
+    return say_n("{n} change.", "{n} changes.", changes)
 
 
 def _shortened(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imrdesk.domain.checks.check import Check, Facts, Severity
 from imrdesk.domain.fields import decision_path
+from imrdesk.domain.words import say
 
 # The oldest letters have no header, and say nothing of what utilization review relied on.
 _HAS_NO = {"professional_review_2013": frozenset({"decision_date", "ur_guideline"})}
@@ -23,7 +24,7 @@ def required_missing(facts: Facts) -> Iterator[Check]:
     for path in required:
         if facts.values[path] in (None, "", ()) and path not in _unusual(facts):
             name = facts.fields.label(path)
-            message = f"{name} is empty, and no record is complete without it."
+            message = say("{name} is empty, and no record is complete without it.", name=name)
             yield Check("required_missing", Severity.WARNING, (path,), message)
 
 
@@ -31,9 +32,9 @@ def family_unknown(facts: Facts) -> Iterator[Check]:
     """Find a letter of no known family, and a file that is no letter at all."""
     if facts.values["format"] != "unknown":
         return
-    message = "The letter is of no known family; look at every value of it."
+    message = say("The letter is of no known family; look at every value of it.")
     if not facts.values["case_number"] and facts.decision_count == 0:
-        message = (
+        message = say(
             "This seems to be no IMR letter: it has no case number and decides on no treatment."
         )
     yield Check("family_unknown", Severity.WARNING, ("format",), message)
@@ -42,23 +43,29 @@ def family_unknown(facts: Facts) -> Iterator[Check]:
 def no_decision(facts: Facts) -> Iterator[Check]:
     """Find a record without any disputed treatment."""
     if facts.decision_count == 0:
-        message = "No disputed treatment was found in the letter."
+        message = say("No disputed treatment was found in the letter.")
         yield Check("no_decision", Severity.ERROR, ("outcome",), message)
 
 
 def section_missing(facts: Facts) -> Iterator[Check]:
     """Find the sections that letters usually have, and this one lacks."""
     if not facts.values["licensure_states"] and not facts.values["specialties"]:
-        message = "The letter gives no credentials of the expert reviewer."
+        message = say("The letter gives no credentials of the expert reviewer.")
         fields = ("specialties", "licensure_states")
         yield Check("section_missing", Severity.NOTE, fields, message)
     for index in range(facts.decision_count):
         ur, imr = (decision_path(index, key) for key in ("ur_guideline", "imr_guideline"))
         if not facts.values[ur] and "ur_guideline" not in _unusual(facts):
-            message = f"Decision {index + 1} does not say what the claims administrator relied on."
+            message = say(
+                "Decision {number} does not say what the claims administrator relied on.",
+                number=index + 1,
+            )
             yield Check("section_missing", Severity.NOTE, (ur,), message)
         if not facts.values[imr]:
-            message = f"Decision {index + 1} does not say which guideline the IMR reviewer applied."
+            message = say(
+                "Decision {number} does not say which guideline the IMR reviewer applied.",
+                number=index + 1,
+            )
             yield Check("section_missing", Severity.NOTE, (imr,), message, _CITES_STANDARDS)
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from imrdesk.domain.checks.check import Check, Facts, Severity
 from imrdesk.domain.fields import path_label
 from imrdesk.domain.values import display_value
+from imrdesk.domain.words import say
 
 # The order in which a case goes through its stations: Labor Code 4610 (utilization review),
 # 4610.5(h) (application), 4610.6 (assignment and determination).
@@ -41,9 +42,12 @@ def date_order(facts: Facts) -> Iterator[Check]:
     stated = [(path, day) for path in STATIONS if (day := facts.day(path))]
     for (earlier, first), (later, second) in pairwise(stated):
         if first > second:
-            message = (
-                f"{path_label(later)} ({display_value(second)}) is before "
-                f"{path_label(earlier)} ({display_value(first)})."
+            message = say(
+                "{field} ({value}) is before {field2} ({value2}).",
+                field=path_label(later),
+                value=display_value(second),
+                field2=path_label(earlier),
+                value2=display_value(first),
             )
             yield Check("date_order", Severity.ERROR, (later, earlier), message)
 
@@ -54,9 +58,11 @@ def date_in_future(facts: Facts) -> Iterator[Check]:
     for path in STATIONS:
         day = facts.day(path)
         if as_of and day and day > as_of:
-            message = (
-                f"{path_label(path)} ({display_value(day)}) is in the future: the letter was "
-                f"there on {display_value(as_of)}."
+            message = say(
+                "{field} ({value}) is in the future: the letter was there on {value2}.",
+                field=path_label(path),
+                value=display_value(day),
+                value2=display_value(as_of),
             )
             yield Check("date_in_future", Severity.ERROR, (path,), message)
 
@@ -71,9 +77,17 @@ def application_late(facts: Facts) -> Iterator[Check]:
             "application_late",
             Severity.NOTE if days <= by_mail else Severity.WARNING,
             ("application_received", "ur_denial_date"),
-            f"The application was received {days} days after the UR denial: it is due within "
-            f"{_APPLICATION_DAYS} days of the denial’s service ({_APPLICATION_LAW}), {by_mail} "
-            f"where it was mailed within California ({_MAIL_LAW}).",
+            say(
+                "The application was received {days} days after the UR denial: it is due "
+                "within {application_days} days of the denial’s service "
+                "({application_law}), {by_mail} where it was mailed within California "
+                "({mail_law}).",
+                days=days,
+                application_days=_APPLICATION_DAYS,
+                application_law=_APPLICATION_LAW,
+                by_mail=by_mail,
+                mail_law=_MAIL_LAW,
+            ),
             f"{_APPLICATION_LAW}; {_MAIL_LAW}",
             casts_doubt=False,
         )
@@ -91,14 +105,26 @@ def decision_time(facts: Facts) -> Iterator[Check]:
     given = _DETERMINATION_DAYS["Expedited" if is_expedited else "Standard"]
     days = (decided - assigned).days if assigned and decided else 0
     if days > given:
-        kind = " for an expedited review" if is_expedited else ""
-        message = (
-            f"The decision came {days} days after the assignment: {_DETERMINATION_LAW} gives "
-            f"{given} days{kind} from the receipt of the documents, which the header does not "
-            "date, and a late determination still binds."
+        law = _DETERMINATION_LAW
+        message = say(
+            "The decision came {days} days after the assignment: {law} gives {given} days from "
+            "the receipt of the documents, which the header does not date, and a late "
+            "determination still binds.",
+            days=days,
+            law=law,
+            given=given,
         )
+        if is_expedited:
+            message = say(
+                "The decision came {days} days after the assignment: {law} gives {given} days "
+                "for an expedited review from the receipt of the documents, which the header "
+                "does not date, and a late determination still binds.",
+                days=days,
+                law=law,
+                given=given,
+            )
         fields = ("decision_date", "date_assigned")
-        yield Check("decision_time", Severity.NOTE, fields, message, _DETERMINATION_LAW)
+        yield Check("decision_time", Severity.NOTE, fields, message, law)
 
 
 def case_number_year(facts: Facts) -> Iterator[Check]:
@@ -109,9 +135,11 @@ def case_number_year(facts: Facts) -> Iterator[Check]:
         return
     year = 2000 + int(match[1])
     if year not in ((received - _NEW_YEAR).year, (received + _NEW_YEAR).year):
-        message = (
-            f"Case Number {number} is of {year}, but the application was received on "
-            f"{display_value(received)}."
+        message = say(
+            "Case Number {number} is of {year}, but the application was received on {value}.",
+            number=number,
+            year=year,
+            value=display_value(received),
         )
         fields = ("case_number", "application_received")
         yield Check("case_number_year", Severity.WARNING, fields, message)

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from imrdesk.domain.checks.check import Check, CheckVocabulary, Facts, Severity
 from imrdesk.domain.fields import decision_path
+from imrdesk.domain.words import say
 
 # Medical necessity is measured by the guidelines that apply to the worker's condition.
 _LAW = "Labor Code 4610.5(c)(2)"
-_CITING = {"ur_guideline": "The claims administrator", "imr_guideline": "The IMR reviewer"}
+_CITING = {
+    "ur_guideline": say("The claims administrator"),
+    "imr_guideline": say("The IMR reviewer"),
+}
 
 
 def guideline_other_body_part(facts: Facts) -> Iterator[Check]:
@@ -30,9 +34,13 @@ def guideline_other_body_part(facts: Facts) -> Iterator[Check]:
             path = decision_path(index, key)
             chapter = _misplaced(vocabulary, facts.text(path), parts)
             if chapter:
-                message = (
-                    f"{who} cites the chapter “{chapter}”, but decision {index + 1} is about the "
-                    f"{facts.text(part_path)}."
+                message = say(
+                    "{who} cites the chapter “{chapter}”, but decision {number} is about the "
+                    "{part}.",
+                    who=who,
+                    chapter=chapter,
+                    number=index + 1,
+                    part=facts.text(part_path),
                 )
                 yield Check(
                     "guideline_other_body_part",

@@ -11,6 +11,7 @@ from imrdesk.domain.checks.narrative_patterns import Telling
 from imrdesk.domain.fields import path_label
 from imrdesk.domain.quantity import number_value
 from imrdesk.domain.values import Value, ValueMistake, display_value, parse_date
+from imrdesk.domain.words import say
 
 _SUMMARY = "clinical_summary"
 
@@ -61,9 +62,14 @@ def count_differs(facts: Facts) -> Iterator[Check]:
     for match in _told(facts, _SUMMARY, patterns.DISPUTED_COUNTS) if count else ():
         told = number_value(match["count"])
         if told != count:
-            kind = "denied" if patterns.IS_DENIAL.search(match[0]) else "disputed"
-            message = (
-                f"{path_label(_SUMMARY)} speaks of {told} {kind} items, but the record has {count}."
+            is_denial = patterns.IS_DENIAL.search(match[0])
+            kind = say("denied") if is_denial else say("disputed")
+            message = say(
+                "{field} speaks of {told} {kind} items, but the record has {count}.",
+                field=path_label(_SUMMARY),
+                told=told,
+                kind=kind,
+                count=count,
             )
             fields = (_SUMMARY, *facts.of_decisions("number"))
             yield Check("narrative_count_differs", Severity.WARNING, fields, message)
@@ -105,8 +111,11 @@ def _dates(words: str) -> Iterator[Value]:
 
 
 def _differs(code: str, path: str, place: str, told: Value, values: Mapping[str, Value]) -> Check:
-    message = (
-        f"{path_label(path)} is {display_value(values[path])}, but {path_label(place)} says "
-        f"{display_value(told)}."
+    message = say(
+        "{field} is {value}, but {field2} says {value2}.",
+        field=path_label(path),
+        value=display_value(values[path]),
+        field2=path_label(place),
+        value2=display_value(told),
     )
     return Check(code, Severity.WARNING, (path, place), message)

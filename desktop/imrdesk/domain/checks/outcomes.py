@@ -8,6 +8,7 @@ from imrdesk.domain.checks.check import Check, Facts, Severity
 from imrdesk.domain.conclusion import rationale_conclusion
 from imrdesk.domain.fields import OVERTURNED, decision_path
 from imrdesk.domain.record import case_outcome
+from imrdesk.domain.words import say, term
 
 
 def case_outcome_differs(facts: Facts) -> Iterator[Check]:
@@ -15,8 +16,12 @@ def case_outcome_differs(facts: Facts) -> Iterator[Check]:
     outcome_paths = facts.of_decisions("outcome")
     expected = case_outcome(facts.values[path] for path in outcome_paths)
     stated = facts.values["outcome"]
-    if expected and stated and stated != expected:
-        message = f"The case outcome is “{stated}”, but its decisions make it “{expected}”."
+    if expected and isinstance(stated, str) and stated not in ("", expected):
+        message = say(
+            "The case outcome is “{stated}”, but its decisions make it “{expected}”.",
+            stated=term(stated),
+            expected=term(expected),
+        )
         yield Check("case_outcome_differs", Severity.ERROR, ("outcome", *outcome_paths), message)
 
 
@@ -27,10 +32,17 @@ def rationale_contradicts_outcome(facts: Facts) -> Iterator[Check]:
         outcome, rationale = facts.text(fields[0]), facts.text(fields[1])
         concluded = rationale_conclusion(rationale)
         if outcome and concluded and concluded != outcome:
-            phrase = "medically necessary" if concluded == OVERTURNED else "not medically necessary"
-            message = (
-                f"Decision {index + 1} is “{outcome}”, but its rationale concludes that the "
-                f"request is {phrase}."
+            phrase = (
+                say("medically necessary")
+                if concluded == OVERTURNED
+                else say("not medically necessary")
+            )
+            message = say(
+                "Decision {number} is “{outcome}”, but its rationale concludes that the "
+                "request is {phrase}.",
+                number=index + 1,
+                outcome=term(outcome),
+                phrase=phrase,
             )
             yield Check("rationale_contradicts_outcome", Severity.WARNING, fields, message)
 
@@ -40,9 +52,10 @@ def other_letter_differs(facts: Facts) -> Iterator[Check]:
     outcome = facts.text("outcome")
     for other in facts.knowledge.others:
         if outcome and other.outcome != outcome:
-            message = (
-                f"Another letter of this case in the workspace, “{other.name}”, makes it "
-                f"“{other.outcome}”."
+            message = say(
+                "Another letter of this case in the workspace, “{name}”, makes it “{outcome}”.",
+                name=other.name,
+                outcome=term(other.outcome),
             )
             fields = ("outcome", "case_number")
             yield Check("other_letter_differs", Severity.WARNING, fields, message)

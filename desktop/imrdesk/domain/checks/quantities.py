@@ -10,6 +10,7 @@ from typing import NamedTuple
 from imrdesk.domain.checks.check import Check, Facts, Severity
 from imrdesk.domain.fields import decision_path
 from imrdesk.domain.quantity import NUMBER, NUMBER_START, number_value, quantities
+from imrdesk.domain.words import say
 
 _SUMMARY = "clinical_summary"
 _LONGEST = 500
@@ -72,14 +73,26 @@ def quantity_differs(facts: Facts) -> Iterator[Check]:
         names, rationale = request.names, request.rationale
         # A rationale is about its own request; the summary is about all of them.
         tellings = (
-            (rationale, "its rationale speaks of", _asked(facts, rationale, _REQUEST), 1),
-            (_SUMMARY, "by the summary utilization review denied", denied, len(names) // 2 + 1),
+            (rationale, say("its rationale speaks of"), _asked(facts, rationale, _REQUEST), 1),
+            (
+                _SUMMARY,
+                say("by the summary utilization review denied"),
+                denied,
+                len(names) // 2 + 1,
+            ),
         )
         beside = [other for other in requests if other is not request and other.names & names]
         for place, where, asked, least in tellings:
             told = _amounts(asked, names, least)
             for unit, stated, other in _other_amounts(request.wanted, told, beside):
-                message = f"Decision {index + 1} is for {stated} {unit}, but {where} {other}."
+                message = say(
+                    "Decision {number} is for {stated} {unit}, but {where} {other}.",
+                    number=index + 1,
+                    stated=stated,
+                    unit=unit,
+                    where=where,
+                    other=other,
+                )
                 yield Check("quantity_differs", Severity.WARNING, (request.path, place), message)
 
 

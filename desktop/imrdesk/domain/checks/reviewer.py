@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrdesk.domain.checks.check import Check, Facts, Severity
+from imrdesk.domain.words import say
 
 
 def specialty_unknown(facts: Facts) -> Iterator[Check]:
@@ -14,5 +15,5 @@ def specialty_unknown(facts: Facts) -> Iterator[Check]:
         return
     for name in specialties:
         if not vocabulary.knows_specialty(name):
-            message = f"“{name}” is no specialty that the program knows."
+            message = say("“{name}” is no specialty that the program knows.", name=name)
             yield Check("specialty_unknown", Severity.WARNING, ("specialties",), message)

@@ -9,6 +9,7 @@ from imrdesk.domain.case_number import case_numbers
 from imrdesk.domain.checks.check import Check, Facts, Severity
 from imrdesk.domain.fields import DECISION_FIELDS, decision_path, path_label
 from imrdesk.domain.values import FieldType
+from imrdesk.domain.words import say
 
 _LONG = tuple(field.key for field in DECISION_FIELDS if field.type is FieldType.LONG_TEXT)
 
@@ -28,10 +29,12 @@ def case_number_differs(facts: Facts) -> Iterator[Check]:
         if number == stated:
             continue
         if named[number] > cited[number]:
-            message = f"The letter also names the case {number}; see which case it is of."
+            message = say(
+                "The letter also names the case {number}; see which case it is of.", number=number
+            )
             yield Check("case_number_differs", Severity.WARNING, ("case_number",), message)
         else:
-            message = f"A narrative of the letter cites another case, {number}."
+            message = say("A narrative of the letter cites another case, {number}.", number=number)
             yield Check("case_number_differs", Severity.NOTE, ("case_number",), message)
 
 
@@ -39,8 +42,9 @@ def told_differently(facts: Facts) -> Iterator[Check]:
     """Find what the letter states twice and differently, such as “necessary” and “not”."""
     for path in facts.values:
         if path in facts.knowledge.told_differently:
-            message = (
-                f"The letter tells {path_label(path)} more than once, and not the same each time."
+            message = say(
+                "The letter tells {field} more than once, and not the same each time.",
+                field=path_label(path),
             )
             yield Check("told_differently", Severity.WARNING, (path,), message)
 

@@ -65,10 +65,8 @@ def told(edit: Edit, label: Label = path_label) -> Told:
 
 def anchor_words(anchor: Anchor, label: Label = path_label) -> str:
     """Say what a note is about: “Decision Date”, “Decision 2”, “Passage”, “The whole letter”."""
-    if anchor.kind is AnchorKind.FIELD and anchor.path is not None:
+    if anchor.kind in (AnchorKind.FIELD, AnchorKind.DECISION) and anchor.path is not None:
         return translated(label(anchor.path))
-    if anchor.kind is AnchorKind.DECISION and anchor.path is not None:
-        return translated(label(f"{anchor.path}.treatment").rpartition(":")[0])
     return tr("Passage") if anchor.kind is AnchorKind.PASSAGE else tr("The whole letter")
 
 
