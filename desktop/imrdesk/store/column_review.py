@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from imrdesk.domain.cards import card_path
 from imrdesk.domain.custom_fields import RECORD_FIELDS, Fields, is_asked_for, is_custom
@@ -38,8 +38,11 @@ _DECISION_COLUMNS = {
 }
 _MOST_VALUES = 400  # to choose from; more are no choice any more
 _AT_ONCE = 500  # letters whose readings are in memory together
+_PIECE = 4000  # letters whose rows are found at once
+_MANY = 8  # so many times fewer letters are sorted rather than looked for in all of them
 
 _Parameters = list[str | int]
+_Label = str | int | None
 
 
 class Which(StrEnum):
@@ -160,21 +163,49 @@ def column_rows(
         query: which rows.
         letter_ids: the letters to look at, in their order; None: every letter, by its id.
     """
-    label = _label(query)
-    table, conditions, parameters = _rows_of(workspace, query, letter_ids)
+    groups: dict[_Label, dict[int, list[int]]] = {}
+    rank = None if letter_ids is None else {one: at for at, one in enumerate(letter_ids)}
+    for row in _packed(workspace, query, letter_ids):
+        group = groups.setdefault(row["label"], {})
+        for number in map(int, row["keys"].split(",")):
+            if rank is None or number >> 32 in rank:
+                group.setdefault(number >> 32, []).append(number)
+    found = array("q")
+    for label in sorted(groups, key=lambda label: (label is not None, label)):
+        for keys in _in_order(groups[label], rank):
+            found.extend(sorted(keys))
+    return found
+
+
+def _packed(
+    workspace: Workspace, query: ColumnQuery, letter_ids: Sequence[int] | None
+) -> Iterator[Mapping[str, Any]]:
+    """Yield the rows of a query, packed, in pieces: what they are grouped by, and their keys.
+
+    In one piece they would keep the interpreter so long that the window would wait for it.
+    """
+    few = letter_ids if letter_ids is not None and len(letter_ids) <= _AT_ONCE else None
+    table, conditions, parameters = _rows_of(workspace, query, few)
     key = "(r.letter_id << 32) | (r.place << 16) | (r.card + 1)"
     sql = f"""
-        SELECT {label} AS label, group_concat({key}) AS keys
-        FROM {table} WHERE {conditions} GROUP BY label ORDER BY label
+        SELECT {_label(query)} AS label, group_concat({key}) AS keys
+        FROM {table} WHERE {conditions} AND r.letter_id BETWEEN ? AND ? GROUP BY label
         """  # noqa: S608  only names of columns; values are bound
-    rank = {one: place for place, one in enumerate(letter_ids or ())}
-    found = array("q")
-    for row in workspace.rows(sql, parameters):
-        keys = sorted(map(int, row["keys"].split(",")))
-        if rank:
-            keys.sort(key=lambda number: rank.get(number >> 32, len(rank)))
-        found.extend(keys)
-    return found
+    last = workspace.row("SELECT coalesce(max(id), 0) AS id FROM letters")["id"]
+    step = last + 1 if few is not None else _PIECE
+    for first in range(0, last + 1, step):
+        yield from workspace.rows(sql, [*parameters, first, first + step - 1])
+
+
+def _in_order(
+    group: Mapping[int, list[int]], rank: Mapping[int, int] | None
+) -> Iterator[list[int]]:
+    """Yield what each letter has, in the order of the letters (letter id to place)."""
+    if rank is not None and _MANY * len(group) > len(rank):
+        yield from (group[letter_id] for letter_id in rank if letter_id in group)
+    else:
+        ordered = sorted(group, key=None if rank is None else rank.__getitem__)
+        yield from (group[letter_id] for letter_id in ordered)
 
 
 def column_values(

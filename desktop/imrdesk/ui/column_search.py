@@ -109,7 +109,9 @@ class _Reader:
 def _open_rows(workspace: Workspace, query: ColumnQuery, letter_ids: array[int]) -> set[int]:
     which = Which.NOT_SETTLED if query.which is Which.ALL else query.which
     waiting = ColumnQuery(query.field, which, query.value)
-    return set(column_rows(workspace, waiting, letter_ids))
+    found: set[int] = set()
+    found.update(number for number in column_rows(workspace, waiting, letter_ids))
+    return found
 
 
 class ColumnSearch(QObject):
