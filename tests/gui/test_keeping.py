@@ -138,7 +138,9 @@ def test_a_workspace_that_another_has_open_is_opened_for_reading(
         assert window.controller.letter is not None
         before = window.controller.letter.record.values["age"]
         window.desk.record.focus_path("age")
-        QTest.keyClicks(QApplication.focusWidget(), "99")
+        field = QApplication.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, "99")
         press("Return")
         assert window.controller.letter.record.values["age"] == before
         assert not other.read_only

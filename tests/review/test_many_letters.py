@@ -171,3 +171,12 @@ def test_a_doubted_value_is_to_be_looked_at_until_somebody_has(session: ReviewSe
         assert path in session.open_letter(CLEAN).record.needs_eyes
         session.redo()
     assert session.set_doubt(CLEAN, "age", False).things == ()
+
+
+def test_what_is_signed_off_is_not_postponed_among_many(session: ReviewSession) -> None:
+    session.sign_off(CLEAN)
+    changed = session.set_status_on(EVERY, Status.POSTPONED, "a page is missing")
+    assert statuses(session) == [Status.SIGNED_OFF, Status.POSTPONED, Status.POSTPONED]
+    assert "signed off; reopen it" in changed.remark
+    session.set_status_on(EVERY, Status.IN_REVIEW)
+    assert statuses(session) == [Status.IN_REVIEW] * 3

@@ -195,6 +195,8 @@ def test_snippets_show_the_words_where_they_stand(session: ReviewSession) -> Non
     [row] = session.rows([C], "claims")
     assert f"{HIT_START}claims{HIT_END}" in row.snippet
     assert session.rows([B], "tag:late")[0].snippet == ""
+    [row] = session.rows([B], "a_1 ")
+    assert row.snippet == f"{HIT_START}A_1{HIT_END}.pdf", "only the value that has the words"
 
 
 def test_facets_count_letters_once_and_without_their_own_choice(session: ReviewSession) -> None:

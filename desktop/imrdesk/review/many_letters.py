@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from imrdesk.domain.history import Changed
+from imrdesk.domain.history import Changed, Edit
 from imrdesk.domain.status import Status
 from imrdesk.review import annotating, bulk, edits, labels, signing
 from imrdesk.review.bulk import UNFOLLOWED, Course
 from imrdesk.review.operations import Operations
+from imrdesk.review.state import LetterState
 
 
 class ManyLetters(Operations):
@@ -48,13 +49,15 @@ class ManyLetters(Operations):
     ) -> Changed:
         """Move many letters on, or back, by the rules for one.
 
+        Those that are signed off are only moved by being taken into review again.
+
         Raises:
             UserError: where no letter is changed and some refused.
         """
         return self._do_on(
             letter_ids,
             labels.STATUS_LABELS[status],
-            lambda state: signing.set_status(state, status, reason),
+            lambda state: _set_status(state, status, reason),
             course,
         )
 
@@ -99,3 +102,9 @@ class ManyLetters(Operations):
             self._now(),
             course,
         )
+
+
+def _set_status(state: LetterState, status: Status, reason: str) -> list[Edit]:
+    if status is not Status.IN_REVIEW:
+        edits.refuse_locked(state)
+    return signing.set_status(state, status, reason)

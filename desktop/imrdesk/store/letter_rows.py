@@ -25,6 +25,8 @@ HIT_START, HIT_END = "\x02", "\x03"
 """What stands around a found word in a snippet; no letter's text has these characters."""
 
 _SNIPPET_WORDS = 24
+_SNIPPET_COLUMNS = ("text", "notes", "others")
+"""Where words are shown, by preference; the last has a value in each line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +129,33 @@ def _snippets(workspace: Workspace, letter_ids: Sequence[int], expression: str) 
         """  # noqa: S608  values are bound
     few = Database(memory=True)
     few.execute(
-        "CREATE VIRTUAL TABLE few USING fts5 "
-        "(text, notes, others, tokenize = 'unicode61 remove_diacritics 2')"
+        f"CREATE VIRTUAL TABLE few USING fts5 ({', '.join(_SNIPPET_COLUMNS)}, "
+        "tokenize = 'unicode61 remove_diacritics 2')"
     )
     for row in workspace.rows(sql, letter_ids):
         few.execute(
             "INSERT INTO few (rowid, text, notes, others) VALUES (?, ?, ?, ?)",
             [row["letter_id"], row["text"], row["notes"], row["others"]],
         )
+    columns = ", ".join(
+        f"snippet(few, {column}, '{HIT_START}', '{HIT_END}', '…', {_SNIPPET_WORDS})"
+        for column in range(len(_SNIPPET_COLUMNS))
+    )
     found = few.execute(
-        f"SELECT rowid, snippet(few, -1, '{HIT_START}', '{HIT_END}', '…', {_SNIPPET_WORDS}) "  # noqa: S608  only constants
-        "FROM few WHERE few MATCH ?",
+        f"SELECT rowid, {columns} FROM few WHERE few MATCH ?",  # noqa: S608  only constants
         [expression],
     ).fetchall()
     few.close()
-    return {letter_id: " ".join(snippet.split()) for letter_id, snippet in found}
+    return {letter_id: _first_hit(snippets) for letter_id, *snippets in found}
+
+
+def _first_hit(snippets: Sequence[str]) -> str:
+    """Return the first snippet with a found word in it; of several lines, the one that has it."""
+    for snippet in snippets:
+        for line in snippet.splitlines() if snippet is snippets[-1] else [snippet]:
+            if HIT_START in line:
+                return " ".join(line.split())
+    return ""
 
 
 def _marks(values: Sequence[int]) -> str:
