@@ -24,6 +24,7 @@ from imrdesk.ui.dialogs.fields_dialog import FieldsDialog
 from imrdesk.ui.dialogs.keys_dialog import KeysDialog
 from imrdesk.ui.dialogs.legend import LegendSheet
 from imrdesk.ui.dialogs.note_dialog import NoteDialog
+from imrdesk.ui.dialogs.print_preview import PrintPreview
 from imrdesk.ui.dialogs.prompts import LineDialog
 from imrdesk.ui.dialogs.reason_dialog import ReasonDialog
 from imrdesk.ui.dialogs.rereading_dialog import RereadingDialog
@@ -75,6 +76,13 @@ def every_dialog(window: MainWindow) -> dict[str, QDialog]:
         "dialog_legend": LegendSheet(window, theme),
         "dialog_about": AboutSheet(window, theme),
         "dialog_import": half_read(window),
+        "dialog_print": PrintPreview(
+            window,
+            lambda history: list(
+                window.printing.sheets([letter.letter_id], with_history=history)
+            ),
+            with_history=False,
+        ),
         "dialog_letters": LetterSheet(
             window, "Letters", "These letters are to be settled:", [("CM14-9000001", 1)]
         ),

@@ -115,7 +115,7 @@ def test_the_keyboard_is_seen_at_every_control_of_the_window(themed: MainWindow,
 
 def test_the_keyboard_is_seen_on_the_first_page(themed: MainWindow) -> None:
     themed.close_workspace()
-    themed.welcome.show_recent([__file__])
+    themed.welcome.show_recent(themed.recent.entries())
     assert len(places(themed)) >= 4
     assert unseen(themed, places(themed)[0]) == []
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import imrdesk.ui
+from gui.test_focus import places, unseen
 from gui.window_driver import press, when_asked, write
 from imrdesk.assets import resource
 from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS
@@ -269,7 +270,8 @@ def test_the_card_has_a_button_to_the_guide(window: MainWindow) -> None:
 @pytest.mark.parametrize(
     ("keys", "address"),
     [("Ctrl+1", "queue"), ("Ctrl+2", "reading"), ("Ctrl+4", "notes"), ("Ctrl+5", "history"),
-     ("Ctrl+F", "reading#find")],
+     ("Ctrl+F", "reading#find"), ("Ctrl+6", "queue#filter"), ("Ctrl+7", "columns"),
+     ("Ctrl+8", "progress")],
 )  # fmt: skip
 def test_f1_elsewhere_opens_the_page_about_it(window: MainWindow, keys: str, address: str) -> None:
     press(keys)
@@ -308,6 +310,12 @@ def test_another_help_key_works_as_f1_did(window: MainWindow) -> None:
     assert card is not None
     QTest.keySequence(card, QKeySequence("F12"))
     assert open_guide(window).reader.address == "fields#age"
+
+
+def test_the_keyboard_is_seen_at_every_control_of_the_guide(guide: GuideWindow) -> None:
+    guide.search.setText("undo")
+    assert len(places(guide)) >= 4
+    assert unseen(guide, guide.search) == []
 
 
 def test_the_guide_blocks_nothing(window: MainWindow, guide: GuideWindow) -> None:

@@ -154,6 +154,20 @@ def test_paper_is_white_in_the_dark_too(window: MainWindow, tmp_path: Path) -> N
     assert sum(counts[:60]) > 500  # ink
 
 
+def test_the_selected_letters_of_the_list_are_printed_together(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press("Ctrl+6")
+    page = window.letters_place.page
+    assert page is not None
+    page.table.setFocus()
+    press("Ctrl+A")
+    out = tmp_path / "all.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(out), ""))
+    window.actions_by_key["save_record_pdf"].trigger()
+    assert sum("Page 1 of" in words for words in pdf_pages(out)) == 3
+
+
 def test_too_many_at_once_are_refused(window: MainWindow) -> None:
     window.printing.print_letters(range(1, 500))
     assert window.printing.preview is None

@@ -1,13 +1,18 @@
 """The first page: recent workspaces, those that are gone, the offer of the tour."""
 
+import platform
+import sqlite3
 from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from gui.window_driver import OpenWindow, press
+from imrdesk import __version__
 from imrdesk.store.workspace import Workspace
+from imrdesk.ui.dialogs.about import AboutSheet
 from imrdesk.ui.main_window import MainWindow
 
 
@@ -89,3 +94,18 @@ def test_the_guide_is_a_click_away(open_window: OpenWindow) -> None:
     button = next(b for b in window.welcome.findChildren(QToolButton) if b.text() == "User guide")
     button.click()
     assert window.helping.guide is not None
+
+
+def test_the_versions_can_be_copied(window: MainWindow) -> None:
+    sheet = AboutSheet(window, window.theme)
+    told = dict(line.split(" ", 1) for line in sheet.text().splitlines() if " " in line)
+    assert told["imrdesk"] == __version__
+    assert told["SQLite"] == sqlite3.sqlite_version
+    assert told["PySide6"] == PySide6.__version__
+    assert told["Python"].startswith(platform.python_version())
+    assert {"Extraction", "PDFium", "Qt"} <= set(told)
+    sheet.copy_button.click()
+    assert QApplication.clipboard().text() == sheet.text()
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    assert set(told.values()) - shown == {told["Workspace"]}
+    sheet.deleteLater()

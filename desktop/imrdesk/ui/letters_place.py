@@ -51,6 +51,11 @@ class LettersPlace(QObject):
         self.page = page
         return page
 
+    def selected_ids(self) -> list[int]:
+        """Return the letters that are selected while all letters are shown; else none."""
+        is_here = self._window.places.place is Place.LETTERS
+        return self._selected() if is_here else []
+
     def _selected(self) -> list[int]:
         return self.page.table.selected_ids() if self.page is not None else []
 

@@ -35,12 +35,12 @@ class PrintFlow(QObject):
         self.preview: PrintPreview | None = None
 
     def print_record(self) -> None:
-        """Show the open letter's record as pages, which can be printed."""
-        self.print_letters(self._open_letter())
+        """Show the record of the open letter, or of those selected, as pages to be printed."""
+        self.print_letters(self._meant())
 
     def save_record(self) -> None:
-        """Save the open letter's record as PDF."""
-        self.save_letters(self._open_letter())
+        """Save the record of the open letter, or of those selected, as PDF."""
+        self.save_letters(self._meant())
 
     def print_letters(self, letter_ids: Sequence[int]) -> None:
         """Show the records of letters as pages, each from a new page on."""
@@ -107,9 +107,11 @@ class PrintFlow(QObject):
     def _forget(self) -> None:
         self.preview = None
 
-    def _open_letter(self) -> list[int]:
+    def _meant(self) -> list[int]:
+        """Return the letters that are selected where all are shown, else the open one."""
         letter = self._window.controller.letter
-        return [] if letter is None else [letter.letter_id]
+        selected = self._window.letters_place.selected_ids()
+        return selected or ([] if letter is None else [letter.letter_id])
 
     def _may_begin(self, letter_ids: Sequence[int]) -> bool:
         """Take over what is being typed; refuse what would take minutes and a forest."""

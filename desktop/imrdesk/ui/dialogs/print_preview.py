@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QGraphicsView,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -59,7 +60,8 @@ class PrintPreview(QDialog):
         self.printer.setPageLayout(page_layout())
         self.printer.setDocName(self._sheets[0].title if self._sheets else "imrdesk")
         self.pages = QPrintPreviewWidget(self.printer)
-        self.pages.setAccessibleName(tr("Pages"))
+        for view in self.pages.findChildren(QGraphicsView):  # it is that which takes the keyboard
+            view.setAccessibleName(tr("Pages"))
         self.pages.paintRequested.connect(self._paint)
         self.pages.previewChanged.connect(self._show_count)
         self.history = QCheckBox(tr("With the &history of changes"))
