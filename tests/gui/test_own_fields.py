@@ -198,6 +198,17 @@ def test_undo_and_redo_are_seen_in_the_form(window: MainWindow) -> None:
     assert row(window, "x_county").editor.text() == "Kern"
 
 
+def test_a_field_that_goes_while_the_keyboard_is_in_it_leaves_no_trace(window: MainWindow) -> None:
+    add(window, CustomField("", "County", CustomType.TEXT))
+    go(window, "x_county")
+    run(window, lambda session: session.retire_field("x_county"))
+    assert window.desk.record.focused_path in (None, *record(window).standings)
+    window.desk.loop.use_selection()
+    window.desk.revert_field()
+    go(window, "age")
+    assert window.desk.record.focused_path == "age"
+
+
 def test_a_rename_is_seen_at_once_and_typing_elsewhere_stays(window: MainWindow) -> None:
     add(window, CustomField("", "County", CustomType.TEXT), KIND)
     go(window, "decisions.0.treatment")

@@ -168,6 +168,8 @@ class RecordView(QScrollArea):
             self._own_place.addWidget(self._own)
         for number in self.cards:
             self._show_own_of_card(number)
+        if self.focused_path not in self.rows:
+            self.focused_path = None
 
     def _show_own_of_card(self, number: int) -> None:
         own = [field for field in self._fields.decision if is_custom(field.key)]
