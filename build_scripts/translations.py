@@ -33,6 +33,8 @@ FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "imrdesk"
 TELLERS = {"tr": 1, "declared": 1, "say": 1, "trn": 2, "say_n": 2}
 """The functions whose literals are texts, and how many of their arguments are."""
+ERRORS = ("UserError", "ValueMistake", "SearchMistake", "CalledOffError")
+"""What is raised with a sentence, which is looked up as it is where it is a literal."""
 HANDED_ON = "say"
 """The one that some parts are given as an argument; they give it texts of registries as well."""
 
@@ -66,7 +68,9 @@ def collect(sources: Path = SOURCES) -> Texts:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         name = path.relative_to(sources.parent).as_posix()
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and teller(node) in TELLERS:
+            if isinstance(node, ast.Call) and teller(node) in ERRORS:
+                _add_sentence(found, node, f"{name}:{node.lineno}")
+            elif isinstance(node, ast.Call) and teller(node) in TELLERS:
                 source, *plural = literals(node, f"{name}:{node.lineno}") or [""]
                 if source:
                     _add(found, source, plural[0] if plural else None, f"{name}:{node.lineno}")
@@ -104,17 +108,26 @@ def _add(found: Texts, source: str, plural: str | None, place: str) -> None:
     text.places.append(place)
 
 
+def _add_sentence(found: Texts, call: ast.Call, place: str) -> None:
+    sentence = call.args[0] if call.args else None
+    if isinstance(sentence, ast.Constant) and isinstance(sentence.value, str):
+        _add(found, sentence.value, None, place)
+
+
 def registry_texts() -> Iterator[tuple[str, str]]:
     """Yield the texts that registries declare, each with the registry's name."""
     from imrdesk.domain.annotation import Ink  # noqa: PLC0415  only where texts are collected
     from imrdesk.domain.fields import DECISION_FIELDS, LETTER_FIELDS, Section  # noqa: PLC0415
     from imrdesk.domain.review import FieldState  # noqa: PLC0415
     from imrdesk.domain.status import Status  # noqa: PLC0415
+    from imrdesk.review.why import RULE_WORDS  # noqa: PLC0415
     from imrdesk.ui.action_specs import ACTIONS, Group  # noqa: PLC0415
 
     for one in (*LETTER_FIELDS, *DECISION_FIELDS):
         for text in (one.label, one.meaning, one.source, *map(str, one.allowed)):
             yield "fields", text
+    for sentence in RULE_WORDS.values():
+        yield "rules", sentence
     for registry in (Section, FieldState, Status, Ink, Group):
         for member in registry:
             yield registry.__name__, member.value

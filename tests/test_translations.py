@@ -17,6 +17,13 @@ def test_every_text_is_collected_from_calls_and_from_registries(texts: translati
     assert texts["{n:,} note"].plural == "{n:,} notes"
     for text in ("All notes of the workspace", "&File", "File", "Signed off", "Date of Injury"):
         assert text in texts
+    core = (
+        "No disputed treatment was found in the letter.",
+        "A tag needs a name.",
+        "Correct {field}",
+    )
+    for text in core:
+        assert text in texts
 
 
 def test_english_is_complete(texts: translations.Texts, tmp_path: Path) -> None:

@@ -34,8 +34,13 @@ _NO_TEXTS = {
     "highlights.py": "the meanings of marks, for those who read the code",
     "rich_document.py": "names of fonts",
 }
-_NEVER_SHOWN = {"note on ", "imrdesk pages"}
-"""Parts of keys in the workspace, the name of a thread."""
+_NO_SENTENCES = {
+    "note on ",
+    "imrdesk pages",
+    '"functional improvement"',
+    "treatment:norco outcome:overturned",
+}
+"""Parts of keys in the workspace, the name of a thread, searches as they are typed."""
 _WORD = re.compile(r"(?<!\.)\b[A-Za-z]{2,}")
 _SENTENCE = re.compile(r"[A-Za-z]{2,},? [a-z]+|^ [a-z]{2,}|[a-z]{2,} $")
 _MARKUP = re.compile(r"[<>=/{}]|^#|\b\w+: ?$")
@@ -57,14 +62,19 @@ class _Finder(ast.NodeVisitor):
         if name in translations.TELLERS or _is_log(node):
             for value in [*node.args[2:], *(keyword.value for keyword in node.keywords)]:
                 self.visit(value)
-            return
+        elif not (name == "translated" and _is_of_core(node.args[0])):
+            self._look_at(node, name)
+            self.generic_visit(node)
+
+    def _look_at(self, node: ast.Call, name: str) -> None:
+        if _is_of_core(node):
+            self.found.append((node.lineno, ast.unparse(node)))
         shown = node.args if name in _SHOW_ANY else node.args[:1] if name in _SHOW_FIRST else []
+        is_text = _WORD if name in _SHOW_FIRST else re.compile(r"^&?[A-Z][a-z]|\w \w")
         for argument in shown:
             for line, text in _literals(argument):
-                is_text = _WORD if name in _SHOW_FIRST else re.compile(r"^&?[A-Z][a-z]|\w \w")
                 if is_text.search(_NAMES.sub("", text)):
                     self.found.append((line, text))
-        self.generic_visit(node)
 
     def visit_Raise(self, node: ast.Raise) -> None:
         call = node.exc
@@ -80,10 +90,15 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Constant(self, node: ast.Constant) -> None:
         text = node.value
-        if not isinstance(text, str) or text in _NEVER_SHOWN or _MARKUP.search(text):
+        if not isinstance(text, str) or text in _NO_SENTENCES or _MARKUP.search(text):
             return
         if _SENTENCE.search(_NAMES.sub("", text)):
             self.found.append((node.lineno, text))
+
+
+def _is_of_core(node: ast.expr) -> bool:
+    """Tell whether this is `str(error)`, which is a sentence of the core, in English."""
+    return ast.unparse(node) in ("str(error)", "str(mistake)")
 
 
 def _is_log(node: ast.Call) -> bool:
@@ -128,6 +143,7 @@ def test_no_text_escapes_translation(path: Path) -> None:
         'words = f"{count} letters imported"',
         'words = tr("{a} and {b}", a=a, b="the others of it")',
         'raise UserError("Open a letter first.")',
+        "bar.tell(str(error))",
         'menu.addAction("&Other tag…", take)',
     ],
 )
@@ -139,6 +155,7 @@ def test_a_text_that_escapes_is_found(code: str) -> None:
     "code",
     [
         'button.setText(tr("Close"))',
+        "bar.tell(translated(str(error)))",
         'button.setObjectName("messageBar")',
         'label(tr("Close"), "cardTitle", role="muted")',
         'box.setWindowTitle("imrdesk")',

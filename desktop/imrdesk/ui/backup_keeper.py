@@ -11,6 +11,7 @@ from imrdesk.store.backup_files import BackupFile
 from imrdesk.store.backups import due_backup
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui.tasks import TaskContext, Tasks
+from imrdesk.ui.words import translated
 
 _LOOK_EVERY_MS = 60_000
 
@@ -56,7 +57,7 @@ class BackupKeeper(QObject):
         try:
             due = due_backup(workspace, utc_now())
         except UserError as error:
-            self._tell(str(error))
+            self._tell(translated(str(error)))
             return
         if due is not None:
             self._is_busy = True
@@ -70,7 +71,7 @@ class BackupKeeper(QObject):
         if workspace is not self._workspace or isinstance(error, BackupStoppedError):
             return
         if isinstance(error, UserError):
-            self._tell(str(error))
+            self._tell(translated(str(error)))
         elif error is not None:
             raise error
         else:

@@ -27,7 +27,7 @@ from imrdesk.store.arrivals import add_plan, forget_plan, note_done
 from imrdesk.store.letters import NewLetter
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui.tasks import TaskContext, Tasks
-from imrdesk.ui.words import tr
+from imrdesk.ui.words import tr, translated
 
 _REPORT_SECONDS = 0.2
 _KEEP_SECONDS = 0.025  # for which one batch of letters may hold the window up
@@ -221,7 +221,7 @@ class ImportJob(QObject):
             if self.refusal is None and not self._abandoned:
                 self._take_over(told)
         except UserError as error:
-            self.refusal = str(error)
+            self.refusal = translated(str(error))
             self.cancel()
         finally:
             self._pace.go_on()
@@ -272,7 +272,7 @@ class ImportJob(QObject):
 
     def _done(self, _result: object, error: Exception | None) -> None:
         if isinstance(error, UserError):
-            self.refusal = str(error)
+            self.refusal = translated(str(error))
         elif error is not None:
             self.refusal = tr(
                 "The import stopped at a fault of the program; what was read is kept."
@@ -292,7 +292,7 @@ class ImportJob(QObject):
         try:
             forget_plan(self._session.workspace, self._number)
         except UserError as error:
-            self.refusal = str(error)
+            self.refusal = translated(str(error))
 
 
 def _deliver(context: TaskContext, path: Path, prepare: Prepare, halt: Event, pace: _Pace) -> None:

@@ -54,7 +54,7 @@ class Keeping(QObject):
     def _look(self, dialog: BackupsDialog, path: Path, backup: BackupFile) -> None:
         def done(preview: Preview | None, error: Exception | None) -> None:
             if isinstance(error, UserError):
-                dialog.show_preview(backup, str(error))
+                dialog.show_preview(backup, translated(str(error)))
             elif error is not None:
                 raise error
             elif preview is not None:
@@ -140,7 +140,7 @@ class Keeping(QObject):
         new, _ = QFileDialog.getSaveFileName(
             self._window,
             tr("Save what can be read into a new workspace"),
-            str(path.with_name(f"{path.stem} rescued{path.suffix}")),
+            str(path.with_name(tr("{name} rescued", name=path.stem) + path.suffix)),
             tr("Workspaces (*.imr)"),
         )
         if not new:

@@ -23,7 +23,7 @@ from imrdesk.errors import UserError
 from imrdesk.review.record_sheet import RecordSheet
 from imrdesk.ui.printing import page_layout, paint_sheets
 from imrdesk.ui.widgets import label, with_role
-from imrdesk.ui.words import tr, trn
+from imrdesk.ui.words import tr, translated, trn
 
 _SIZE = QSize(900, 860)
 _PAPERS = (QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Legal)
@@ -148,7 +148,7 @@ class PrintPreview(QDialog):
         try:
             paint_sheets(self._sheets, self.printer)
         except UserError as error:
-            self._tell(str(error))
+            self._tell(translated(str(error)))
         else:
             self.accept()
 

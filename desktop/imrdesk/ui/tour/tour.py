@@ -105,7 +105,7 @@ class Tour(QObject):
         except UserError as error:
             self._window.tell_error(error)
         except OSError as error:
-            why = error.strerror or str(error)
+            why = error.strerror or translated(str(error))
             self._window.tell_error(UserError(tr("The tour cannot begin: {why}.", why=why)))
         return None
 

@@ -291,7 +291,7 @@ class FieldRow(QFrame):
             value = parse_value(self.field.type, self.editor.text(), choices)
         except ValueMistake as mistake:
             self._save_draft()
-            self._tell(str(mistake))
+            self._tell(translated(str(mistake)))
             return False
         self._tell("")
         self.corrected.emit(self.path, value)

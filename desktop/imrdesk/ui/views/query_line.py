@@ -14,6 +14,7 @@ from imrdesk.ui.icons import icon
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.query_completion import Known, QueryCompleter
 from imrdesk.ui.widgets import delayed, label
+from imrdesk.ui.words import translated
 
 _TYPING_DELAY_MS = 150
 _PATIENCE_MS = 700
@@ -119,7 +120,7 @@ class QueryLine(QWidget):
         mistake = self._mistake()
         if mistake is None or self.completer.is_open():
             return mistake is not None
-        self.mistake.setText(str(mistake))
+        self.mistake.setText(translated(str(mistake)))
         self.mistake.show()
         self._mark(mistake.start, mistake.end)
         return True

@@ -39,7 +39,7 @@ from imrdesk.ui.views.letters.saved_views import SavedViews, Tell
 from imrdesk.ui.views.letters.search_help import SearchHelp
 from imrdesk.ui.views.query_line import QueryLine
 from imrdesk.ui.widgets import delayed, label, named
-from imrdesk.ui.words import tr, trn
+from imrdesk.ui.words import tr, translated, trn
 
 _SEARCH_MS = 200
 _OF_WORDS = (None, "text", "note")
@@ -271,7 +271,7 @@ class LettersPage(Page):
 
     def tell_refusal(self, error: UserError) -> None:
         """Say why a search ended with nothing."""
-        self.query_line.tell(str(error))
+        self.query_line.tell(translated(str(error)))
 
     def _recolor(self) -> None:
         for button, name in (

@@ -17,16 +17,16 @@ from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.editors.editor import Editor
 from imrdesk.ui.views.editors.lines import DateEditor, LineEditor
 from imrdesk.ui.widgets import label
-from imrdesk.ui.words import tr
+from imrdesk.ui.words import declared, tr, translated
 
 _YEAR = re.compile(r"\d{4}")
 _DAYS = Field(
     DAYS_TO_DECISION,
-    "Days to decision",
+    declared("Days to decision"),
     FieldType.INTEGER,
     Section.CASE,
-    "Days from the application to the decision.",
-    "Application Received and Decision Date",
+    declared("Days from the application to the decision."),
+    declared("Application Received and Decision Date"),
 )
 
 
@@ -89,7 +89,7 @@ class RangeEnds(QWidget):
         try:
             wanted = Range(self.field, self._end(self.low), self._end(self.high, is_last=True))
         except ValueMistake as mistake:
-            self._tell(str(mistake))
+            self._tell(translated(str(mistake)))
             return
         if _is_turned_round(wanted):
             self._tell(tr("The end is before the beginning."))

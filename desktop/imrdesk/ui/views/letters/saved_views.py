@@ -184,7 +184,7 @@ class SavedViews(QWidget):
         try:
             self._session.rename_view(view.id, name)
         except UserError as error:
-            self._tell(str(error), None)
+            self._tell(translated(str(error)), None)
         self.refresh()
 
     def remove(self) -> None:

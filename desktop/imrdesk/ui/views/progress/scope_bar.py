@@ -150,7 +150,7 @@ class ScopeBar(QFrame):
         try:
             between = None if any_day else _range(text)
         except SearchMistake as mistake:
-            self.mistake.setText(str(mistake))
+            self.mistake.setText(translated(str(mistake)))
             self.mistake.show()
             return
         self.mistake.hide()
