@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imrdesk.domain.custom_fields import CustomField, CustomType
+from imrdesk.domain.values import Value
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,7 +29,7 @@ STUDY = (
     CustomField("", "Visits asked for", CustomType.NUMBER, on_decision=True),
     CustomField("", "Seen on", CustomType.DATE, on_decision=True),
 )  # fmt: skip
-_FILLED = {
+_FILLED: dict[str, Value] = {
     "x_county": "Kern",
     "x_second_reading": "Yes",
     "x_red_flags": ("Infection", "Fracture"),
