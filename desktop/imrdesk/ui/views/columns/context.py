@@ -61,7 +61,10 @@ class ColumnContext(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.passage, 1)
         layout.addLayout(foot)
-        theme.changed.connect(lambda: self.show_row(self._row, self._field))
+        theme.changed.connect(self._recolor)
+
+    def _recolor(self) -> None:
+        self.show_row(self._row, self._field)
 
     def show_row(self, row: Row | None, field: Field | None) -> None:
         """Show what there is to a row of a field; nothing where there is none."""
