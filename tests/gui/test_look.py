@@ -227,6 +227,7 @@ def _widths(window: MainWindow) -> tuple[int, int]:
         QApplication.processEvents()
     record = window.desk.record
     body = record.widget()
+    assert body is not None
     return body.minimumSizeHint().width(), record.viewport().width()
 
 
