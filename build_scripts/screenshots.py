@@ -131,19 +131,14 @@ def _speak(app: QApplication, code: str) -> str:
 
 def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Bring the window from one view to the next; yield the name and the widget of each."""
-    from column_views import column_views  # noqa: PLC0415
-    from field_views import field_views  # noqa: PLC0415
     from guide_screens import (  # noqa: PLC0415
         guide_views,
         paper_views,
-        recent_views,
-        tour_views,
     )
     from import_views import import_views  # noqa: PLC0415
     from imrdesk.assets import resource  # noqa: PLC0415  as above
     from imrdesk.domain.status import Status  # noqa: PLC0415
     from imrdesk.store.workspace import Workspace  # noqa: PLC0415
-    from progress_views import progress_views  # noqa: PLC0415
 
     yield "welcome", window
     window.take_workspace(Workspace.create(folder / "County study.imr"))
@@ -180,11 +175,22 @@ def _views(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield from _letter_as_it_looks(window, folder)
     yield from _pages(window)
     yield from import_views(window, folder)
+    yield from _places(window, folder)
+
+
+def _places(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    from column_views import column_views  # noqa: PLC0415  as above
+    from field_views import field_views  # noqa: PLC0415
+    from guide_screens import recent_views, tour_views  # noqa: PLC0415
+    from letter_views import letter_views  # noqa: PLC0415
+    from progress_views import progress_views  # noqa: PLC0415
+
     yield from column_views(window, folder)
     yield from recent_views(window, folder)
     yield from field_views(window)
     yield from tour_views(window)
     yield from progress_views(window, folder)
+    yield from letter_views(window, folder)
 
 
 def _card_added(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -28,6 +28,8 @@ from imrdesk.ui.widgets import delayed
 T = TypeVar("T")
 
 _BLOCK = 64
+_BLOCK_WITH_WORDS = 16
+"""Finding where words stand takes a millisecond a row, and scrolling waits for it."""
 _BLOCKS_KEPT = 40
 _ARRIVALS_MS = 500
 """While letters come in, the list is asked for anew so often and no more."""
@@ -70,6 +72,7 @@ class LetterList(QObject):
         self._counts_are_current = False
         self._is_searching = False
         self._query = EVERY_LETTER
+        self._answered = ""  # the search that the letters were found by
         self._waiting: list[Callable[[], object]] = []
         self._blocks: OrderedDict[int, list[LetterRow]] = OrderedDict()
         self._current: int | None = None
@@ -105,7 +108,7 @@ class LetterList(QObject):
         self._set_searching(is_searching=False)
         self._touched = Touched()
         self._current, self._place = None, 0
-        self._query = query
+        self._query, self._answered = query, ""
         self._take(array("q"))
         self._show_counts({})
         self.query_changed.emit()
@@ -204,17 +207,22 @@ class LetterList(QObject):
         """Return what is shown of the letter at a place; None past the end."""
         if not 0 <= position < len(self.ids) or self._session is None:
             return None
-        number, offset = divmod(position, _BLOCK)
+        size = self._block_size
+        number, offset = divmod(position, size)
         block = self._blocks.get(number)
         if block is None:
-            ids = self.ids[number * _BLOCK : (number + 1) * _BLOCK]
-            block = self._session.rows(ids, self._query.text)
+            ids = self.ids[number * size : (number + 1) * size]
+            block = self._session.rows(ids, self._answered)
             self._blocks[number] = block
             if len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
         else:
             self._blocks.move_to_end(number)
         return block[offset] if offset < len(block) else None
+
+    @property
+    def _block_size(self) -> int:
+        return _BLOCK_WITH_WORDS if self._answered else _BLOCK
 
     def heed(self, changed: Changed) -> None:
         """Take notice of an operation: rows are read again, letters that came in are found."""
@@ -231,7 +239,7 @@ class LetterList(QObject):
             for letter_id in touched:
                 position = self.position(letter_id)
                 if position is not None:
-                    self._blocks.pop(position // _BLOCK, None)
+                    self._blocks.pop(position // self._block_size, None)
         self._counts_are_current = False
         self.rows_changed.emit()
         self._recount.start()
@@ -250,6 +258,7 @@ class LetterList(QObject):
         def found(ids: array[int] | None, error: Exception | None) -> None:
             if ids is not None:
                 self._counts_are_current = False
+                self._answered = query.text
                 self._take(ids)
             self._set_searching(is_searching=False)
             self._tell(error)

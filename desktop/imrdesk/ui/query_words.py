@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ from imrdesk.domain.values import display_value
 from imrdesk.ui.words import declared, tr, translated
 
 Keys = Mapping[str, SearchKey]
+_TERM = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
 
 _FACETS: Mapping[str, str] = {
     Facet.STATUS: declared("Status"),
@@ -80,14 +82,22 @@ def range_name(field: str) -> str:
 
 def parts(query: LetterQuery, own: Keys) -> Iterator[Part]:
     """Yield what a query asks, each with the query that does not."""
-    if query.text.strip():
-        yield Part(f"“{query.text.strip()}”", replace(query, text=""))
+    terms = search_terms(query.text)
+    for place, term in enumerate(terms):
+        others = " ".join(terms[:place] + terms[place + 1 :])
+        words = term if ":" in term else "“{}”".format(term.strip('"'))
+        yield Part(words, replace(query, text=others))
     for facet, values in query.choices:
         shown = tr(" or ").join(value_name(facet, value) for value in values)
         words = tr("{facet}: {values}", facet=facet_name(facet, own), values=shown)
         yield Part(words, query.with_choice(facet, ()))
     for one in query.ranges:
         yield Part(_range_words(one), query.with_range(Range(one.field)))
+
+
+def search_terms(text: str) -> list[str]:
+    """Return the terms of a search as they were typed; white space in quotes is theirs."""
+    return _TERM.findall(text)
 
 
 def _range_words(one: Range) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import Status
 from imrdesk.ui.icons import STATUS_ICONS, pixmap, state_pixmap
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Colors
 from imrdesk.ui.words import translated
 
@@ -27,9 +28,9 @@ def paint_status(painter: QPainter, area: QRect, status: Status, colors: Colors)
     """Paint a status as its picture and its name."""
     name, color = STATUS_ICONS[status]
     mark = pixmap(name, colors, color, _MARK, painter.device().devicePixelRatio())
-    painter.drawPixmap(area.left(), area.center().y() - _MARK // 2 + 1, mark)
+    painter.drawPixmap(area.left(), area.center().y() - grown(_MARK) // 2 + 1, mark)
     painter.setPen(colors["text"])
-    paint_text(painter, area.adjusted(_MARK + 6, 0, 0, 0), translated(status.value))
+    paint_text(painter, area.adjusted(grown(_MARK) + 6, 0, 0, 0), translated(status.value))
 
 
 def paint_count(painter: QPainter, area: QRect, text: str, colors: Colors) -> None:
@@ -37,7 +38,7 @@ def paint_count(painter: QPainter, area: QRect, text: str, colors: Colors) -> No
     if not text:
         return
     metrics = painter.fontMetrics()
-    width, height = metrics.horizontalAdvance(text) + 30, max(20, metrics.height() + 4)
+    width, height = metrics.horizontalAdvance(text) + grown(30), max(20, metrics.height() + 4)
     pill = QRect(area.right() - width, area.center().y() - height // 2, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -45,6 +46,6 @@ def paint_count(painter: QPainter, area: QRect, text: str, colors: Colors) -> No
     painter.drawRoundedRect(pill, height / 2, height / 2)
     scale = painter.device().devicePixelRatio()
     mark = state_pixmap(FieldState.UNSURE, colors, 12, scale)
-    painter.drawPixmap(pill.left() + 8, pill.center().y() - 6, mark)
+    painter.drawPixmap(pill.left() + 8, pill.center().y() - grown(12) // 2 + 1, mark)
     painter.setPen(colors["unsure"])
-    painter.drawText(pill.adjusted(18, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(pill.adjusted(grown(18), 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)

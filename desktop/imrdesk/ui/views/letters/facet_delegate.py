@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from imrdesk.ui.icons import pixmap
 from imrdesk.ui.models.facet_model import NODE, Kind, Node
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.row_painting import paint_text
 
@@ -49,24 +50,25 @@ class FacetDelegate(QStyledItemDelegate):
             self._paint_value(painter, area, node)
         elif node.kind is Kind.MORE:
             painter.setPen(self._theme.colors["accent"])
-            paint_text(painter, area.adjusted(_BOX + 10, 0, 0, 0), node.words)
+            paint_text(painter, area.adjusted(grown(_BOX) + 10, 0, 0, 0), node.words)
         painter.restore()
 
     def _paint_group(self, painter: QPainter, area: QRect, node: Node, *, is_open: bool) -> None:
         colors, scale = self._theme.colors, painter.device().devicePixelRatio()
         arrow = pixmap("down" if is_open else "chevron", colors, "muted", 12, scale)
-        painter.drawPixmap(area.left(), area.center().y() - 5, arrow)
+        painter.drawPixmap(area.left(), area.center().y() - grown(12) // 2 + 1, arrow)
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colors["accent" if node.count else "text"])
-        paint_text(painter, area.adjusted(18, 0, -24, 0), node.words)
+        paint_text(painter, area.adjusted(grown(18), 0, -grown(24), 0), node.words)
         if node.count:
             painter.drawText(area, _RIGHT, str(node.count))
 
     def _paint_value(self, painter: QPainter, area: QRect, node: Node) -> None:
         colors = self._theme.colors
-        box = QRect(area.left() + 2, area.center().y() - _BOX // 2 + 1, _BOX, _BOX)
+        side = grown(_BOX)
+        box = QRect(area.left() + 2, area.center().y() - side // 2 + 1, side, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(colors["accent" if node.is_chosen else "border_strong"])
         painter.setBrush(colors["accent" if node.is_chosen else "surface"])
@@ -79,4 +81,4 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setPen(colors["muted"])
         painter.drawText(area, _RIGHT, count)
         painter.setPen(colors["text" if node.count else "muted"])
-        paint_text(painter, area.adjusted(_BOX + 10, 0, -width - 8, 0), node.words)
+        paint_text(painter, area.adjusted(grown(_BOX) + 10, 0, -width - 8, 0), node.words)

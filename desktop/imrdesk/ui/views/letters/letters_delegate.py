@@ -13,6 +13,7 @@ from imrdesk.ui.inks import swatch
 from imrdesk.ui.models.letter_columns import CASE, CHECKS, EYES, STATUS, TAGS
 from imrdesk.ui.models.letters_model import LettersModel
 from imrdesk.ui.tag_looks import TagLooks
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Colors, Theme
 from imrdesk.ui.views.row_painting import paint_count, paint_status, paint_text
 
@@ -80,7 +81,7 @@ class LettersDelegate(QStyledItemDelegate):
             width = painter.fontMetrics().horizontalAdvance(text) + 6
             scale = painter.device().devicePixelRatio()
             mark = pixmap("warning", self._theme.colors, "unsure", _MARK, scale)
-            painter.drawPixmap(area.left() + width, area.center().y() - 6, mark)
+            painter.drawPixmap(area.left() + width, area.center().y() - grown(_MARK) // 2 + 1, mark)
 
     def _paint_tags(self, painter: QPainter, area: QRect, row: LetterRow) -> None:
         scale, x = painter.device().devicePixelRatio(), area.left()
@@ -88,9 +89,9 @@ class LettersDelegate(QStyledItemDelegate):
             if x > area.right():
                 break
             mark = swatch(self._looks.style(tag).ink, self._theme.colors, scale, _SWATCH)
-            painter.drawPixmap(x, area.center().y() - 6, mark)
+            painter.drawPixmap(x, area.center().y() - grown(6), mark)
             words = QRect(area)
-            words.setLeft(x + _SWATCH + 5)
+            words.setLeft(x + grown(_SWATCH) + 5)
             paint_text(painter, words, tag)
             x = words.left() + painter.fontMetrics().horizontalAdvance(tag) + 10
 
@@ -142,9 +143,9 @@ def _paint_checks(painter: QPainter, area: QRect, row: LetterRow, colors: Colors
     ):
         if count:
             mark = pixmap(name, colors, color, _MARK, scale)
-            painter.drawPixmap(x, area.center().y() - 6, mark)
+            painter.drawPixmap(x, area.center().y() - grown(_MARK) // 2 + 1, mark)
             words = QRect(area)
-            words.setLeft(x + _MARK + 4)
+            words.setLeft(x + grown(_MARK) + 4)
             painter.setPen(colors["text"])
             paint_text(painter, words, str(count))
             x = words.left() + painter.fontMetrics().horizontalAdvance(str(count)) + 10

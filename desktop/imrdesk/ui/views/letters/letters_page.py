@@ -28,6 +28,7 @@ from imrdesk.ui.icons import icon
 from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.places import Page
 from imrdesk.ui.tag_looks import TagLooks
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.empty_queue import EmptyQueue
 from imrdesk.ui.views.letters.bulk_bar import BulkBar
@@ -108,14 +109,14 @@ class LettersPage(Page):
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self.split.setSizes([262, 1100])
+        self.split.setSizes([grown(262), 1100])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)
 
     def _left(self) -> QWidget:
         self.left = named(QFrame(), "facetsPane")
-        self.left.setMinimumWidth(210)
+        self.left.setMinimumWidth(grown(210, 0.5))
         layout = QVBoxLayout(self.left)
         layout.setContentsMargins(8, 10, 4, 0)
         layout.setSpacing(8)
@@ -135,7 +136,7 @@ class LettersPage(Page):
         told = QHBoxLayout()
         told.setContentsMargins(14, 0, 12, 0)
         told.setSpacing(12)
-        self.count.setMinimumHeight(26)
+        self.count.setMinimumHeight(grown(26))
         told.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         told.addWidget(self.chips, 1)
         layout = QVBoxLayout(right)

@@ -23,6 +23,7 @@ from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.models.letter_columns import CASE
 from imrdesk.ui.models.letters_model import LettersModel
 from imrdesk.ui.tag_looks import TagLooks
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.letters.letters_delegate import LettersDelegate
 from imrdesk.ui.words import tr
@@ -54,7 +55,8 @@ class LettersTable(QTableView):
         self.letters = letters
         self.letters_model = LettersModel(letters, self, looks.words)
         self._theme = theme
-        self._kept: tuple[list[int], int | None, int] = ([], None, 0)
+        self._kept: tuple[list[int], int | None] = ([], None)
+        self._shown = letters.query
         self._with_snippets = False
         self._delegate = LettersDelegate(self.letters_model, theme, looks, self)
         self.setItemDelegate(self._delegate)
@@ -97,7 +99,7 @@ class LettersTable(QTableView):
         self.selectionModel().selectionChanged.connect(self.selected)
         self.letters.query_changed.connect(self._show_query)
         looks.changed.connect(self.viewport().update)
-        self._theme.changed.connect(self.viewport().update)
+        self._theme.changed.connect(self._measure)
 
     # Columns
 
@@ -111,7 +113,7 @@ class LettersTable(QTableView):
     def _reset_columns(self) -> None:
         header = self.horizontalHeader()
         for at, column in enumerate(self.letters_model.columns):
-            header.resizeSection(at, column.width)
+            header.resizeSection(at, grown(column.width))
             header.setSectionHidden(at, not column.is_shown)
 
     def columns_layout(self) -> ColumnLayout:
@@ -157,7 +159,7 @@ class LettersTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionHidden(column, not shown)
         if shown and header.sectionSize(column) < 30:
-            header.resizeSection(column, self.letters_model.columns[column].width)
+            header.resizeSection(column, grown(self.letters_model.columns[column].width))
         self.columns_changed.emit()
 
     def _columns_as_at_first(self) -> None:
@@ -215,10 +217,12 @@ class LettersTable(QTableView):
 
     def _keep(self) -> None:
         chosen = self.selected_ids() if self.selected_count() <= _KEPT_SELECTED else []
-        self._kept = (chosen, self.current_letter_id(), self.verticalScrollBar().value())
+        self._kept = (chosen, self.current_letter_id())
 
     def _restore(self) -> None:
-        chosen, current, scrolled = self._kept
+        chosen, current = self._kept
+        scrolled = self.verticalScrollBar().value() if self._shown == self.letters.query else 0
+        self._shown = self.letters.query
         self._measure()
         parts = QItemSelection()
         last = self.letters_model.columnCount() - 1

@@ -74,6 +74,7 @@ class SavedViews(QWidget):
         self.list = _List()
         self.list.setObjectName("views")
         self.list.setAccessibleName(tr("Views"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.save = QToolButton()
         self.save.setToolTip(tr("Save what is asked as a view…"))
@@ -117,6 +118,7 @@ class SavedViews(QWidget):
 
     def _add(self, name: str, query: LetterQuery, view: SavedView | None) -> None:
         item = QListWidgetItem(name)
+        item.setToolTip(name)
         item.setData(_QUERY, query)
         item.setData(_VIEW, view)
         self.list.addItem(item)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from imrdesk.domain.search import SEARCH_KEYS
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.widgets import label
 from imrdesk.ui.words import declared, tr, translated
 
@@ -55,7 +56,7 @@ class SearchHelp(QFrame):
         layout.addLayout(grid)
         layout.addWidget(label(tr("What can stand before a colon:"), role="faint"))
         layout.addWidget(keys)
-        self.setFixedWidth(620)
+        self.setFixedWidth(grown(620))
 
     def _try(self, example: str) -> None:
         self.close()
