@@ -33,6 +33,8 @@ from imrdesk.store.migrations import MIGRATIONS, SCHEMA_VERSION
 
 SUFFIX = ".imr"
 
+_LOG_PAGES = 1000  # SQLite's own limit, from which on a commit brings the log into the file
+
 _Parameters = Sequence[str | int | float | bytes | None]
 
 
@@ -210,6 +212,11 @@ class Workspace:
     def interrupt(self) -> None:
         """Let the query that another thread is running on this workspace end with a refusal."""
         self._db.conn.interrupt()
+
+    def let_log_grow(self, *, wanted: bool) -> None:
+        """Leave the write-ahead log to a `LogKeeper` from now on, or keep it again."""
+        with told_in_one_sentence(self.path):
+            self._db.execute(f"PRAGMA wal_autocheckpoint = {0 if wanted else _LOG_PAGES}")
 
     def facts(self) -> Mapping[str, str]:
         """Return what is known of the workspace itself: when it was made, by what, and so on."""

@@ -25,11 +25,13 @@ from imrdesk.review.knowledge import load_tables
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.arrivals import add_plan, forget_plan, note_done
 from imrdesk.store.letters import NewLetter
+from imrdesk.store.log_keeping import LogKeeper
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui.tasks import TaskContext, Tasks
 from imrdesk.ui.words import tr, translated
 
 _REPORT_SECONDS = 0.2
+_LOG_SECONDS = 0.5
 _KEEP_SECONDS = 0.025  # for which one batch of letters may hold the window up
 _MOST_LETTERS = 64
 _TELL_SECONDS = 1.0
@@ -238,6 +240,7 @@ class ImportJob(QObject):
         self.done, self.total = begun.delivery.done, len(begun.delivery.plan.entries)
         self.failures.extend(begun.delivery.failures)
         self.counts[ImportOutcome.KNOWN] += begun.delivery.known
+        workspace.let_log_grow(wanted=True)
         with workspace.transaction():
             for cut in interrupted_imports(workspace):
                 if cut.number == self._number or cut.plan.given == begun.delivery.plan.given:
@@ -277,6 +280,8 @@ class ImportJob(QObject):
             self.refusal = tr(
                 "The import stopped at a fault of the program; what was read is kept."
             )
+        if not self._abandoned:
+            self._session.workspace.let_log_grow(wanted=False)
         self._forget_plan()
         if self._untold and not self._abandoned:
             self._tell()
@@ -297,20 +302,23 @@ class ImportJob(QObject):
 
 def _deliver(context: TaskContext, path: Path, prepare: Prepare, halt: Event, pace: _Pace) -> None:
     """Have the files read and hand over what came of them; never be more than one batch ahead."""
-    with Workspace.open(path, read_only=True) as workspace:
+    with Workspace.open(path, read_only=True) as workspace, LogKeeper(path) as log:
         load_tables()  # the first letter is opened as soon as it is kept
         delivery = prepare(workspace, halt.is_set)
         arrivals = delivery.arrivals
         try:
             pace.wait()
             context.report(_Begun(delivery, delivery.plan.to_document()))
-            _hand_over(context, workspace, delivery, pace)
+            _hand_over(context, workspace, delivery, pace, log)
         finally:
             arrivals.close()
 
 
-def _hand_over(context: TaskContext, workspace: Workspace, delivery: Delivery, pace: _Pace) -> None:
+def _hand_over(
+    context: TaskContext, workspace: Workspace, delivery: Delivery, pace: _Pace, log: LogKeeper
+) -> None:
     batch, since = _Batch(), monotonic()
+    kept_log = since
     arrivals, plan = delivery.arrivals, delivery.plan
     for position, read in arrivals.take(workspace, delivery.chosen, delivery.unwanted, plan.leaves):
         if isinstance(read, NewLetter):
@@ -324,7 +332,11 @@ def _hand_over(context: TaskContext, workspace: Workspace, delivery: Delivery, p
             pace.wait()
             context.report(batch)
             batch, since = _Batch(), monotonic()
+            if since - kept_log >= _LOG_SECONDS:
+                log.bring_in()
+                kept_log = monotonic()
     batch.done = delivery.done + arrivals.position
     pace.wait()
     context.report(batch)
     pace.wait()  # the end is told in a stretch of its own
+    log.bring_in()
