@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gui.test_focus import unseen
 from gui.window_driver import OpenWindow, keyboard, press, when_asked, write
 from imrdesk.domain.custom_fields import CustomField, CustomType
 from imrdesk.domain.letter_query import EVERY_LETTER, Range
@@ -368,6 +369,16 @@ def test_an_empty_workspace_says_how_to_get_letters(
     window.take_workspace(Workspace.create(tmp_path / "Empty.imr"))
     press("Ctrl+6")
     assert "Ctrl+I" in visible_words(window)
+
+
+def test_the_keyboard_is_seen_everywhere_on_the_page(page: LettersPage) -> None:
+    click_line(page, "outcome", "Overturned")
+    group = page.facets.facets.group("age")
+    assert group is not None
+    page.facets.setExpanded(group.index(), True)
+    page.facets.scrollTo(page.facets.facets.index(0, 0, group.index()))
+    QApplication.processEvents()
+    assert unseen(page.window(), page.query_line.line) == []
 
 
 # Columns

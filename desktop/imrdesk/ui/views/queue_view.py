@@ -28,10 +28,11 @@ from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.models.queue_model import HEADERS, SORT_KEYS, Column, QueueModel
 from imrdesk.ui.query_words import parts
 from imrdesk.ui.tag_looks import TagLooks
+from imrdesk.ui.text_scale import grown, text_percent
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.views.empty_queue import EmptyQueue
 from imrdesk.ui.views.query_line import QueryLine
-from imrdesk.ui.views.queue_delegate import ROW_HEIGHT, QueueDelegate
+from imrdesk.ui.views.queue_delegate import QueueDelegate, row_height
 from imrdesk.ui.widgets import ElidedLabel, label, named, with_role
 from imrdesk.ui.words import declared, tr, translated
 
@@ -45,10 +46,10 @@ FILTERS: tuple[tuple[str, LetterQuery], ...] = (
 )
 """What every workspace can be looked at by, each under its name."""
 _WIDTHS = {
-    Column.CASE_NUMBER: 138,
-    Column.STATUS: 98,
+    Column.CASE_NUMBER: 132,
+    Column.STATUS: 96,
     Column.NEEDS_EYES: 74,
-    Column.OUTCOME: 90,
+    Column.OUTCOME: 86,
     Column.DECISION_DATE: 96,
     Column.NAME: 170,
 }
@@ -159,17 +160,18 @@ class QueueView(QFrame):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.verticalHeader().setDefaultSectionSize(row_height())
         table.setModel(self.model)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, grown(width))
         for column in _HIDDEN_AT_FIRST:
             header.setSectionHidden(column, True)  # noqa: FBT003  Qt's own signature
 
@@ -188,6 +190,8 @@ class QueueView(QFrame):
         self.letters.query_changed.connect(self._show_query)
         self.letters.searching.connect(lambda _is_searching: self._show_count())
         self._theme.changed.connect(self._recolor)
+        self._theme.changed.connect(self._grow)
+        self._grown_for = text_percent()
         self._looks.changed.connect(lambda: self.table.viewport().update())
 
     def set_session(self, session: ReviewSession | None) -> None:
@@ -296,6 +300,7 @@ class QueueView(QFrame):
         row = self.model.row_of(letter_id)
         if row is None:
             self.table.clearSelection()
+            self.table.scrollToTop()
             return
         was_quiet, self._quiet = self._quiet, True
         index = self.model.index(row, 0)
@@ -338,6 +343,18 @@ class QueueView(QFrame):
         self._bar.setVisible(not is_empty)
         self._nothing_found.setVisible(answered and not everything and not shown)
         self.table.setVisible(shown > 0)
+
+    def _grow(self) -> None:
+        """Give rows and columns the size that they need beside text of another size."""
+        before, now = self._grown_for, text_percent()
+        if now == before:
+            return
+        self._grown_for = now
+        self.table.verticalHeader().setDefaultSectionSize(row_height())
+        header = self.table.horizontalHeader()
+        for column in Column:
+            if not header.isSectionHidden(column):
+                header.resizeSection(column, round(header.sectionSize(column) * now / before))
 
     def _recolor(self) -> None:
         palette = self.table.palette()

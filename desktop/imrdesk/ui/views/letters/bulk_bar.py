@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
 from imrdesk.ui.actions import Actions, follow
+from imrdesk.ui.flow_layout import FlowLayout
 from imrdesk.ui.icons import icon
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import label, with_role
 from imrdesk.ui.words import declared, tr, translated, trn
@@ -39,19 +41,21 @@ class BulkBar(QFrame):
         self.all = with_role(QToolButton(), "link")
         self.all.clicked.connect(self.all_wanted)
         self.buttons: dict[str, QPushButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.setSpacing(8)
-        layout.addWidget(self.count)
-        layout.addWidget(self.all)
-        layout.addStretch()
+        flow = FlowLayout(gap=8)
         for key, words, _ in _OF_ACTIONS:
             button = QPushButton(translated(words))
             button.clicked.connect(lambda _=False, key=key: self.wanted.emit(key))
             if key in ("tag", "postpone", "sign_off"):
                 follow(button, actions[key])
-            layout.addWidget(button)
+            flow.addWidget(button)
             self.buttons[key] = button
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(8)
+        layout.addWidget(self.count)
+        layout.addWidget(self.all)
+        layout.addSpacing(16)
+        layout.addLayout(flow, 1)
         self.buttons["sign_off"].setToolTip(
             tr("Sign off those of the selected letters that have no open question")
         )
@@ -74,3 +78,4 @@ class BulkBar(QFrame):
     def _recolor(self) -> None:
         for key, _, picture in _OF_ACTIONS:
             self.buttons[key].setIcon(icon(picture, self._theme.colors))
+            self.buttons[key].setIconSize(QSize(grown(16), grown(16)))

@@ -10,6 +10,7 @@ from imrdesk.ui.flow_layout import FlowLayout
 from imrdesk.ui.icons import icon
 from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.query_words import parts
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
 from imrdesk.ui.widgets import clear_layout, with_role
 from imrdesk.ui.words import tr
@@ -44,7 +45,7 @@ class QueryChips(QWidget):
             chip = QPushButton(words.replace("&", "&&"))
             chip.setObjectName("queryChip")
             chip.setIcon(icon("close", self._theme.colors))
-            chip.setIconSize(QSize(12, 12))
+            chip.setIconSize(QSize(grown(12), grown(12)))
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             chip.setToolTip(tr("{part}\nPress to leave it out", part=part.words))
             chip.setAccessibleName(tr("Leave out: {part}", part=part.words))
