@@ -681,18 +681,6 @@ def test_a_file_that_is_no_workspace_is_refused_in_a_sentence(
     assert opened(window).case_number == "CM14-9100001"
 
 
-def test_a_second_window_on_the_same_workspace_is_refused(
-    open_window: OpenWindow, window: MainWindow
-) -> None:
-    assert window.workspace is not None
-    second = open_window()
-    assert not second.flows.open_workspace(window.workspace.path)
-    box = second.findChild(QMessageBox)
-    assert box is not None
-    assert "open" in box.text()
-    box.close()
-
-
 def test_a_newer_workspace_is_refused(open_window: OpenWindow, tmp_path: Path) -> None:
     path = tmp_path / "Newer.imr"
     Workspace.create(path).close()
