@@ -29,11 +29,13 @@ from imrdesk.store.column_review import (
     columns_of,
 )
 from imrdesk.ui.flow_layout import FlowLayout
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.widgets import ElidedLabel, label, named
 from imrdesk.ui.words import tr, translated, trn
 
 _NONE = FieldCount()
 _LONGEST_VALUE = 48
+_WIDEST_VALUE = 240
 
 
 class ColumnBar(QFrame):
@@ -56,6 +58,7 @@ class ColumnBar(QFrame):
         self._columns: tuple[ColumnField, ...] = ()
         self.fields = _combo(tr("Field"))
         self.values = _combo(tr("Value"))
+        self.values.setMaximumWidth(grown(_WIDEST_VALUE))
         self.orders = _combo(tr("Order"))
         self.which: dict[Which, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -84,7 +87,10 @@ class ColumnBar(QFrame):
             chip.clicked.connect(lambda _on=False: self._choose())
             self._group.addButton(chip)
             self.which[which] = chip
-        flow.addWidget(_beside(*self.which.values()))
+        chips = _beside(*self.which.values())
+        self.fields.ensurePolished()
+        chips.setMinimumHeight(self.fields.sizeHint().height())  # so that they stand in one line
+        flow.addWidget(chips)
         for words, combo in ((tr("Value"), self.values), (tr("Order"), self.orders)):
             name = label(words, role="muted")
             name.setBuddy(combo)

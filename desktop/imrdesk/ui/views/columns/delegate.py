@@ -13,7 +13,7 @@ from imrdesk.domain.custom_fields import OWN_RULE
 from imrdesk.domain.fields import Field
 from imrdesk.domain.letter import Span
 from imrdesk.domain.review import FieldState
-from imrdesk.domain.values import ValueMistake, display_value, fold, parse_value
+from imrdesk.domain.values import FieldType, ValueMistake, display_value, fold, parse_value
 from imrdesk.review.column_review import ColumnRow, LostRow, Passage, Where
 from imrdesk.ui.icons import pixmap, state_pixmap
 from imrdesk.ui.models.column_model import Column
@@ -117,7 +117,8 @@ class ColumnDelegate(QStyledItemDelegate):
         elif not words:
             pen.line(first, tr("nothing"), "faint")
         elif pen.width(words, strong=True) > area.width():
-            pen.lines(area, words, "text")
+            is_long = self.field is not None and self.field.type is FieldType.LONG_TEXT
+            pen.lines(area, words, "text", strong=not is_long)
         else:
             pen.line(first, words, "text", strong=True)
 
@@ -232,9 +233,11 @@ class _Pen:
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         self._painter.drawText(area, _LEFT, shown)
 
-    def lines(self, area: QRect, words: str, token: str) -> None:
+    def lines(self, area: QRect, words: str, token: str, *, strong: bool = False) -> None:
         """Draw words in the two lines of a cell."""
-        self.passage(area, Passage(words), 2, token, QTextCharFormat())
+        self._painter.setPen(self._colors[token])
+        font = self._styled(strong=strong)
+        draw_passage(self._painter, area, Passage(words), font, 2, QTextCharFormat())
 
     def passage(
         self, area: QRect, passage: Passage, lines: int, token: str, style: QTextCharFormat

@@ -17,6 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {Column.CASE: 17, Column.ABOUT: 25, Column.VALUE: 20, Column.STATE: 15.5}
 """How many digits have room in a column at first."""
+_WIDE = 32  # digits, for values that are texts
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -55,7 +56,8 @@ class ColumnGrid(QTableView):
         super().__init__()
         self._rows = model
         self._actions = actions
-        self._digit = 0  # how wide one is, in logical pixels
+        self._is_wide = False
+        self._fitted = (0, False)  # how wide a digit was, and whether there were texts
         self._keys: Mapping[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = self._bound()
         self.setObjectName("columnGrid")
         self.setModel(model)
@@ -110,9 +112,16 @@ class ColumnGrid(QTableView):
         self.setCurrentIndex(self._rows.index(number, Column.VALUE))
         self.scrollTo(self.currentIndex())
 
-    def show_about(self, *, wanted: bool) -> None:
-        """Show the column with the treatments, or not, where rows are not of decisions."""
-        self.setColumnHidden(Column.ABOUT, not wanted)
+    def fit_field(self, *, with_about: bool, wide: bool) -> None:
+        """Show what the rows of a field need.
+
+        Args:
+            with_about: whether there is something to tell of each row's decision.
+            wide: whether the values are texts, which have no room in a narrow column.
+        """
+        self.setColumnHidden(Column.ABOUT, not with_about)
+        self._is_wide = wide
+        self._fit_columns()
 
     def look(self) -> None:
         """Have the rows in sight read."""
@@ -127,13 +136,17 @@ class ColumnGrid(QTableView):
         self.laid_out.emit()
 
     def _fit_rows(self) -> None:
-        """Let rows and columns have room for their words, as large as those are now."""
+        """Let rows and columns have room for their words, as large as these are now."""
         self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         digit = self.fontMetrics().horizontalAdvance("0")
-        if digit != self._digit:
-            self._digit = digit
+        if (digit, self._is_wide) != self._fitted:
+            self._fitted = (digit, self._is_wide)
             for column, digits in _WIDTHS.items():
-                self.horizontalHeader().resizeSection(column, round(digits * digit))
+                taken = _WIDE if column is Column.VALUE and self._is_wide else digits
+                self.horizontalHeader().resizeSection(column, round(taken * digit))
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -14,6 +14,7 @@ from typing_extensions import override
 from imrdesk.domain.checks import Severity
 from imrdesk.domain.history import WORKSPACE_ITSELF, Changed, Target
 from imrdesk.domain.letter_query import EVERY_LETTER
+from imrdesk.domain.values import FieldType
 from imrdesk.review.column_review import ColumnRow, LostRow, RowReader
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.column_review import ColumnField, ColumnQuery, Which
@@ -202,8 +203,10 @@ class ColumnsPage(Page):
 
     def _show_field(self) -> None:
         column = self.bar.query.field
-        self.delegate.field = self.bar.field_of(column)
-        self.grid.show_about(wanted=column.of_decisions or column.key == "outcome")
+        field = self.delegate.field = self.bar.field_of(column)
+        with_about = column.of_decisions or column.key == "outcome"
+        wide = field.type in (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.LIST)
+        self.grid.fit_field(with_about=with_about and column.key != "treatment", wide=wide)
 
     def _ask(self) -> None:
         if self._session is not None:
