@@ -600,6 +600,36 @@ def test_the_queue_pane_shows_what_letters_filters_with_a_way_back(
     assert not queue.all_letters.isVisible()
 
 
+def test_a_saved_view_is_chosen_in_the_queue_pane_too(
+    window: MainWindow, page: LettersPage
+) -> None:
+    search(page, "norco")
+    name_it("Norco")
+    page.views.save.click()
+    page.chips.ask_for_all()
+    press("Ctrl+1")
+    queue = window.desk.queue
+    queue.filter.setCurrentText("Norco")
+    assert queue.model.rowCount() == 1
+    assert queue.search.text() == "norco"
+    queue.filter.setCurrentText("All letters")
+    assert queue.filter.currentText() == "All letters"
+
+
+def test_keys_act_on_the_selected_letters_again_and_again(
+    window: MainWindow, page: LettersPage
+) -> None:
+    page.select_all()
+    press("Ctrl+Enter")
+    press("Ctrl+Shift+O")
+    rows = window.controller.session.rows([1, 2, 3])
+    assert {row.status for row in rows} == {Status.IN_REVIEW}
+    press("Ctrl+Z", 2)
+    rows = window.controller.session.rows([1, 2, 3])
+    assert {row.status for row in rows} == {Status.NEW}
+    assert window.places.place is Place.LETTERS
+
+
 def test_the_query_and_the_place_come_back(
     window: MainWindow, page: LettersPage, open_window: OpenWindow, qtbot: QtBot
 ) -> None:

@@ -16,7 +16,7 @@ from imrdesk.review.bulk import UNFOLLOWED, Course
 from imrdesk.review.session import ReviewSession
 from imrdesk.ui.dialogs.prompts import ask_line
 from imrdesk.ui.dialogs.reason_dialog import ask_reason
-from imrdesk.ui.words import tr, trn
+from imrdesk.ui.words import tr, translated, trn
 
 if TYPE_CHECKING:
     from imrdesk.ui.main_window import MainWindow
@@ -149,10 +149,10 @@ class Bulk(QObject):
         messages, undo = self._window.desk.messages, self._window.desk.undo
         if changed.things:
             severity = Severity.WARNING if changed.remark else Severity.NOTE
-            told = f"{changed.label}. {changed.remark}".rstrip()
+            told = f"{translated(changed.label)}. {translated(changed.remark)}".rstrip()
             messages.tell(told, severity, (tr("Undo"), undo))
         else:
-            messages.tell(changed.remark or tr("There was nothing to change."))
+            messages.tell(translated(changed.remark) or tr("There was nothing to change."))
 
 
 class _Bar:

@@ -169,6 +169,7 @@ def show_usable(window: MainWindow) -> None:
     }
     for spec in ACTIONS:
         actions[spec.key].setEnabled(met[spec.needs])
+    window.letters_place.show_usable()
     session = controller.session if controller.has_session else None
     for key, words, label in (
         ("undo", declared("&Undo {operation}"), session.undo_label() if session else None),

@@ -31,6 +31,8 @@ _BLOCK = 64
 _BLOCK_WITH_WORDS = 16
 """Finding where words stand takes a millisecond a row, and scrolling waits for it."""
 _BLOCKS_KEPT = 40
+_FEW = 4
+"""Where more letters are touched, looking for the place of each takes longer than reading again."""
 _ARRIVALS_MS = 500
 """While letters come in, the list is asked for anew so often and no more."""
 _RECOUNT_MS = 300
@@ -50,6 +52,7 @@ class LetterList(QObject):
         counted: the counts of the facets are others.
         query_changed: something else is asked; what it finds is told by `changed`.
         searching: whether a search is under way.
+        views_changed: other views are saved, or under other names; whoever changes them tells it.
         refused: the sentence of a `UserError` that a search ended with.
     """
 
@@ -58,6 +61,7 @@ class LetterList(QObject):
     counted = Signal()
     query_changed = Signal()
     searching = Signal(bool)
+    views_changed = Signal()
     refused = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -233,7 +237,7 @@ class LetterList(QObject):
             return
         touched = changed.letter_ids
         self._touched.ids.update(touched)
-        if WORKSPACE_ITSELF in touched or len(touched) > _BLOCK:
+        if WORKSPACE_ITSELF in touched or len(touched) > _FEW:
             self._blocks.clear()
         else:
             for letter_id in touched:

@@ -43,7 +43,7 @@ class LettersPlace(QObject):
         page.open_wanted.connect(window.open_in_review)
         page.bulk_wanted.connect(self.bulk.act)
         page.import_wanted.connect(window.imports.choose_files)
-        page.table.selected.connect(self._show_usable)
+        page.table.selected.connect(self.show_usable)
         page.table.restore_columns(window.settings.get(keys.LETTER_COLUMNS))
         page.split.restoreState(window.settings.get(keys.LETTERS_PANES))
         groups = window.settings.get(keys.FACETS_OPEN)
@@ -64,14 +64,14 @@ class LettersPlace(QObject):
         self._window.letters.watch_counts(wanted=is_here)
         if is_here:
             self._go_to_open_letter()
-        self._show_usable()
+        self.show_usable()
 
     def _go_to_open_letter(self) -> None:
         letter = self._window.controller.letter
         if letter is not None and self.page is not None and self.page.table.selected_count() < 2:
             self.page.table.show_letter(letter.letter_id)
 
-    def _show_usable(self) -> None:
+    def show_usable(self) -> None:
         """Let the keys that act on the selected letters do so while any are."""
         if self._window.places.place is Place.LETTERS and self.page is not None:
             any_selected = self.page.table.selected_count() > 0

@@ -24,6 +24,7 @@ from typing_extensions import override
 from imrdesk.domain.letter_query import EVERY_LETTER, LOOK_AT, Facet, LetterQuery
 from imrdesk.domain.status import FINISHED, Status
 from imrdesk.review.session import ReviewSession
+from imrdesk.store.views import SavedView
 from imrdesk.ui.letter_list import LetterList
 from imrdesk.ui.models.queue_model import HEADERS, SORT_KEYS, Column, QueueModel
 from imrdesk.ui.query_words import parts
@@ -92,6 +93,7 @@ class QueueView(QFrame):
         self._session: ReviewSession | None = None
         self._quiet = False
         self._current: int | None = None
+        self._views: list[SavedView] = []
         self._build()
         self._wire()
         self._recolor()
@@ -109,7 +111,6 @@ class QueueView(QFrame):
         self.search.setAccessibleName(tr("Find in the queue"))
         self.filter = QComboBox()
         self.filter.setAccessibleName(tr("Show"))
-        self.filter.addItems([translated(name) for name, _ in FILTERS])
         self._narrowed = self._make_narrowed()
         self.table = QueueTable()
         self._set_up_table()
@@ -188,6 +189,7 @@ class QueueView(QFrame):
         self.model.modelAboutToBeReset.connect(self._hush)
         self.model.modelReset.connect(self._letters_changed)
         self.letters.query_changed.connect(self._show_query)
+        self.letters.views_changed.connect(self._take_views)
         self.letters.searching.connect(lambda _is_searching: self._show_count())
         self._theme.changed.connect(self._recolor)
         self._theme.changed.connect(self._grow)
@@ -198,8 +200,18 @@ class QueueView(QFrame):
         """Show another workspace's letters, or none."""
         self._session = session
         self._current = None
-        self._show_query()
+        self._take_views()
         self._show_count()
+
+    def _take_views(self) -> None:
+        """Offer the saved views beside those that are always there."""
+        self._views = self._session.views() if self._session else []
+        self.filter.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        self.filter.clear()
+        self.filter.addItems([translated(name) for name, _ in FILTERS])
+        self.filter.addItems([view.name for view in self._views])
+        self.filter.blockSignals(False)  # noqa: FBT003  as above
+        self._show_query()
 
     # What is asked
 
@@ -207,9 +219,12 @@ class QueueView(QFrame):
         self.letters.set_query(replace(self.letters.query, text=text))
 
     def _show_filter(self, row: int) -> None:
-        wanted = FILTERS[row][1] if row < len(FILTERS) else self.letters.query
         query = self.letters.query
-        self.letters.set_query(replace(query, choices=wanted.choices, ranges=wanted.ranges))
+        if row < len(FILTERS):
+            wanted = FILTERS[row][1]
+            self.letters.set_query(replace(query, choices=wanted.choices, ranges=wanted.ranges))
+        elif row < len(FILTERS) + len(self._views):
+            self.letters.set_query(self._views[row - len(FILTERS)].query)
 
     def show_only(self, status: Status | None) -> None:
         """Show the letters with a status, or all that are still to do; no search leaves any out."""
@@ -231,23 +246,31 @@ class QueueView(QFrame):
         """Show what is asked, whoever asked it."""
         query = self.letters.query
         self.query_line.show_text(query.text)
-        asked = (query.choices, query.ranges)
-        known = [(wanted.choices, wanted.ranges) for _, wanted in FILTERS]
+        row, more = self._row_of(query), len(FILTERS) + len(self._views)
         self.filter.blockSignals(True)  # noqa: FBT003  Qt's own signature
-        if self.filter.count() > len(FILTERS):
-            self.filter.removeItem(len(FILTERS))
-        if asked in known:
-            self.filter.setCurrentIndex(known.index(asked))
-        else:
+        if self.filter.count() > more:
+            self.filter.removeItem(more)
+        if row is None:
             self.filter.addItem(tr("As filtered in Letters"))
-            self.filter.setCurrentIndex(len(FILTERS))
+        self.filter.setCurrentIndex(more if row is None else row)
         self.filter.blockSignals(False)  # noqa: FBT003  as above
         self.query_line.set_own_keys(self.letters.own)
         told = [part.words for part in parts(replace(query, text=""), self.letters.own)]
         self.narrowed_by.setText(" · ".join(told))
         self.narrowed_by.setToolTip("\n".join(told))
-        self._narrowed.setVisible(asked not in known)
+        self._narrowed.setVisible(row is None)
         self._show_sort(query)
+
+    def _row_of(self, query: LetterQuery) -> int | None:
+        """Return the row of what is asked among the views; None where none of them asks it."""
+        asked = (query.choices, query.ranges)
+        for row, (_, wanted) in enumerate(FILTERS):
+            if asked == (wanted.choices, wanted.ranges):
+                return row
+        for row, view in enumerate(self._views, start=len(FILTERS)):
+            if (query.text, *asked) == (view.query.text, view.query.choices, view.query.ranges):
+                return row
+        return None
 
     def _show_sort(self, query: LetterQuery) -> None:
         way = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder

@@ -161,7 +161,7 @@ class SavedViews(QWidget):
         if name is not None and self._session is not None:
             self._session.save_view(name, self._letters.query)
             self._applied = name
-            self.refresh()
+            self._tell_changed()
 
     def _act(self, meaning: str) -> None:
         actions: dict[str, Callable[[], object]] = {
@@ -187,7 +187,7 @@ class SavedViews(QWidget):
             self._session.rename_view(view.id, name)
         except UserError as error:
             self._tell(translated(str(error)), None)
-        self.refresh()
+        self._tell_changed()
 
     def remove(self) -> None:
         """Forget the current view, with a way back."""
@@ -196,7 +196,7 @@ class SavedViews(QWidget):
             return
         order = [one.name for one in session.views()]
         session.remove_view(view.id)
-        self.refresh()
+        self._tell_changed()
 
         def bring_back() -> None:
             if session is self._session:
@@ -204,7 +204,7 @@ class SavedViews(QWidget):
                 places = {name: place for place, name in enumerate(order)}
                 back = sorted(session.views(), key=lambda one: places.get(one.name, len(places)))
                 session.order_views([one.id for one in back])
-                self.refresh()
+                self._tell_changed()
 
         self._tell(tr("View “{name}” removed.", name=view.name), (tr("Bring back"), bring_back))
 
@@ -219,8 +219,12 @@ class SavedViews(QWidget):
         if 0 <= other < len(ids):
             ids[place], ids[other] = ids[other], ids[place]
             session.order_views(ids)
-            self.refresh()
+            self._tell_changed()
             self.list.setCurrentRow(len(_BUILT_IN) + other)
+
+    def _tell_changed(self) -> None:
+        self.refresh()
+        self._letters.views_changed.emit()
 
     def _open_menu(self, place: QPoint) -> None:
         item = self.list.itemAt(place)
