@@ -87,11 +87,6 @@ class QueryLine(QWidget):
         self._ask()
         return True
 
-    def tell(self, sentence: str) -> None:
-        """Say beneath the line why nothing was found out."""
-        self.mistake.setText(sentence)
-        self.mistake.show()
-
     def _enter(self) -> None:
         if not self.completer.take_current() and self.ask_now():
             self.entered.emit()

@@ -21,7 +21,6 @@ from typing_extensions import override
 from imrdesk.domain.fields import LETTER_FIELDS
 from imrdesk.domain.letter_query import EVERY_LETTER, RELEVANCE
 from imrdesk.domain.search import SearchMistake, parse_search
-from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.ui.actions import Actions
 from imrdesk.ui.icons import icon
@@ -40,7 +39,7 @@ from imrdesk.ui.views.letters.saved_views import SavedViews, Tell
 from imrdesk.ui.views.letters.search_help import SearchHelp
 from imrdesk.ui.views.query_line import QueryLine
 from imrdesk.ui.widgets import delayed, label, named
-from imrdesk.ui.words import tr, translated, trn
+from imrdesk.ui.words import tr, trn
 
 _SEARCH_MS = 200
 _OF_WORDS = (None, "text", "note")
@@ -269,10 +268,6 @@ class LettersPage(Page):
     def _enter_facets(self) -> None:
         self.facets.search(self.find_value.text())
         self.facets.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def tell_refusal(self, error: UserError) -> None:
-        """Say why a search ended with nothing."""
-        self.query_line.tell(translated(str(error)))
 
     def _recolor(self) -> None:
         for button, name in (
