@@ -15,6 +15,7 @@ LONGER = 1.4
 _LETTERS = str.maketrans(
     "aceilnorsuyzACDEINORSUYZ", "àçéîļñôŕšûýžÀÇĐÉÎÑÔŔŠÛÝŽ"
 )  # fmt: skip
+_PADDING = "~ ~~~~~ " * 100  # in words, so that lines can be broken in it
 _VOWELS = re.compile(r"[aeiouAEIOU]")
 # Placeholders, doubled braces, a menu's own key, tags and entities stay as they are.
 _PROTECTED = re.compile(r"(\{\{|\}\}|\{[^{}]*\}|&\w+;|&.|</?\w[^>]*>)")
@@ -26,8 +27,8 @@ def pseudo(text: str) -> str:
         return text
     parts = _PROTECTED.split(text)
     told = "".join(part if place % 2 else _written(part) for place, part in enumerate(parts))
-    missing = round(len(text) * LONGER) - len(told) - 2
-    return f"[{told}{'~' * max(0, missing)}]"
+    missing = max(0, round(len(text) * LONGER) - len(told) - 2)
+    return f"[{told}{_PADDING[:missing]}]"
 
 
 def _written(words: str) -> str:

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from imrdesk.review.session import ReviewSession
 from imrdesk.ui.actions import Actions, follow
@@ -124,6 +127,7 @@ class Places(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setChecked(place is self.place)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         follow(button, self._actions[action])
         if place is Place.REVIEW:
@@ -160,6 +164,22 @@ class Places(QWidget):
         page.take_keyboard()
         self.shown.emit(place)
 
+    def _fit_rail(self) -> None:
+        """Let the rail be as wide as its longest word is when it is chosen, and so bold."""
+        width = grown(66)
+        for button in self._buttons.values():
+            button.ensurePolished()
+            font = button.font()
+            font.setWeight(QFont.Weight.DemiBold)
+            lines = button.text().split("\n")
+            width = max(width, *(QFontMetrics(font).horizontalAdvance(line) for line in lines))
+        self.rail.setFixedWidth(width + 24)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_rail()
+
     def _session_changed(self) -> None:
         session = self._controller.session if self._controller.has_session else None
         for page in self._pages.values():
@@ -172,6 +192,7 @@ class Places(QWidget):
             page.refresh()
 
     def _recolor(self) -> None:
+        self._fit_rail()
         for place, button in self._buttons.items():
             button.setIcon(icon(_LOOKS[place][1], self._theme.colors, size=grown(_ICON)))
             button.setIconSize(QSize(grown(_ICON), grown(_ICON)))

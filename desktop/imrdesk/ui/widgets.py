@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 W = TypeVar("W", bound=QWidget)
+_ROUNDED = 1  # pixels that text may be wider than its rounded width
 
 
 def named(widget: W, name: str) -> W:
@@ -100,7 +101,7 @@ class ElidedButton(QToolButton):
         more = self.fontMetrics().horizontalAdvance(self._words)
         less = self.fontMetrics().horizontalAdvance(shown)
         size = super().sizeHint()
-        return QSize(size.width() + more - less, size.height())
+        return QSize(size.width() + more - less + _ROUNDED, size.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -111,9 +112,14 @@ class ElidedButton(QToolButton):
         super().resizeEvent(event)
         self._show_words()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()  # it has got its style, and with it its size, only now
+
     def _show_words(self) -> None:
         around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = self.width() - around
+        room = self.width() - around + _ROUNDED
         elided = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         if elided != self.text():
             self.setText(elided)

@@ -12,7 +12,7 @@ from imrdesk.domain.values import FieldType
 from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import SECTION_TOKENS
 from imrdesk.ui.views.field_row import FieldRow
-from imrdesk.ui.widgets import label, named
+from imrdesk.ui.widgets import ElidedLabel, label, named
 from imrdesk.ui.words import tr, translated
 
 _WIDE_TYPES = (FieldType.LONG_TEXT, FieldType.LIST, FieldType.CHOICES)
@@ -37,7 +37,7 @@ class SectionCard(QFrame):
         bar = named(QFrame(), "sectionBar")
         bar.setProperty("section", SECTION_TOKENS[section])
         bar.setFixedHeight(grown(15))
-        self.title = label(translated(title), "cardTitle")
+        self.title = ElidedLabel(translated(title), "cardTitle")
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(bar)

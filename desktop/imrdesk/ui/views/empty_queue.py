@@ -28,14 +28,17 @@ class EmptyQueue(QFrame):
         self._theme = theme
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         title = label(tr("No letters yet"), "cardTitle")
-        self._words = label(role="muted")
+        self._words = label(role="muted", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = with_role(QPushButton(tr("Import letters…")), "primary")
         self.button.clicked.connect(self.import_wanted)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(2)
-        for widget in (self._picture, title, self._words, self.button):
+        for widget in (self._picture, title):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._words)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme.changed.connect(self._recolor)
         self._recolor()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QListView,
     QMenu,
     QPushButton,
@@ -18,6 +17,7 @@ from typing_extensions import override
 from imrdesk.domain.fields import path_label
 from imrdesk.domain.history import Change, Target
 from imrdesk.ui.controller import ReviewController
+from imrdesk.ui.flow_layout import FlowLayout
 from imrdesk.ui.models.history_model import HistoryModel, Row, timeline
 from imrdesk.ui.models.history_words import Label, concerns
 from imrdesk.ui.theme import Theme
@@ -82,10 +82,9 @@ class HistoryView(QFrame):
         self._show_usable()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(gap=8)
         buttons.addWidget(self.return_button)
         buttons.addWidget(self.whole_button)
-        buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 14)
         layout.setSpacing(8)

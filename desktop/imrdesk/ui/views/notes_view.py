@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -20,6 +19,7 @@ from imrdesk.domain.history import Change, Target
 from imrdesk.review.session import OpenLetter
 from imrdesk.ui.actions import live_keys
 from imrdesk.ui.controller import ReviewController
+from imrdesk.ui.flow_layout import FlowLayout
 from imrdesk.ui.models.history_words import anchor_words
 from imrdesk.ui.tag_looks import TagLooks
 from imrdesk.ui.theme import Theme
@@ -72,14 +72,13 @@ class NotesView(QScrollArea):
         looks.changed.connect(self._recolor)
 
     def _add_buttons(self) -> None:
-        row = QHBoxLayout()
+        row = FlowLayout(gap=8)
         self.add_button = QPushButton(tr("Note on the letter…"))
         self.add_button.clicked.connect(self.note_wanted)
         self.all_button = QPushButton(tr("All notes…"))
         self.all_button.clicked.connect(self.all_wanted)
         row.addWidget(self.add_button)
         row.addWidget(self.all_button)
-        row.addStretch()
         self._layout.addLayout(row)
 
     @override

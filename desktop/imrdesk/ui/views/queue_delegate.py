@@ -14,14 +14,19 @@ from imrdesk.ui.icons import pixmap
 from imrdesk.ui.inks import swatch
 from imrdesk.ui.models.queue_model import Column
 from imrdesk.ui.tag_looks import TagLooks
+from imrdesk.ui.text_scale import grown
 from imrdesk.ui.theme import Theme
-from imrdesk.ui.views.row_painting import paint_count, paint_status
+from imrdesk.ui.views.row_painting import paint_count, paint_status, paint_text
 
-ROW_HEIGHT = 50
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _TAG_WIDTH = 8
 _TAG_GAP = 2
 Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """Return how high a row is beside text of this size, in logical pixels."""
+    return grown(50)
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -34,7 +39,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+        return QSize(super().sizeHint(option, index).width(), row_height())
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -79,12 +84,13 @@ class QueueDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colors["text" if row.case_number else "unsure"])
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, text)
+        paint_text(painter, first, text)
         width = painter.fontMetrics().horizontalAdvance(text)
         if row.same_case:
             mark = pixmap("warning", colors, "unsure", 13, painter.device().devicePixelRatio())
-            painter.drawPixmap(area.left() + width + 6, first.center().y() - 6, mark)
-            width += 20
+            top = first.center().y() - grown(6)
+            painter.drawPixmap(area.left() + width + 6, top, mark)
+            width += grown(20)
         self._paint_tags(painter, first.adjusted(width + 8, 0, 0, 0), row.tags)
         font.setWeight(QFont.Weight.Normal)
         font.setPointSizeF(option.font.pointSizeF() * 0.9)
