@@ -10,17 +10,21 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from imrdesk import __version__
 from imrdesk.domain.record import REVIEW_THRESHOLD
 from imrdesk.errors import UserError
-from imrdesk.keeping_commands import COMMANDS
+from imrdesk.keeping_commands import COMMANDS, mend_and_tell
 from imrdesk.paths import account_name
 from imrdesk.reading.files import find_letters, left_out_sentence
 from imrdesk.review.json_lines import Line, failed_line, letter_lines
 from imrdesk.review.workers import spread
+
+if TYPE_CHECKING:
+    from imrdesk.store.workspace import Workspace
 
 EXIT_FAILED, EXIT_INTERRUPTED = 1, 130
 
@@ -150,7 +154,7 @@ def import_letters(ctx: click.Context, workspace: Path, paths: tuple[Path, ...])
             "are right."
         )
     with (
-        Workspace.open(workspace) if exists else Workspace.create(workspace) as opened,
+        _opened(workspace) if exists else Workspace.create(workspace) as opened,
         _progress("Importing letters") as progress,
     ):
         session = ReviewSession(opened, account_name())
@@ -179,10 +183,9 @@ def export(ctx: click.Context, workspace: Path, out: Path, *, everything: bool) 
     Only letters that are reviewed or signed off are exported, unless --all is given.
     """
     from imrdesk.review.exporting import export_workspace  # noqa: PLC0415  loads the database
-    from imrdesk.store.workspace import Workspace  # noqa: PLC0415
 
     with (
-        Workspace.open(workspace, read_only=True) as opened,
+        _opened(workspace, read_only=True) as opened,
         _progress("Exporting letters") as progress,
     ):
         summary = export_workspace(
@@ -198,6 +201,22 @@ def export(ctx: click.Context, workspace: Path, out: Path, *, everything: bool) 
 
 for command in COMMANDS:
     main.add_command(command)
+
+
+def _opened(path: Path, *, read_only: bool = False) -> Workspace:
+    """Open a workspace; one whose lists and indices alone are damaged is mended first.
+
+    Raises:
+        UserError: as `Workspace.open`.
+    """
+    from imrdesk.store.failures import DamagedFileError  # noqa: PLC0415  loads the database
+    from imrdesk.store.workspace import Workspace  # noqa: PLC0415
+
+    try:
+        return Workspace.open(path, read_only=read_only)
+    except DamagedFileError:
+        mend_and_tell(path)
+    return Workspace.open(path, read_only=read_only)
 
 
 class _Sources:

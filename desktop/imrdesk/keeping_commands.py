@@ -98,7 +98,39 @@ def rescue(ctx: click.Context, workspace: Path, new: Path) -> None:
     ctx.exit(EXIT_FAILED if report.is_lossy else 0)
 
 
-COMMANDS = (backup, backups, restore, rescue)
+@click.command()
+@click.argument("workspace", type=_PATH)
+def mend(workspace: Path) -> None:
+    """Make anew what WORKSPACE is searched and listed by, where nothing else is damaged.
+
+    The damaged file is kept among its backups.
+    """
+    mend_and_tell(workspace)
+
+
+COMMANDS = (backup, backups, restore, rescue, mend)
+
+
+def mend_and_tell(workspace: Path) -> None:
+    """Mend a workspace and count its letters anew; say where the damaged file is.
+
+    Raises:
+        DamagedFileError: where more is damaged than can be made anew.
+    """
+    from imrdesk.paths import account_name  # noqa: PLC0415  as below
+    from imrdesk.review.session import ReviewSession  # noqa: PLC0415  loads the database
+    from imrdesk.store.mending import mend as mend_workspace  # noqa: PLC0415
+    from imrdesk.store.workspace import Workspace  # noqa: PLC0415
+
+    kept = mend_workspace(workspace, datetime.now(UTC))
+    with Workspace.open(workspace) as opened:
+        for _done in ReviewSession(opened, account_name()).recount():
+            pass
+    click.echo(
+        f"imrdesk: What {workspace} is searched and listed by was made anew; nothing of your work "
+        f"is lost.{f' The damaged file is kept as {kept.path}.' if kept else ''}",
+        err=True,
+    )
 
 
 def _confirmed(workspace: Path) -> bool:

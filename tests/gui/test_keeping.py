@@ -144,3 +144,36 @@ def test_a_workspace_that_another_has_open_is_opened_for_reading(
         press("Return")
         assert window.controller.letter.record.values["age"] == before
         assert not other.read_only
+
+
+def test_a_workspace_with_a_damaged_search_index_is_mended_and_opened(
+    closed: tuple[MainWindow, Path],
+) -> None:
+    window, path = closed
+    with closing(sqlite3.connect(path)) as file:
+        sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'texts_fts_data'"
+        start = (file.execute(sql).fetchone()[0] - 1) * 4096
+    data = bytearray(path.read_bytes())
+    data[start : start + 4096] = bytes(4096)
+    path.write_bytes(data)
+    window.flows.open_workspace(path)
+    assert window.workspace is not None
+    assert window.workspace.path == path
+    told = window.desk.messages.text.text()
+    assert "Nothing of your work is lost. The damaged file is kept as Study-" in told
+
+
+def test_an_edit_that_a_damaged_search_index_refuses_is_followed_by_mending(
+    window: MainWindow,
+) -> None:
+    assert window.workspace is not None
+    path = window.workspace.path
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE words_fts_data SET block = x'00000000' WHERE id >= 10")
+        file.execute("UPDATE words_fts_config SET v = 0 WHERE k = 'version'")
+    window.controller.set_tag("pilot", present=True)
+    QApplication.processEvents()
+    assert "was made anew" in window.desk.messages.text.text()
+    window.controller.set_tag("pilot", present=True)
+    assert window.controller.letter is not None
+    assert window.controller.letter.tags == ("pilot",)

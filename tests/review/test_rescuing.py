@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from imrdesk.domain.custom_fields import CustomField, CustomType
+from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.errors import UserError
+from imrdesk.review.extracting import extract_file
 from imrdesk.review.rescuing import RescueReport, rescue
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.history import rebuild_projections
 from imrdesk.store.workspace import Workspace
-from worked_workspace import sample_workspace
+from worked_workspace import SAMPLES, sample_workspace
 
 PAGE = 4096
 CONTENT = (
@@ -68,6 +71,36 @@ def test_a_whole_workspace_is_rescued_whole(tmp_path: Path, whole: bytes) -> Non
     assert list(report.sentences) == ["Nothing was lost."]
     assert not report.is_lossy
     assert content(new) == content(tmp_path / "cases.imr")
+
+
+def test_own_fields_views_assignments_and_doubts_are_rescued(tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    path = sample_workspace(folder / "cases.imr")
+    with Workspace.open(path) as workspace:
+        session = ReviewSession(workspace, "Anna Reyes")
+        session.import_letter(extract_file(sorted(SAMPLES.glob("CM*.*"))[4]))
+        session.add_field(CustomField("", "Seen by", CustomType.CHOICE, allowed=("a", "b")))
+        session.correct(1, "x_seen_by", "a")
+        session.assign([2], "Ben Okafor")
+        session.set_doubt(3, "sex", doubtful=True)
+        session.save_view("upheld", LetterQuery("outcome:upheld", sort="age"))
+        facets = session.facet_counts(LetterQuery(), session.find(LetterQuery()))
+    data = path.read_bytes()
+    shutil.rmtree(folder)
+    report, new = rescued(tmp_path, data)
+    assert list(report.sentences) == ["Nothing was lost."]
+    with Workspace.open(new) as workspace:
+        session = ReviewSession(workspace, "Ben Okafor")
+        assert [view.query for view in session.views()] == [
+            LetterQuery("outcome:upheld", sort="age")
+        ]
+        assert list(session.find(LetterQuery("x_seen_by:a"))) == [1]
+        assert list(session.find(LetterQuery("assigned:ben"))) == [2]
+        assert session.open_letter(3).record.standings["sex"].is_doubted
+        # Also of the letter that nobody has worked on.
+        assert session.facet_counts(LetterQuery(), session.find(LetterQuery())) == facets
+        assert 5 in session.find(LetterQuery("medical"))
 
 
 @pytest.mark.parametrize("size", [16, 100, PAGE])

@@ -12,6 +12,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from built_letters import built_letter
+from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.connection import shape_of
@@ -20,7 +21,12 @@ from imrdesk.store.workspace import Workspace
 from worked_workspace import built_workspace
 
 PAGE = 4096
-WAYS_OUT = ("imrdesk rescue", "is not an imrdesk workspace", "made by a newer imrdesk")
+WAYS_OUT = (
+    "imrdesk rescue",
+    "imrdesk mend",
+    "is not an imrdesk workspace",
+    "made by a newer imrdesk",
+)
 
 
 def uses(session: ReviewSession) -> list[Callable[[], object]]:
@@ -33,6 +39,8 @@ def uses(session: ReviewSession) -> list[Callable[[], object]]:
         session.undo_label,
         session.redo_label,
         session.find_notes,
+        lambda: session.find(LetterQuery("chronic neck")),
+        lambda: session.facet_counts(LetterQuery(), (1, 2, 3)),
         lambda: session.counts_are_current,
         *(lambda i=i: session.open_letter(i) for i in (1, 2, 3)),
         lambda: session.correct(3, "age", 60),

@@ -30,6 +30,7 @@ from imrdesk.store.summaries import rebuild_index_of_texts
 from imrdesk.store.workspace import Workspace
 
 _SHOWN = 20
+_COUNTED_AT_ONCE = 200
 _UNREADABLE = (ImrError, ValueError, KeyError, TypeError)
 """What decoding makes of data that nobody encoded."""
 _HISTORY = frozenset({"operations", "changes"})
@@ -121,7 +122,6 @@ class _Rescue:
             self._readings[row["letter_id"]].append(row["id"])
         self._texts: dict[int, str] = {}
         self._saved: set[int] = set()
-        self._touched: set[int] = set()
 
     def save(self) -> None:
         """Save everything, within a transaction."""
@@ -133,13 +133,20 @@ class _Rescue:
         self._save_history()
         for table in ("drafts", "workspace_facts", "views"):
             for row in self._salvage.rows(table):
-                whose = self._name(row["letter_id"]) if "letter_id" in row else row["key"]
-                self._keep(table, row, whose)
+                self._keep(table, row, self._whose(row))
         self.report.torn = frozenset(self._salvage.torn & _KEPT)
         rebuild_projections(self._workspace, with_undo=self.report.history_is_whole)
         rebuild_index_of_texts(self._workspace)
-        damaged = refresh_letters(self._workspace, sorted(self._touched & self._saved))
-        self.report.unreadable = [self._name(letter_id) for letter_id in damaged]
+        self.report.unreadable = [self._name(letter_id) for letter_id in self._count_anew()]
+
+    def _count_anew(self) -> list[int]:
+        """Make what lists and searches show of letters anew; return those that are damaged."""
+        saved = sorted(self._saved)
+        damaged: list[int] = []
+        for first in range(0, len(saved), _COUNTED_AT_ONCE):
+            part = saved[first : first + _COUNTED_AT_ONCE]
+            damaged += refresh_letters(self._workspace, part)
+        return damaged
 
     def _last_letter(self) -> int:
         ids = {row["letter_id"] for row in self._salvage.rows("letter_sources", "letter_id")}
@@ -166,7 +173,6 @@ class _Rescue:
             text = {"letter_id": letter_id, "text": again.text, "layout": again.layout}
             sound = [_reading_of(again, letter_id, self._readings[letter_id])]
             self.report.reread.append(self._name(letter_id))
-            self._touched.add(letter_id)
         if row is None:
             self._lose("letters", letter_id)
         elif self._keep("letters", row, self._name(letter_id)):
@@ -175,8 +181,6 @@ class _Rescue:
             self._save_readings(letter_id, sound or readings)
             if text is not None and sound:
                 self._texts[letter_id] = text["text"]
-            else:
-                self._touched.add(letter_id)
 
     def _save_parts(self, letter_id: int, source: Row | None, text: Row | None) -> None:
         for table, part in (("letter_sources", source), ("letter_texts", text)):
@@ -225,8 +229,6 @@ class _Rescue:
     def _save_change(self, row: Row) -> None:
         letter_id = row["letter_id"]
         whose = "the workspace itself" if letter_id is None else self._name(letter_id)
-        if letter_id is not None:
-            self._touched.add(letter_id)
         text = "" if letter_id is None else self._texts.get(letter_id)
         if text is not None and not _is_change(row, text):
             self.report.lost["changes"][whose] += 1
@@ -241,6 +243,11 @@ class _Rescue:
 
     def _lose(self, table: str, letter_id: int) -> None:
         self.report.lost[table][self._name(letter_id)] += 1
+
+    def _whose(self, row: Row) -> str:
+        if "letter_id" in row:
+            return self._name(row["letter_id"])
+        return str(row["key"] if "key" in row else row["name"])
 
     def _name(self, letter_id: int) -> str:
         row = self._letters.get(letter_id)

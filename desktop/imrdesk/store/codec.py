@@ -40,6 +40,9 @@ STATUS_RANKS: Mapping[Status, int] = {
 
 STATUS_BY_RANK: Mapping[int, Status] = {rank: status for status, rank in STATUS_RANKS.items()}
 
+_MOST_BYTES = 2**28
+"""More than anything that is kept of a letter; a few packed bytes could stand for far more."""
+
 _JsonObject = dict[str, Any]
 
 
@@ -62,10 +65,14 @@ def decompress(compressed: bytes) -> bytes:
     Raises:
         DamagedDataError: where the stored bytes are not as written, which their checksum shows.
     """
+    unpacking = zlib.decompressobj()
     try:
-        return zlib.decompress(compressed)
+        data = unpacking.decompress(compressed, _MOST_BYTES)
     except zlib.error as error:
         raise DamagedDataError("compressed data has another checksum") from error
+    if not unpacking.eof:
+        raise DamagedDataError("compressed data is cut off, or longer than any letter")
+    return data
 
 
 def encode_moment(moment: datetime) -> str:

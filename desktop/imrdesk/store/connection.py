@@ -24,6 +24,8 @@ from imrdesk.store.migrations import APPLICATION_ID, SCHEMA_VERSION, SHAPES
 _CHECKED_BYTES = 64 * 2**20
 """Files up to this size are looked through whole at opening (about 0.1 s at the most); in
 larger ones damage is told when it is met."""
+_SHORTEST_ROW = 32
+"""Fewer bytes than any letter takes."""
 
 
 def connect(path: Path, *, read_only: bool = False) -> Database:
@@ -103,6 +105,7 @@ def recognise_workspace(db: Database, path: Path, *, look_through: bool = True) 
                 f"program knows version {SCHEMA_VERSION}); install the newer imrdesk to open it."
             )
         _look_at_shape(db, path, version)
+        _look_at_numbers(db, path)
         small = path.stat().st_size <= _CHECKED_BYTES
         if look_through and small and _pragma(db, "quick_check(1)") != "ok":
             raise DamagedFileError(path)
@@ -139,6 +142,19 @@ def _look_at_shape(db: Database, path: Path, version: int) -> None:
         # A schema that is no SQL any more.
         raise DamagedFileError(path) from error
     if shape != SHAPES[version]:
+        raise DamagedFileError(path)
+
+
+def _look_at_numbers(db: Database, path: Path) -> None:
+    """Make sure that the letters' numbers are such that as many letters fit into the file.
+
+    What is made for each of them in memory would otherwise take all of it.
+    """
+    least, most = db.execute(
+        "SELECT coalesce(min(id), 1), coalesce(max(id), 1) FROM letters"
+    ).fetchone()
+    file_bytes = int(_pragma(db, "page_count")) * int(_pragma(db, "page_size"))
+    if not (0 < least <= most <= file_bytes // _SHORTEST_ROW):
         raise DamagedFileError(path)
 
 

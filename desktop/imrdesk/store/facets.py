@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.domain.search import SearchKey
+from imrdesk.store.failures import told_as_damage, told_as_damaged_index
 from imrdesk.store.find import Finder
 from imrdesk.store.workspace import Workspace
 
@@ -69,16 +70,20 @@ class FacetIndex:
 
     def _read(self, which: str, bound: Iterable[int]) -> dict[tuple[str, str], int]:
         sql = "SELECT id, facet, value FROM facet_values"
-        pairs = {row["id"]: (row["facet"], row["value"]) for row in self._workspace.rows(sql)}
-        numbers = self._workspace.numbers(
-            f"SELECT f.value_id << 32 | f.letter_id FROM letter_facets AS f {which} "  # noqa: S608  only constants
-            "ORDER BY f.value_id",
-            list(bound),
-        )
-        ids: dict[int, list[int]] = defaultdict(list)
-        for number in numbers:
-            ids[number >> 32].append(number & 0xFFFFFFFF)
-        return {pairs[value_id]: _bits(some) for value_id, some in ids.items()}
+        newest = "SELECT coalesce(max(id), 0) AS id FROM letters"
+        path = self._workspace.path
+        with told_as_damaged_index(path), told_as_damage(path):
+            pairs = {row["id"]: (row["facet"], row["value"]) for row in self._workspace.rows(sql)}
+            most = int(self._workspace.row(newest)["id"])
+            numbers = self._workspace.numbers(
+                f"SELECT f.value_id << 32 | f.letter_id FROM letter_facets AS f {which} "  # noqa: S608  only constants
+                "ORDER BY f.value_id",
+                list(bound),
+            )
+            ids: dict[int, list[int]] = defaultdict(list)
+            for number in numbers:
+                ids[number >> 32].append(number & 0xFFFFFFFF)
+            return {pairs[value_id]: _bits(some, most) for value_id, some in ids.items()}
 
 
 def facet_counts(
@@ -109,9 +114,15 @@ def facet_counts(
     return counts
 
 
-def _bits(letter_ids: Iterable[int]) -> int:
-    """Return a number with the bit of each letter set."""
+def _bits(letter_ids: Iterable[int], most: int | None = None) -> int:
+    """Return a number with the bit of each letter set.
+
+    Raises:
+        ValueError: where there can be no such letter, because its id is beyond `most`.
+    """
     ids = list(letter_ids)
+    if most is not None and max(ids, default=0) > most:
+        raise ValueError("a value of a letter that is not there")
     members = bytearray(max(ids, default=0) // 8 + 1)
     for letter_id in ids:
         members[letter_id >> 3] |= 1 << (letter_id & 7)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from imrdesk.domain.words import say
 from imrdesk.errors import UserError
 from imrdesk.store.backup_files import newest_backup
 
@@ -33,7 +34,9 @@ _NO_TEXT = "Could not decode to UTF-8"
 # What SQLite says of a text in the history that is no JSON.
 _NO_JSON = "malformed JSON"
 # What it says of a search index whose own tables are not as it made them.
-_NO_INDEX = "vtable constructor failed"
+_NO_INDEX = ("vtable constructor failed", "invalid fts5 file format")
+# Damage in what a search index, or an index of a table, is kept in.
+_INDEX_CODES = frozenset({sqlite3.SQLITE_CORRUPT_VTAB, sqlite3.SQLITE_CORRUPT_INDEX})
 
 
 class DamagedFileError(UserError):
@@ -41,6 +44,20 @@ class DamagedFileError(UserError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"The workspace {path.name} is damaged; {way_out(path)}.")
+
+
+class DamagedIndexError(DamagedFileError):
+    """What a workspace is searched or listed by is damaged; see `imrdesk.store.mending`."""
+
+    def __init__(self, path: Path) -> None:
+        UserError.__init__(
+            self,
+            say(
+                "What {name} is searched and listed by is damaged, but nothing of your work; "
+                "“imrdesk mend {name}” makes it anew.",
+                name=path.name,
+            ),
+        )
 
 
 class UnknownFileError(UserError):
@@ -81,8 +98,24 @@ def told_as_damage(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError) as error:
         raise DamagedFileError(path) from error
+
+
+@contextmanager
+def told_as_damaged_index(path: Path) -> Iterator[None]:
+    """Turn damage that is met where only lists and indices are read or written into a sentence.
+
+    A row that is there although it was taken away, so that its like is refused, is damage too.
+
+    Raises:
+        DamagedIndexError: where the block meets any.
+    """
+    try:
+        with told_in_one_sentence(path):
+            yield
+    except (DamagedFileError, sqlite3.IntegrityError) as error:
+        raise DamagedIndexError(path) from error
 
 
 @contextmanager
@@ -105,7 +138,9 @@ def told_in_one_sentence(path: Path, what: str = "workspace") -> Iterator[None]:
         raise DamagedFileError(path) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
-        if str(error).startswith((_NO_TEXT, _NO_JSON, _NO_INDEX)):
+        if str(error).startswith(_NO_INDEX) or code in _INDEX_CODES:
+            raise DamagedIndexError(path) from error
+        if str(error).startswith((_NO_TEXT, _NO_JSON)):
             # Without its cause, which quotes the letter.
             raise DamagedFileError(path) from None
         if code is not None and code & 0xFF == sqlite3.SQLITE_CORRUPT:

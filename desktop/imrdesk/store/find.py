@@ -10,6 +10,7 @@ from imrdesk.domain.letter_query import LIST_COLUMNS, RELEVANCE, LetterQuery
 from imrdesk.domain.search import KeyKind, SearchKey, SearchMistake, Term, Wanted, parse_search
 from imrdesk.errors import UserError
 from imrdesk.store.codec import storable
+from imrdesk.store.failures import told_as_damage, told_as_damaged_index
 from imrdesk.store.search_sql import (
     Sql,
     expression,
@@ -171,7 +172,9 @@ class Finder:
         return mask
 
     def _found(self, sql: Sql) -> _Mask:
-        return _Mask.of(self._workspace.numbers(sql.text, sql.bound), self._size)
+        path = self._workspace.path
+        with told_as_damaged_index(path), told_as_damage(path):
+            return _Mask.of(self._workspace.numbers(sql.text, sql.bound), self._size)
 
     @property
     def _size(self) -> int:
@@ -206,12 +209,14 @@ class Finder:
         """Return what is rare by how well it fits; what is common stays in the order it has."""
         words = words_expression(query.text, own)
         hits = "SELECT count(*) AS hits FROM texts_fts WHERE texts_fts MATCH ?"
-        if not words or self._workspace.row(hits, [words])["hits"] > _COMMON:
-            return found
         sql = "SELECT rowid FROM texts_fts WHERE texts_fts MATCH ? ORDER BY rank"
+        with told_as_damaged_index(self._workspace.path):
+            if not words or self._workspace.row(hits, [words])["hits"] > _COMMON:
+                return found
+            numbers = self._workspace.numbers(sql, [words])
         rest = dict.fromkeys(found)
         ranked = array("q")
-        for letter_id in self._workspace.numbers(sql, [words]):
+        for letter_id in numbers:
             if letter_id in rest:
                 ranked.append(letter_id)
                 del rest[letter_id]

@@ -24,6 +24,7 @@ from imrdesk.store.codec import (
     storable,
 )
 from imrdesk.store.damage import DamagedDataError, told_with_name
+from imrdesk.store.failures import told_as_damaged_index
 from imrdesk.store.summaries import LetterSummary, add_summaries, columns_of, index_texts
 from imrdesk.store.workspace import Workspace
 
@@ -104,8 +105,9 @@ def add_letters(workspace: Workspace, letters: Sequence[NewLetter], when: dateti
             {"letter_id": i, "version": new.version, "document": new.document}
             for i, new in numbered
         )
-        add_summaries(db, ((i, new.name, new.summary) for i, new in numbered))
-        index_texts(db, ids)
+        with told_as_damaged_index(workspace.path):
+            add_summaries(db, ((i, new.name, new.summary) for i, new in numbered))
+            index_texts(db, ids)
     return ids
 
 
@@ -182,8 +184,8 @@ def source_bytes(workspace: Workspace, letter_id: int) -> bytes:
     """
     sql = """
         SELECT sha256, compressed
-        FROM letters AS l JOIN letter_sources AS s ON s.letter_id = l.id WHERE l.id = ?
-        """
+        FROM letters AS l LEFT JOIN letter_sources AS s ON s.letter_id = l.id WHERE l.id = ?
+        """  # as above
     with told_with_name(workspace, letter_id, "stored file"):
         row = workspace.row(sql, [letter_id])
         data = decompress(row["compressed"])

@@ -138,13 +138,13 @@ def _keep_present(workspace: Path, now: datetime) -> BackupFile | None:
     except (DamagedFileError, UnknownFileError):
         kept = None
     if kept is None:
-        kept = _keep_bytes(workspace, now)
+        kept = keep_bytes(workspace, now)
     for suffix in _LOGS:
         workspace.with_name(workspace.name + suffix).unlink(missing_ok=True)
     return kept
 
 
-def _keep_bytes(workspace: Path, now: datetime) -> BackupFile | None:
+def keep_bytes(workspace: Path, now: datetime) -> BackupFile | None:
     """Keep a damaged workspace, and the log beside it, byte for byte."""
     target = new_backup_path(workspace, now, Occasion.DAMAGED)
     with exclusive(workspace):

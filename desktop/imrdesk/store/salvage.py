@@ -121,6 +121,18 @@ class Salvage:
         """Close the copy."""
         self._connection.close()
 
+    def is_sound(self, table: str) -> bool:
+        """Tell whether every page of a table is as it should be, whatever its indices are."""
+        if table in self.torn:
+            return False
+        found = self._connection.execute(f"PRAGMA quick_check('{table}')").fetchall()
+        return found == [(b"ok",)]
+
+    def count(self, table: str) -> int:
+        """Return how many rows a sound table has."""
+        sql = f"SELECT count(*) FROM {table}"  # noqa: S608  our own names
+        return int(self._connection.execute(sql).fetchone()[0])
+
     def rows(self, table: str, columns: str = "*") -> Iterator[Row]:
         """Yield every readable row of a table once; those of numbered tables mostly by number.
 

@@ -19,6 +19,7 @@ from imrdesk.domain.review import FieldState
 from imrdesk.domain.status import StatusState
 from imrdesk.domain.values import LIST_SEPARATOR, FieldType, Value
 from imrdesk.store.codec import STATUS_RANKS, encode_moment, storable
+from imrdesk.store.failures import told_as_damaged_index
 from imrdesk.store.workspace import Workspace
 
 STATE_MARKS: Mapping[FieldState, str] = {
@@ -195,10 +196,11 @@ def write_summaries(workspace: Workspace, summaries: Mapping[int, LetterSummary]
     with workspace.transaction() as db:
         for letter_id, summary in summaries.items():
             db.table("letters").update(letter_id, columns_of(summary))
-            for table in _DETAILS:
-                _replace_details(db, table, letter_id, summary)
-            _replace_facets(db, letter_id, summary)
-            _replace_words(db, letter_id, summary)
+            with told_as_damaged_index(workspace.path):
+                for table in _DETAILS:
+                    _replace_details(db, table, letter_id, summary)
+                _replace_facets(db, letter_id, summary)
+                _replace_words(db, letter_id, summary)
 
 
 def _replace_details(db: Database, table: str, letter_id: int, summary: LetterSummary) -> None:

@@ -185,8 +185,12 @@ class Workspace:
 
     def rows(self, sql: str, parameters: _Parameters = ()) -> list[dict[str, Any]]:
         """Return every row that a query finds, as column name to value."""
+        # Not by sqlite-utils' own `query`, whose savepoint stays open where a damaged file cannot
+        # go back to it; what is written later would then be part of it, and never kept.
         with told_in_one_sentence(self.path):
-            return list(self._db.query(sql, parameters))
+            cursor = self._db.execute(sql, parameters)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, values, strict=True)) for values in cursor]
 
     def row(self, sql: str, parameters: _Parameters = ()) -> dict[str, Any]:
         """Return the one row that a query finds.

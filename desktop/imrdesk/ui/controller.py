@@ -16,6 +16,7 @@ from imrdesk.domain.values import Value
 from imrdesk.errors import UserError
 from imrdesk.review.rereading import Choice, Rereading
 from imrdesk.review.session import OpenLetter, ReviewSession
+from imrdesk.store.failures import DamagedIndexError
 from imrdesk.ui.prefetch import NextLetter
 from imrdesk.ui.words import tr, translated
 
@@ -34,6 +35,7 @@ class ReviewController(QObject):
         refreshed: the open `OpenLetter` has changed and was read again.
         changed: a `Changed`, after every operation, also on letters that are not open.
         refused: the sentence of a `UserError`.
+        index_damaged: what is searched and listed by is damaged, which refused an operation.
         branched: what was undone can no longer be redone, because something new was done.
         session_changed: another workspace is under review, or none.
     """
@@ -42,6 +44,7 @@ class ReviewController(QObject):
     refreshed = Signal(object)
     changed = Signal(object)
     refused = Signal(str)
+    index_damaged = Signal()
     branched = Signal()
     session_changed = Signal()
 
@@ -276,7 +279,7 @@ class ReviewController(QObject):
             could_redo = self.session.redo_label() is not None
             changed = operation()
         except UserError as error:
-            self.refused.emit(translated(str(error)))
+            self._refuse(error)
             return False
         if changed and changed.things:
             self._next.heed(self.session, changed)
@@ -298,5 +301,10 @@ class ReviewController(QObject):
         try:
             return read()
         except UserError as error:
-            self.refused.emit(translated(str(error)))
+            self._refuse(error)
             return None
+
+    def _refuse(self, error: UserError) -> None:
+        self.refused.emit(translated(str(error)))
+        if isinstance(error, DamagedIndexError):
+            self.index_damaged.emit()

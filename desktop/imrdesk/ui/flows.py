@@ -170,7 +170,7 @@ class Flows(QObject):
         except DamagedFileError as error:
             if path is None:
                 raise
-            self._window.keeping.offer_ways_out(path, error)
+            self._window.keeping.mend(path, error)
             return False
         except UserError as error:
             self._window.tell_error(error)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from imrdesk.errors import UserError
 from imrdesk.review.rescuing import RescueReport, rescue
 from imrdesk.review.session import utc_now
-from imrdesk.store import restoring
+from imrdesk.store import mending, restoring
 from imrdesk.store.backup_files import BackupFile, Occasion, backup_files
 from imrdesk.store.backups import BackupJob, progress_in
+from imrdesk.store.failures import DamagedFileError, DamagedIndexError
 from imrdesk.store.restoring import Preview
 from imrdesk.ui.dialogs.backups_dialog import BackupsDialog, Listed
 from imrdesk.ui.tasks import Tasks
@@ -116,6 +117,44 @@ class Keeping(QObject):
         self._tasks.run(lambda _context: restoring.restore(path, backup.path, utc_now()), done)
 
     # A damaged workspace
+
+    def mend_open(self) -> None:
+        """Mend the open workspace, whose lists or indices are damaged, and open it again."""
+        workspace = self._window.workspace
+        if workspace is None or workspace.read_only or not self._window.may_leave():
+            return
+        self._window.close_workspace()
+        self.mend(workspace.path, DamagedIndexError(workspace.path))
+
+    def mend(self, path: Path, error: UserError) -> None:
+        """Mend a closed workspace and open it; where that cannot be, offer the ways out.
+
+        Args:
+            path: of the workspace.
+            error: what showed that it is damaged.
+        """
+        window = self._window
+        window.statusBar().showMessage(tr("Looking at what is damaged…"))
+
+        def done(kept: BackupFile | None, refused: Exception | None) -> None:
+            window.statusBar().clearMessage()
+            if isinstance(refused, UserError):
+                self.offer_ways_out(
+                    path, refused if isinstance(refused, DamagedFileError) else error
+                )
+            elif refused is not None:
+                raise refused
+            elif window.flows.open_workspace(path):
+                told = tr(
+                    "What the workspace is searched and listed by was damaged and was made anew. "
+                    "Nothing of your work is lost."
+                )
+                if kept is not None:
+                    where = tr("The damaged file is kept as {name}.", name=kept.path.name)
+                    told = f"{told} {where}"
+                window.desk.messages.tell(told)
+
+        self._tasks.run(lambda _context: mending.mend(path, utc_now()), done)
 
     def offer_ways_out(self, path: Path, error: UserError) -> None:
         """Tell that a workspace is damaged, and offer to bring a backup back or to rescue it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
@@ -12,6 +13,7 @@ from imrdesk.domain.checks import Severity
 from imrdesk.domain.letter_query import EVERY_LETTER, LetterQuery
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
+from imrdesk.store.failures import DamagedIndexError
 from imrdesk.store.workspace import Workspace
 from imrdesk.ui import settings as keys
 from imrdesk.ui.action_specs import ACTIONS, Group, menu_title
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         controller.opened.connect(lambda _letter: self._show_usable())
         controller.refreshed.connect(lambda _letter: self._show_usable())
         controller.changed.connect(lambda _changed: self._show_usable())
+        controller.index_damaged.connect(self.keeping.mend_open, Qt.ConnectionType.QueuedConnection)
 
     # The workspace
 
@@ -306,6 +309,9 @@ class MainWindow(QMainWindow):
 
     def tell_error(self, error: UserError) -> None:
         """Show a refusal where the user is looking."""
+        if isinstance(error, DamagedIndexError):
+            self.keeping.mend_open()
+            return
         if self.pages.currentWidget() is self.places:
             self.desk.messages.tell(translated(str(error)), Severity.ERROR)
         else:
