@@ -419,7 +419,7 @@ def no_workspace(folder: Path) -> list[str]:
 
 def no_format(folder: Path) -> list[str]:
     run("import", folder / "w.imr", write_letter(folder / "a.txt"))
-    return ["export", str(folder / "w.imr"), str(folder / "out.ods")]
+    return ["export", str(folder / "w.imr"), str(folder / "out.xls")]
 
 
 def a_letter_for_a_workspace(folder: Path) -> list[str]:

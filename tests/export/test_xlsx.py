@@ -22,7 +22,7 @@ from imrdesk.export import xlsx
 from imrdesk.export.cells import printable
 from imrdesk.export.columns import AnyTable, Cell
 from imrdesk.export.rows import ExportLetter
-from imrdesk.export.tables import TABLES, dictionary_rows, letter_rows
+from imrdesk.export.tables import TABLES, Tally, dictionary_rows, letter_rows
 from imrdesk.export.writer import export_letters
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -77,9 +77,12 @@ def test_every_cell_comes_back_in_its_type(tmp_path: Path) -> None:
     letters = (reviewed_letter(), two_item_letter())
     written = book(tmp_path / "a.xlsx", *letters)
     assert written.sheetnames == [table.name for table in TABLES]
+    tally = Tally()
     for table in TABLES:
         rows = [row for one in letters for of, row in letter_rows(one) if of is table]
-        rows = rows or list(dictionary_rows())
+        for row in rows:
+            tally.add(table, row)
+        rows = rows or list(dictionary_rows(tally=tally))
         read = list(written[table.name].iter_rows(values_only=True))
         assert read[0] == table.header
         assert read[1:] == [tuple(read_back(cell) for cell in row) for row in rows]

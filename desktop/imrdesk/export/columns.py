@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -147,3 +147,15 @@ def value_text(value: Value) -> Cell:
         return display_value(value)
     cell = value_cell(value)
     return None if cell is None else str(cell)
+
+
+def codes_text(column: Column[Any]) -> Cell:
+    """Return what number stands for each allowed value of a column: “1 = Upheld; …”."""
+    return list_cell(f"{code} = {value}" for code, value in enumerate(column.allowed, start=1))
+
+
+def flat_text(cell: Cell) -> str | int | float | None:
+    """Return a cell for files that know no dates: they are ISO texts, times in UTC."""
+    if isinstance(cell, datetime):
+        return f"{cell.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return cell.isoformat() if isinstance(cell, date) else cell

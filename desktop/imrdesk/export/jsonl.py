@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from imrdesk.domain.custom_fields import CustomField
 from imrdesk.domain.history import Edit, State, ValueState
 from imrdesk.domain.review import FieldState, ReviewedRecord
 from imrdesk.domain.values import Json, value_to_json
+from imrdesk.export.columns import AnyTable, Row, flat_text
 from imrdesk.export.history import (
     ChangeRow,
     change_rows,
@@ -20,6 +21,7 @@ from imrdesk.export.history import (
 )
 from imrdesk.export.objects import check_object, json_line, letter_object
 from imrdesk.export.rows import ExportLetter, note_ink, note_path
+from imrdesk.export.tables import AboutFact, ExportTables
 
 
 def export_object(letter: ExportLetter, own: Sequence[CustomField] = ()) -> dict[str, Json]:
@@ -95,19 +97,50 @@ def _state(edit: Edit, state: State) -> Json:
     return None if text is None else str(text)
 
 
-class JsonlWriter:
-    """Writes one object a line: UTF-8, no byte-order mark."""
+def chosen_object(tables: ExportTables, rows: Iterable[tuple[AnyTable, Row]]) -> dict[str, Json]:
+    """Return the object of a letter with the columns that were chosen.
 
-    def __init__(self, path: Path, own: Sequence[CustomField] = ()) -> None:
+    It has the columns of the first table, and the rows of the other tables in lists.
+    """
+    first, *others = tables.of_letters
+    data: dict[str, Json] = {}
+    lists: dict[str, list[Json]] = {other.slug: [] for other in others}
+    for table, row in rows:
+        cells: dict[str, Json] = dict(zip(table.header, map(flat_text, row), strict=True))
+        if table is first:
+            data.update(cells)
+        else:
+            lists[table.slug].append(cells)
+    return {**data, **lists}
+
+
+class JsonlWriter:
+    """Writes one object a line: UTF-8, no byte-order mark.
+
+    Where no columns were chosen, a line is the contract's object of a letter. Else it is a row,
+    or a letter's row with those of the other tables in it.
+    """
+
+    def __init__(self, path: Path, tables: ExportTables, own: Sequence[CustomField]) -> None:
         """Open the file."""
         self._own = own
+        self._tables = tables
         self._file = path.open("wb")
 
-    def add(self, letter: ExportLetter) -> None:
-        """Write the line of one letter."""
-        self._file.write(json_line(export_object(letter, self._own)))
+    def add(self, letter: ExportLetter, rows: Iterable[tuple[AnyTable, Row]]) -> None:
+        """Write the line of one letter, or its lines."""
+        if self._tables.is_whole:
+            self._file.write(json_line(export_object(letter, self._own)))
+        elif len(self._tables.parts) > 1:
+            self._file.write(json_line(chosen_object(self._tables, rows)))
+        else:
+            for one in rows:
+                self._file.write(json_line(chosen_object(self._tables, (one,))))
 
-    def finish(self) -> tuple[str, ...]:
+    def write(self, _table: AnyTable, _row: Row) -> None:
+        """Leave out what is not of a letter: the data dictionary."""
+
+    def finish(self, _about: Sequence[AboutFact]) -> tuple[str, ...]:
         """Complete the file."""
         self.close()
         return ()

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
-from imrdesk.domain.custom_fields import CustomField
 from imrdesk.export.cells import EXCEL_CELL_LIMIT, cut_to_limit, printable
 from imrdesk.export.columns import AnyTable, Cell, CellType, Row
 from imrdesk.export.rows import ExportLetter
-from imrdesk.export.tables import DATA_DICTIONARY, ExportTables, dictionary_rows, letter_rows
+from imrdesk.export.tables import AboutFact, ExportTables
 
 SHEET_ROWS = 1_048_576
 """How many rows a sheet can have, its header among them."""
@@ -134,23 +133,24 @@ class XlsxWriter:
     A table with more rows than a sheet can have goes on in a further sheet at the end.
     """
 
-    def __init__(self, path: Path, own: Sequence[CustomField] = ()) -> None:
+    def __init__(self, path: Path, tables: ExportTables) -> None:
         """Open the workbook and write the headers."""
         self._book = _Book(path)
-        self._tables = ExportTables.of(own)
         self._sheets = {
-            table.name: [_Sheet(self._book, table, table.name)] for table in self._tables.every
+            table.name: [_Sheet(self._book, table, table.name)] for table in tables.every
         }
 
-    def add(self, letter: ExportLetter) -> None:
+    def add(self, _letter: ExportLetter, rows: Iterable[tuple[AnyTable, Row]]) -> None:
         """Write the rows of one letter."""
-        for table, row in letter_rows(letter, self._tables):
-            self._sheet(table).write(row)
+        for table, row in rows:
+            self.write(table, row)
 
-    def finish(self) -> tuple[str, ...]:
-        """Write the data dictionary and complete the file."""
-        for row in dictionary_rows(self._tables):
-            self._sheet(DATA_DICTIONARY).write(row)
+    def write(self, table: AnyTable, row: Row) -> None:
+        """Write a row of a table."""
+        self._sheet(table).write(row)
+
+    def finish(self, _about: Sequence[AboutFact]) -> tuple[str, ...]:
+        """Complete the file."""
         for sheets in self._sheets.values():
             for sheet in sheets:
                 sheet.finish()
