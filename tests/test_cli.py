@@ -21,9 +21,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from imrdesk import __version__, cli
+from imrdesk.domain.export_profile import ExportProfile, Shape
 from imrdesk.domain.fields import LETTER_FIELDS
 from imrdesk.errors import UserError
 from imrdesk.review import json_lines
+from imrdesk.review.export_profiles import save_export_profile
 from imrdesk.review.extracting import ExtractedLetter, Failure, extract_members
 from imrdesk.review.session import ReviewSession
 from imrdesk.store.workspace import Workspace
@@ -381,7 +383,7 @@ def test_all_letters_are_exported_on_request(tmp_path: Path) -> None:
     run("import", workspace, write_letter(tmp_path / "a.txt"))
     result = run("export", workspace, out, "--all")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"{out}\nLetters: 1; decisions: 1.\n"
+    assert result.stdout == f"{out}\n{out}.stamp.json\nLetters: 1; decisions: 1.\n"
     sheet = openpyxl.load_workbook(out)["Letters"]
     header, row = sheet.iter_rows(values_only=True)
     letter = dict(zip(header, row, strict=True))
@@ -411,6 +413,25 @@ def test_an_export_without_a_damaged_letter_fails_and_gives_the_others(tmp_path:
     assert "Letters: 1; decisions: 1." in result.stdout
     (line,) = result.stderr.splitlines()
     assert line.startswith("imrdesk: The export lacks “")
+
+
+def test_a_search_and_a_profile_choose_what_is_exported(tmp_path: Path) -> None:
+    workspace, folder = tmp_path / "w.imr", tmp_path / "tables"
+    run("import", workspace, write_letter(tmp_path / "a.txt"))
+    result = run("export", workspace, f"{folder}/", "--all", "--query", "status:reviewed")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.endswith("Letters: 0; decisions: 0.\n")
+    assert (folder / "letters.csv").exists()
+    assert (folder / "stamp.json").exists()
+    result = run("export", workspace, folder, "--profile", "monthly")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("imrdesk: The workspace has no export profile “monthly”;")
+    with Workspace.open(workspace) as opened:
+        save_export_profile(opened, "Monthly", ExportProfile(shape=Shape.WIDE, finished=False))
+    result = run("export", workspace, tmp_path / "a.jsonl", "--profile", "monthly")
+    assert (result.exit_code, result.stderr) == (0, "")
+    (line,) = (tmp_path / "a.jsonl").read_text("utf-8").splitlines()
+    assert "decision_1_outcome" in json.loads(line)
 
 
 def no_workspace(folder: Path) -> list[str]:

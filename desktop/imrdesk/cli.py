@@ -174,25 +174,39 @@ def import_letters(ctx: click.Context, workspace: Path, paths: tuple[Path, ...])
 
 @main.command()
 @click.argument("workspace", type=_PATH)
-@click.argument("out", type=_PATH)
+@click.argument("out")
 @click.option("--all", "everything", is_flag=True, help="Every letter, whatever its status.")
+@click.option("--profile", metavar="NAME", help="As a profile saved in the workspace says.")
+@click.option("--query", metavar="SEARCH", help="Only letters that a search finds.")
 @click.pass_context
-def export(ctx: click.Context, workspace: Path, out: Path, *, everything: bool) -> None:
+def export(
+    ctx: click.Context,
+    workspace: Path,
+    out: str,
+    *,
+    everything: bool,
+    profile: str | None,
+    query: str | None,
+) -> None:
     """Export the letters of WORKSPACE to OUT, in the format that OUT's ending names.
 
-    Only letters that are reviewed or signed off are exported, unless --all is given.
+    Only letters that are reviewed or signed off are exported, unless --all is given, or a
+    profile says otherwise. An OUT that is a folder, or ends in a slash, gets CSV files.
     """
-    from imrdesk.review.exporting import export_workspace  # noqa: PLC0415  loads the database
+    from imrdesk.review.export_profiles import profile_asked_for  # noqa: PLC0415  loads the database
+    from imrdesk.review.exporting import export_profiled  # noqa: PLC0415
 
+    path = Path(out)
     with (
         _opened(workspace, read_only=True) as opened,
         _progress("Exporting letters") as progress,
     ):
-        summary = export_workspace(
-            opened, out, everything=everything, progress=progress, cancelled=_never
-        )
-    for path in summary.paths:
-        click.echo(str(path))
+        wanted = profile_asked_for(opened, profile, query, everything=everything)
+        if out.endswith(("/", os.sep)):
+            path.mkdir(mode=0o700, exist_ok=True)
+        summary = export_profiled(opened, path, wanted, progress=progress, cancelled=_never)
+    for written in summary.paths:
+        click.echo(str(written))
     click.echo(f"Letters: {summary.letters}; decisions: {summary.decisions}.")
     for remark in summary.remarks:
         _tell(remark)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ def export(
         everything=everything,
         progress=lambda done, total: told.append((done, total)),
         cancelled=lambda: stop_after is not None and len(told) >= stop_after,
+        now=lambda: datetime(2026, 3, 4, 5, 6, tzinfo=UTC),
     )
     return summary, told
 
@@ -103,7 +104,9 @@ def test_a_review_is_in_the_spreadsheet(session: ReviewSession, tmp_path: Path) 
     assert (correction["who"], correction["why"]) == ("Anna Reyes", "The stamp says so.")
 
 
-@pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["a.xlsx", "a.ods", "a.csv", "a.zip", "a.jsonl", "a.parquet", "a.sqlite"]
+)
 def test_the_same_workspace_gives_the_same_bytes(
     session: ReviewSession, tmp_path: Path, name: str
 ) -> None:

@@ -7,6 +7,7 @@ more than the rest of the installed program.
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -80,7 +81,7 @@ class _TableFile:
                 Field(
                     column.key,
                     _TYPES.get(column.type, DataType.string()),
-                    metadata={"label": column.label, "meaning": column.meaning},
+                    metadata={"meaning": f"{column.label}. {column.meaning}"},
                 )
                 for column in table.columns
             ]
@@ -115,13 +116,14 @@ class _TableFile:
             self._flush()
         self._file.write(_END)
         self.close()
-        told = {f"imrdesk.{name}": str(value) for name, value in about if value is not None}
+        # One key alone: several would stand in the file in an order of chance.
+        told = json.dumps({name: value for name, value in about if value is not None})
         arro3.io.write_parquet(
             arro3.io.read_ipc_stream(self._spool),
             self._path,
             compression="snappy",
             created_by="imrdesk",
-            key_value_metadata=told,
+            key_value_metadata={"imrdesk": told} if about else None,
         )
         self._spool.unlink()
 
