@@ -287,11 +287,15 @@ def value_from_json(type_: FieldType, data: Json) -> Value:
     raise _no_json_of(type_, data)
 
 
+_TOO_GREAT = 2**63
+"""Beyond what a database keeps as a whole number."""
+
+
 def _number_from_json(type_: FieldType, data: Json) -> int | float:
     if isinstance(data, int | float) and not isinstance(data, bool):
         if type_ is FieldType.NUMBER and math.isfinite(data):
             return float(data)
-        if type_ is FieldType.INTEGER and isinstance(data, int):
+        if type_ is FieldType.INTEGER and isinstance(data, int) and abs(data) < _TOO_GREAT:
             return data
     raise _no_json_of(type_, data)
 

@@ -22,6 +22,7 @@ from imrdesk.store.codec import (
     decompress,
     encode_moment,
 )
+from imrdesk.store.failures import UNREADABLE
 from imrdesk.store.history import rebuild_projections
 from imrdesk.store.letters import NewLetter, letter_columns
 from imrdesk.store.salvage import Row, Salvage
@@ -31,8 +32,7 @@ from imrdesk.store.workspace import Workspace
 
 _SHOWN = 20
 _COUNTED_AT_ONCE = 200
-_UNREADABLE = (ImrError, ValueError, KeyError, TypeError)
-"""What decoding makes of data that nobody encoded."""
+_UNREADABLE = (ImrError, *UNREADABLE)
 _HISTORY = frozenset({"operations", "changes"})
 _KEPT = _HISTORY | {
     "letters", "letter_sources", "letter_texts", "extractions", "drafts", "workspace_facts",

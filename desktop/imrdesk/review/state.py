@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from imrdesk.domain.annotation import Note, NoteState
+from imrdesk.domain.cards import card_of
 from imrdesk.domain.checks import NOTHING_BESIDES, Knowledge
 from imrdesk.domain.custom_fields import RECORD_FIELDS, Fields
 from imrdesk.domain.fields import decision_index
@@ -24,6 +25,7 @@ from imrdesk.domain.letter import LetterText
 from imrdesk.domain.record import REVIEW_THRESHOLD, Extraction
 from imrdesk.domain.review import (
     ReviewedRecord,
+    ever_cards,
     machine_state,
     review_record,
     standing_cards,
@@ -189,6 +191,8 @@ def load_state(workspace: Workspace, letter_id: int) -> LetterState:
         letter = replace(letter, extraction=read)
     others = other_letters(workspace, letter_id, _case_number(letter.extraction, changes))
     read_as, _ = standing_cards(letter.extraction.decision_count, changes)
+    if not _has_cards(changes, read_as):
+        raise DamagedLetterError(workspace, f"“{letter.name}”", "stored history")
     known = knowledge(
         letter.imported_at.date(),
         others,
@@ -197,6 +201,13 @@ def load_state(workspace: Workspace, letter_id: int) -> LetterState:
         cards=read_as,
     )
     return LetterState(letter, changes, known, review_threshold(workspace), load_fields(workspace))
+
+
+def _has_cards(changes: Iterable[Change], read_as: Iterable[int]) -> bool:
+    """Tell whether every decision that a change is about was ever in the record."""
+    ever = {*read_as, *ever_cards(changes)}
+    keys = (c.edit.key for c in changes if c.edit.target in (Target.VALUE, Target.DOUBT))
+    return all(card_of(key) in ever for key in keys if card_of(key) is not None)
 
 
 def _standing_version(changes: Iterable[Change]) -> str | None:

@@ -28,6 +28,7 @@ from imrdesk.review.state import (
 from imrdesk.review.threshold import note_uncounted
 from imrdesk.store.custom_fields import letters_ever_filled
 from imrdesk.store.drafts import drafts_of, drop_draft
+from imrdesk.store.failures import DamagedFileError
 from imrdesk.store.history import (
     letters_touched,
     next_redo,
@@ -122,6 +123,8 @@ def _parts_again(workspace: Workspace, of: Operation, step: Operation) -> Iterat
         else:
             state = load_state(workspace, letter_id)
         edits = [change.edit for change in state.changes if change.operation.id == of.id]
+        if not edits:
+            raise DamagedFileError(workspace.path)  # the two ways to its changes differ
         if step.kind is OperationKind.UNDO:
             edits = [edit.reversed() for edit in reversed(edits)]
         yield part_of(state, edits, step)

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, astuple
 from datetime import UTC, date, datetime
 from hashlib import blake2b
-from typing import Any
+from typing import Any, cast
 
 from imrdesk.domain.annotation import Anchor, AnchorKind, Ink, NoteState, TagStyle
 from imrdesk.domain.custom_fields import CustomField, CustomType, is_custom
@@ -42,6 +42,9 @@ STATUS_BY_RANK: Mapping[int, Status] = {rank: status for status, rank in STATUS_
 
 _MOST_BYTES = 2**28
 """More than anything that is kept of a letter; a few packed bytes could stand for far more."""
+
+_MOST_CARDS = 2**16
+"""More than the decisions of any letter ever had numbers."""
 
 _JsonObject = dict[str, Any]
 
@@ -177,6 +180,8 @@ def decode_state(target: Target, key: str, data: str, text: str) -> State:
         DamagedDataError: where the text no longer holds what was quoted from it.
     """
     stored = json.loads(data)
+    if target in (Target.VALUE, Target.DOUBT) and not is_custom(key):
+        field_at(key)  # which refuses what is no path
     if target in (Target.TAG, Target.DOUBT):
         return bool(stored)
     if stored is None:
@@ -209,27 +214,48 @@ def decode_tag_style(data: str) -> TagStyle:
 
 def _note_state(stored: _JsonObject) -> NoteState:
     # Files of version 1 have neither ink nor tags.
-    ink, tags = Ink(stored.get("ink", Ink.YELLOW)), tuple(stored.get("tags", ()))
-    return NoteState(_decode_anchor(stored["anchor"]), stored["markdown"], ink, tags)
+    ink, tags = Ink(stored.get("ink", Ink.YELLOW)), _texts(stored.get("tags", ()))
+    return NoteState(_decode_anchor(stored["anchor"]), _text(stored["markdown"]), ink, tags)
 
 
 def _tag_style(stored: _JsonObject) -> TagStyle:
-    return TagStyle(Ink(stored["ink"]), stored["description"])
+    return TagStyle(Ink(stored["ink"]), _text(stored["description"]))
 
 
 def _custom_field(stored: _JsonObject) -> CustomField:
-    type_, allowed = CustomType(stored["type"]), tuple(stored["allowed"])
-    return CustomField(**{**stored, "type": type_, "allowed": allowed})
+    type_, allowed = CustomType(stored["type"]), _texts(stored["allowed"])
+    texts = {name: _text(stored[name]) for name in ("key", "label", "help")}
+    position = int(stored["position"])
+    return CustomField(
+        **{**stored, **texts, "type": type_, "allowed": allowed, "position": position}
+    )
+
+
+def _text(stored: object) -> str:
+    if not isinstance(stored, str):
+        raise TypeError(f"{type(stored).__name__} in the place of a text")
+    return stored
+
+
+def _texts(stored: Iterable[object]) -> tuple[str, ...]:
+    return tuple(map(_text, stored))
+
+
+def _cards(stored: Iterable[object]) -> tuple[int, ...]:
+    cards = tuple(stored)
+    if not all(isinstance(card, int) and 0 <= card < _MOST_CARDS for card in cards):
+        raise ValueError("a card that has no number")
+    return cast("tuple[int, ...]", cards)
 
 
 _DECODERS: Mapping[Target, Callable[[_JsonObject], State]] = {
-    Target.STATUS: lambda stored: StatusState(Status(stored["status"]), stored["reason"]),
-    Target.CARDS: lambda stored: CardsState(tuple(stored["cards"])),
-    Target.READING: lambda stored: ReadingState(stored["version"], tuple(stored["cards"])),
-    Target.CHECK: lambda stored: Dismissal(stored["reason"], stored["sentence"]),
+    Target.STATUS: lambda stored: StatusState(Status(stored["status"]), _text(stored["reason"])),
+    Target.CARDS: lambda stored: CardsState(_cards(stored["cards"])),
+    Target.READING: lambda stored: ReadingState(_text(stored["version"]), _cards(stored["cards"])),
+    Target.CHECK: lambda stored: Dismissal(_text(stored["reason"]), _text(stored["sentence"])),
     Target.TAG_STYLE: _tag_style,
     Target.FIELD: _custom_field,
-    Target.ASSIGNMENT: lambda stored: Assignment(stored["name"]),
+    Target.ASSIGNMENT: lambda stored: Assignment(_text(stored["name"])),
 }
 
 

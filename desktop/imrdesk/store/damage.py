@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from imrdesk.errors import ImrError, UserError
-from imrdesk.store.failures import DamagedFileError, way_out
+from imrdesk.store.failures import UNREADABLE, DamagedFileError, way_out
 from imrdesk.store.workspace import Workspace
 
 
@@ -40,8 +40,7 @@ def told_with_name(workspace: Workspace, letter_id: int, part: str) -> Iterator[
     """
     try:
         yield
-    except (DamagedDataError, DamagedFileError, ValueError, KeyError, TypeError) as error:
-        # The last three are what decoding makes of data that nobody encoded.
+    except (DamagedDataError, DamagedFileError, *UNREADABLE) as error:
         raise DamagedLetterError(workspace, _name(workspace, letter_id), part) from error
 
 

@@ -39,6 +39,12 @@ _NO_INDEX = ("vtable constructor failed", "invalid fts5 file format")
 _INDEX_CODES = frozenset({sqlite3.SQLITE_CORRUPT_VTAB, sqlite3.SQLITE_CORRUPT_INDEX})
 
 
+UNREADABLE = (
+    ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError,
+)  # fmt: skip
+"""What decoding makes of data that nobody encoded."""
+
+
 class DamagedFileError(UserError):
     """The workspace file shows that what is in it cannot be what was written."""
 
@@ -98,7 +104,7 @@ def told_as_damage(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (ValueError, LookupError, TypeError) as error:
+    except UNREADABLE as error:
         raise DamagedFileError(path) from error
 
 

@@ -26,7 +26,7 @@ from imrdesk.store.codec import (
     storable,
 )
 from imrdesk.store.damage import told_with_name
-from imrdesk.store.failures import told_as_damage
+from imrdesk.store.failures import DamagedIndexError, told_as_damage
 from imrdesk.store.notes import keep_note
 from imrdesk.store.tags import keep_tag, keep_tag_style
 from imrdesk.store.workspace import Workspace
@@ -49,7 +49,8 @@ def write_operation(workspace: Workspace, operation: Operation) -> Operation:
         db.table("operations").insert(_operation_row(operation))
         operation_id = workspace.row("SELECT max(id) AS id FROM operations")["id"]
         written = replace(operation, id=operation_id)
-        _move_undo_steps(db, written)
+        if not _move_undo_steps(db, written):
+            raise DamagedIndexError(workspace.path)
     return written
 
 
@@ -165,7 +166,9 @@ def rebuild_projections(workspace: Workspace, *, with_undo: bool = True) -> None
         for table in ("undo_steps", "letter_tags", "tag_styles", "notes"):
             db.table(table).delete_where()
         for row in operations if with_undo else ():
-            _move_undo_steps(db, _operation(row))
+            operation = _operation(row)
+            if not _move_undo_steps(db, operation):
+                raise BugError(f"operation {operation.of} cannot be the next to {operation.kind}")
         for row in changes:
             _project(db, row)
 
@@ -180,8 +183,8 @@ def _step(workspace: Workspace, which: str) -> Operation | None:
         return _operation(found[0]) if found else None
 
 
-def _move_undo_steps(db: Database, operation: Operation) -> None:
-    """Bring the undo steps up to date with an operation that was just written.
+def _move_undo_steps(db: Database, operation: Operation) -> bool:
+    """Bring the undo steps up to date with an operation; tell whether it could be the next.
 
     A new operation drops the steps that were taken back: they stay in the history, but can
     no longer be done again.
@@ -189,14 +192,13 @@ def _move_undo_steps(db: Database, operation: Operation) -> None:
     if operation.kind is OperationKind.DO:
         db.execute("DELETE FROM undo_steps WHERE undone = 1")
         db.table("undo_steps").insert({"operation_id": operation.id, "undone": 0})
-        return
+        return True
     undone = operation.kind is OperationKind.UNDO
     moved = db.execute(
         "UPDATE undo_steps SET undone = ? WHERE operation_id = ? AND undone = ?",
         [int(undone), operation.of, int(not undone)],
     )
-    if moved.rowcount != 1:
-        raise BugError(f"operation {operation.of} cannot be the next to {operation.kind}")
+    return moved.rowcount == 1
 
 
 def _project(db: Database, row: Mapping[str, Any]) -> None:
