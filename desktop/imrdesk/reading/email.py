@@ -7,6 +7,7 @@ headers as they are where the newer one raises.
 from __future__ import annotations
 
 import email
+import email.errors
 import email.header
 import email.message
 import re
@@ -232,5 +233,6 @@ def _decoded(written: str) -> str:
     """Return the words of a header, whose other letters than ASCII's are written in codes."""
     try:
         return str(email.header.make_header(email.header.decode_header(written)))
-    except (ValueError, LookupError):  # an encoding that is none, or bytes that are not in it
+    # An encoding that is none or has no name, or bytes that are not in it.
+    except (ValueError, LookupError, email.errors.MessageError):
         return written

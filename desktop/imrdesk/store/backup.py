@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from sqlite_utils import Database, Migrations
 
@@ -59,15 +60,9 @@ def _copy(db: Database, temporary: Path, target: Path, cancelled: Callable[[], b
 
     with _of_one_moment(db):
         try:
-            counts = row_counts(db)
-            with closing(sqlite3.connect(temporary)) as copy:
-                # Nothing need survive a crash before the copy has its name.
-                copy.execute("PRAGMA synchronous = OFF")
-                # Each page is written once and in order; to keep them only costs time.
-                copy.execute("PRAGMA cache_size = 10")
-                db.conn.backup(copy, pages=_STEP_PAGES, progress=stop_where_asked)
-                copy.execute("PRAGMA journal_mode = DELETE")
-            verify(temporary, counts, target, cancelled)
+            ends = table_ends(db)
+            _copy_pages(db, temporary, stop_where_asked)
+            verify(temporary, ends, target, cancelled)
         except UserError:
             _refuse_damaged(db)
             raise
@@ -78,6 +73,16 @@ def _copy(db: Database, temporary: Path, target: Path, cancelled: Callable[[], b
             if code == sqlite3.SQLITE_CORRUPT:
                 _refuse_damaged(db)
             raise
+
+
+def _copy_pages(db: Database, temporary: Path, progress: Callable[..., None]) -> None:
+    with closing(sqlite3.connect(temporary)) as copy:
+        # Nothing need survive a crash before the copy has its name.
+        copy.execute("PRAGMA synchronous = OFF")
+        # Each page is written once and in order; to keep them only costs time.
+        copy.execute("PRAGMA cache_size = 10")
+        db.conn.backup(copy, pages=_STEP_PAGES, progress=progress)
+        copy.execute("PRAGMA journal_mode = DELETE")
 
 
 @contextmanager
@@ -112,15 +117,26 @@ def put_in_place(finished: Path, target: Path) -> None:
     Raises:
         UserError: where that is refused; then what had the name still has it.
     """
+    _bring_to_disk(finished, target)
     try:
-        with finished.open("r+b") as file:
-            os.fsync(file.fileno())
         finished.replace(target)
         _bring_names_to_disk(target.parent)
     except OSError as error:
-        raise UserError(
-            f"{target.name} cannot be written to the folder {target.parent}: {error.strerror}."
-        ) from error
+        raise _not_written(target, error) from error
+
+
+def _bring_to_disk(finished: Path, target: Path) -> None:
+    try:
+        with finished.open("r+b") as file:
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise _not_written(target, error) from error
+
+
+def _not_written(target: Path, error: OSError) -> UserError:
+    return UserError(
+        f"{target.name} cannot be written to the folder {target.parent}: {error.strerror}."
+    )
 
 
 def _bring_names_to_disk(folder: Path) -> None:
@@ -152,15 +168,16 @@ def bring_up_to_date(
 
 
 def verify(
-    copy: Path, counts: dict[str, int], target: Path, cancelled: Callable[[], bool] = never
+    copy: Path, ends: Mapping[str, int], target: Path, cancelled: Callable[[], bool] = never
 ) -> None:
-    """Make sure that a copy is sound and has every row of every table.
+    """Make sure that a copy is sound and has every table to its end.
 
-    Its tables are looked through by two threads, the largest first; SQLite lets them.
+    Its tables are looked through by two threads, the largest first; SQLite lets them. A third
+    brings it to the disk meanwhile.
 
     Args:
         copy: a closed copy.
-        counts: how many rows each table of what was copied has.
+        ends: of the tables of what was copied; see `table_ends`.
         target: what the copy is to be called.
         cancelled: asked several times a second.
 
@@ -168,25 +185,43 @@ def verify(
         UserError: where it is not.
         sqlite3.OperationalError: where it was cancelled.
     """
+    # The name of the schema stands for the free pages as well.
+    tables = SimpleQueue[str]()
+    for table in ("sqlite_schema", *sorted(ends, key=lambda table: ends[table], reverse=True)):
+        tables.put(table)
 
-    def is_whole(table: str) -> bool:
+    def look_through() -> bool:
         with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as part:
             part.set_progress_handler(lambda: int(cancelled()), _STEP_INSTRUCTIONS)
-            named = table.replace("'", "''")
-            sound = bool(part.execute(f"PRAGMA quick_check('{named}')").fetchone()[0] == "ok")
-            if not sound or table not in counts:
-                return sound
-            quoted = table.replace('"', '""')
-            found = part.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()[0]  # noqa: S608  quoted
-            return bool(found == counts[table])
+            try:
+                while True:
+                    table = tables.get_nowait()
+                    named = table.replace("'", "''")
+                    if part.execute(f"PRAGMA quick_check('{named}')").fetchone()[0] != "ok":
+                        return False
+            except Empty:
+                return True
 
-    # The name of the schema stands for the free pages as well.
-    tables = ["sqlite_schema", *sorted(counts, key=lambda table: counts[table], reverse=True)]
-    with ThreadPoolExecutor(_CHECKERS) as checkers:
-        if not all(list(checkers.map(is_whole, tables))):
+    with ThreadPoolExecutor(_CHECKERS + 1) as checkers:
+        written = checkers.submit(_bring_to_disk, copy, target)
+        looking = [checkers.submit(look_through) for _ in range(_CHECKERS)]
+        sound = [one.result() for one in looking]
+        written.result()
+    with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as whole:
+        if not all(sound) or _ends_in(whole) != ends:
             raise UserError(f"The backup {target.name} is not whole; see to the disk it is on.")
 
 
-def row_counts(db: Database) -> dict[str, int]:
-    """Return how many rows each table has, by its name."""
-    return {table.name: table.count for table in db.tables}
+def table_ends(db: Database) -> dict[str, int]:
+    """Return by its name the number of each table's last row; how many, where they have none."""
+    return _ends_in(db.conn)
+
+
+def _ends_in(connection: sqlite3.Connection) -> dict[str, int]:
+    listed = "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type <> 'virtual'"
+    ends = {}
+    for name, has_no_numbers in connection.execute(listed).fetchall():
+        quoted = name.replace('"', '""')
+        end = "count(*)" if has_no_numbers else "coalesce(max(rowid), 0)"
+        ends[name] = connection.execute(f'SELECT {end} FROM "{quoted}"').fetchone()[0]  # noqa: S608  quoted
+    return ends
