@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from field_views import add_study
 from import_views import half_read
 from imrdesk.domain.annotation import Ink
+from imrdesk.domain.export_profile import Shape
 from imrdesk.domain.record import FieldValue
 from imrdesk.review.rereading import Difference, Rereading
 from imrdesk.store import comparison
@@ -61,7 +62,7 @@ def every_dialog(window: MainWindow) -> dict[str, QDialog]:
         "dialog_tags": TagsDialog(window, controller, theme),
         "dialog_fields": _fields(window),
         "dialog_tag": LineDialog(window, "Tag", "Tag this letter with:", "Add tag", "second look"),
-        "dialog_export": ExportDialog(window, Path("County study.xlsx"), 4, 6),
+        "dialog_export": _export(window),
         "dialog_threshold": ThresholdDialog(window, 80),
         "dialog_reason": ReasonDialog(
             window, "Dismiss a check", _SENTENCE, "Why may it stand?", "Dismiss", _REASONS
@@ -111,6 +112,18 @@ def _reread(letter: OpenLetter) -> Rereading:
     ]
     newer = replace(record.extraction, version="99")
     return Rereading(newer, record.cards, tuple(told), (), {record.cards[-1]: False})
+
+
+def _export(window: MainWindow) -> QDialog:
+    """Return the dialog with a profile for a statistics program."""
+    dialog = ExportDialog(window, window.controller.session, Path("County study.parquet"), 4, 6)
+    dialog.all.setChecked(True)
+    dialog.shape.setCurrentIndex(dialog.shape.findData(Shape.DECISIONS))
+    usual = ("case_number", "decision_date", "specialties", "age", "age__state", "sex")
+    of_decision = ("number", "treatment", "outcome", "outcome__code", "category", "body_part")
+    dialog.columns.show_columns(usual, of_decision)
+    dialog.show_first_rows()
+    return dialog
 
 
 def _refuse(_note: str) -> bool:

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from imrdesk.assets import resource
 from imrdesk.domain.checks import Severity
+from imrdesk.domain.export_profile import ExportProfile
 from imrdesk.domain.history import Changed
 from imrdesk.domain.status import FINISHED
 from imrdesk.errors import UserError
 from imrdesk.export.writer import paths_of
 from imrdesk.paths import account_name, workspace_folder
-from imrdesk.review.exporting import ExportSummary, export_workspace
+from imrdesk.review.exporting import ExportSummary, export_profiled
 from imrdesk.store.failures import DamagedFileError
 from imrdesk.store.lock import HeldError
 from imrdesk.store.workspace import SUFFIX, Workspace
@@ -276,15 +277,20 @@ class Flows(QObject):
         counts = self._window.controller.session.status_counts()
         finished = sum(counts[status] for status in FINISHED)
         suggested = workspace.path.with_suffix(".xlsx")
-        dialog = ExportDialog(self._window, suggested, finished, sum(counts.values()))
+        session = self._window.controller.session
+        dialog = ExportDialog(self._window, session, suggested, finished, sum(counts.values()))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        out, everything = dialog.out(), dialog.all.isChecked()
+        out, profile = dialog.out(), dialog.profile()
         dialog.deleteLater()
         if accepted and self._may_replace(out):
-            self.export_to(out, everything=everything)
+            self.export_as(out, profile)
 
     def export_to(self, out: Path, *, everything: bool) -> None:
-        """Write an export in the background."""
+        """Write all that is known of letters in the background."""
+        self.export_as(out, ExportProfile(finished=not everything))
+
+    def export_as(self, out: Path, profile: ExportProfile) -> None:
+        """Write what a profile asks for in the background."""
         workspace = self._window.workspace
         if workspace is None:
             return
@@ -292,10 +298,10 @@ class Flows(QObject):
 
         def work(context: TaskContext) -> ExportSummary:
             with Workspace.open(path, read_only=True) as reading:
-                return export_workspace(
+                return export_profiled(
                     reading,
                     out,
-                    everything=everything,
+                    profile,
                     progress=lambda done, total: context.report((done, total)),
                     cancelled=lambda: context.cancelled,
                 )
