@@ -13,6 +13,7 @@ from imrdesk.domain.letter import LetterKind
 from imrdesk.errors import UserError
 from imrdesk.reading.email import read_email
 from imrdesk.reading.reader import read_letter
+from imrdesk.reading.rich import rich_page
 
 LETTER = "Case Number: CM14-0012345\nThe worker’s age: 40\n"
 PAGE = "<html><table><tr><td>Case Number:</td><td>CM14-0012345</td></tr></table>"
@@ -114,3 +115,9 @@ def test_a_message_nested_without_end_is_refused_or_read() -> None:
     data = b"From: a\nMIME-Version: 1.0\n" + "".join(parts).encode() + b"\nCase Number"
     with pytest.raises(UserError, match=r"^m\.eml is "):
         read_letter(data, "m.eml")
+
+
+def test_a_header_in_an_encoding_without_a_name_is_read_as_it_stands() -> None:
+    data = b"Subject: =?u\xc3\xa9f-8?q?Case?=\r\n\r\nCase Number: CM14-0012345\r\n"
+    assert "CM14-0012345" in read_letter(data, "a.eml").text
+    assert rich_page(data, "a.eml").text.startswith("Case Number")

@@ -60,7 +60,9 @@ class FacetIndex:
         """Return how many of the letters stand under each value."""
         if self._members is None:
             self._members = self._read("", ())
-        asked = _bits(letter_ids)
+        path = self._workspace.path
+        with told_as_damaged_index(path), told_as_damage(path):
+            asked = _bits(letter_ids)
         counts: FacetCounts = defaultdict(dict)
         for (facet, value), bits in self._members.items():
             count = (bits & asked).bit_count()

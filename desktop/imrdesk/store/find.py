@@ -189,7 +189,11 @@ class Finder:
         orders = self._known_orders()
         if sort not in orders:
             orders[sort] = self._order(sort, own, Sql(""))
-        return orders[sort][:] if mask is None else mask.picked(orders[sort])
+        if mask is None:
+            return orders[sort][:]
+        path = self._workspace.path
+        with told_as_damaged_index(path), told_as_damage(path):
+            return mask.picked(orders[sort])
 
     def _known_orders(self) -> dict[str, array[int]]:
         moment = self._workspace.moment()
