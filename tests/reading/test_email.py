@@ -118,6 +118,7 @@ def test_a_message_nested_without_end_is_refused_or_read() -> None:
 
 
 def test_a_header_in_an_encoding_without_a_name_is_read_as_it_stands() -> None:
-    data = b"Subject: =?u\xc3\xa9f-8?q?Case?=\r\n\r\nCase Number: CM14-0012345\r\n"
+    head = b"From: a@example.org\r\nTo: b@example.org\r\nDate: Mon, 2 Mar 2026 09:00:00 +0000\r\n"
+    data = head + b"Subject: =?u\xc3\xa9f-8?q?Case?=\r\n\r\nCase Number: CM14-0012345\r\n"
     assert "CM14-0012345" in read_letter(data, "a.eml").text
     assert rich_page(data, "a.eml").text.startswith("Case Number")
