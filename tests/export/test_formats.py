@@ -216,3 +216,16 @@ def test_a_spreadsheet_and_a_database_have_the_stamp_inside(tmp_path: Path) -> N
     export_letters(LETTERS_OUT, tmp_path / "a.sqlite", stamp=STAMP)
     facts = in_sqlite(tmp_path / "a.sqlite", "SELECT about, value FROM about")
     assert ("Letters chosen", "Every letter") in facts
+
+
+def test_the_data_dictionary_is_markdown_with_what_is_filled(tmp_path: Path) -> None:
+    export_letters(LETTERS_OUT, tmp_path / "a.md", stamp=STAMP)
+    text = (tmp_path / "a.md").read_text("utf-8")
+    lines = text.splitlines()
+    assert "- Workspace: w.imr" in lines
+    assert [line for line in lines if line.startswith("## ")] == [
+        f"## {table.name}" for table in LETTER_TABLES
+    ]
+    (age,) = (line for line in lines if line.startswith("| age |"))
+    assert age.endswith("| 50.0% |")
+    assert {line.replace(r"\\|", "").count("|") for line in lines if line.startswith("|")} == {9}

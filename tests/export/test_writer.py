@@ -227,7 +227,7 @@ def test_permissions_and_links_of_the_old_file_stay(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.xls", "a.dta", "a.imr", "a", "xlsx", ".xlsx"])
 def test_an_unknown_kind_is_told_with_the_known_ones(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UserError, match=r"end the name in \.xlsx, \.ods, .* or \.sqlite\.$"):
+    with pytest.raises(UserError, match=r"end the name in \.xlsx, \.ods, .* or \.md\.$"):
         export_letters([letter()], tmp_path / name)
 
 

@@ -19,6 +19,7 @@ _CONTROL_PICTURES = 0x2400
 _RUNS = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 _PLAIN_NEGATIVE = re.compile(r"-[0-9]+(?:\.[0-9]+)?")
 _APOSTROPHE = "'"
+_CUT_MARK = re.compile(r"… \[cut: [0-9]+ characters\]\s*$")
 
 
 def printable(text: str) -> str:
@@ -27,6 +28,8 @@ def printable(text: str) -> str:
     A control character becomes its picture (``␇`` for a bell); a lone surrogate or a
     noncharacter becomes ``�``.
     """
+    if text.isprintable():  # most texts, told in a tenth of the time
+        return text
     return _FORBIDDEN.sub(_picture, _LINE_END.sub("\n", text))
 
 
@@ -65,3 +68,14 @@ def _utf16_length(text: str) -> int:
     if 2 * len(text) <= EXCEL_CELL_LIMIT:
         return len(text)
     return len(text.encode("utf-16-le")) // 2
+
+
+def undefused(text: str) -> str:
+    """Return what stood in a cell before `defused` put an apostrophe before it, if it did."""
+    behind = text.removeprefix(_APOSTROPHE)
+    return behind if behind != text and defused(behind) == text else text
+
+
+def is_cut(text: str) -> bool:
+    """Tell whether a text ends with the mark that `cut_to_limit` puts where it cuts."""
+    return _CUT_MARK.search(text) is not None

@@ -35,11 +35,10 @@ _TYPES: dict[CellType, DataType] = {
 
 
 def _strings(cells: Sequence[Cell]) -> Array:
-    texts = [cell if cell is None or isinstance(cell, str) else str(cell) for cell in cells]
     try:
-        return Array(texts, DataType.string())
+        return Array(cells, DataType.string())
     except UnicodeEncodeError:  # half a character, which a file name can hold
-        whole = [t and t.encode("utf-8", "replace").decode("utf-8") for t in texts]
+        whole = [c and str(c).encode("utf-8", "replace").decode("utf-8") for c in cells]
         return Array(whole, DataType.string())
 
 

@@ -13,6 +13,7 @@ from imrdesk.errors import UserError
 from imrdesk.export.columns import AnyTable, Row
 from imrdesk.export.csv import CsvWriter, ZippedCsvWriter, csv_paths, folder_paths
 from imrdesk.export.jsonl import JsonlWriter
+from imrdesk.export.markdown import MarkdownWriter
 from imrdesk.export.ods import OdsWriter
 from imrdesk.export.rows import ExportLetter
 from imrdesk.export.sqlite import SqliteWriter, sqlite_paths
@@ -114,6 +115,13 @@ FORMATS: tuple[Format, ...] = (
         "SQLite database for Datasette",
         sqlite_paths,
         lambda at, tables, _own: SqliteWriter(at, tables),
+    ),
+    Format(
+        ".md",
+        "Data dictionary alone, in Markdown",
+        _itself,
+        lambda at, _tables, _own: MarkdownWriter(at[0]),
+        has_about=False,
     ),
 )
 FOLDER = Format(

@@ -64,9 +64,16 @@ class _Sheet:
 
     def write(self, row: Row) -> None:
         """Write a row below the others."""
+        number, fitting, write_string = self.next_row, self._book.fitting, self._sheet.write_string
         for index, cell in enumerate(row):
-            if cell is not None and cell != "":
-                self._write_cell(index, cell)
+            if cell is None or cell == "":
+                continue
+            if isinstance(cell, str):
+                text = fitting(cell)
+                if text[0] != "<":
+                    write_string(number, index, text, self._formats[index])
+                    continue
+            self._write_cell(index, cell)
         self.next_row += 1
 
     def finish(self) -> None:
