@@ -16,7 +16,7 @@ from imrdesk.review.state import load_state
 from imrdesk.store import drafts, history, notes, queue, tags, views
 from imrdesk.store.custom_fields import load_fields
 from imrdesk.store.facets import FacetCounts, FacetIndex, facet_counts
-from imrdesk.store.find import Finder, find_letters
+from imrdesk.store.find import Finder
 from imrdesk.store.letter_rows import LetterRow, letter_rows
 from imrdesk.store.letters import letter_ids, source_bytes
 from imrdesk.store.notes import ANY_NOTE, FoundNote, NoteFilter
@@ -36,6 +36,7 @@ class WorkspaceLookup:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self._finder = Finder(workspace)
 
     @property
     def review_threshold(self) -> float:
@@ -54,7 +55,7 @@ class WorkspaceLookup:
         Raises:
             QueryMistake: where its search says nothing.
         """
-        return find_letters(self.workspace, query, self.search_keys())
+        return self._finder.find(query, self.search_keys())
 
     def rows(self, letter_ids: Sequence[int], text: str = "") -> list[LetterRow]:
         """Return the rows of a few hundred letters at the most, in the order of their ids.
@@ -72,8 +73,7 @@ class WorkspaceLookup:
         whoever counts again and again holds a `FacetIndex`, in a helper thread.
         """
         index = FacetIndex(self.workspace)
-        finder = Finder(self.workspace)
-        return facet_counts(finder, index, query, found, self.search_keys())
+        return facet_counts(self._finder, index, query, found, self.search_keys())
 
     def search_keys(self) -> Mapping[str, SearchKey]:
         """Return the search keys of the workspace's own fields, by name."""
