@@ -142,6 +142,7 @@ def decode_extraction(version: str, document: bytes, text: str) -> Extraction:
     Raises:
         DamagedDataError: where the text is no longer what it was.
     """
+    stored_text(version)
     stored = json.loads(decompress(document))
     # Files from before it was written have no digest of the whole text.
     if stored.get("text", _digest(text)) != _digest(text):
@@ -215,30 +216,35 @@ def decode_tag_style(data: str) -> TagStyle:
 def _note_state(stored: _JsonObject) -> NoteState:
     # Files of version 1 have neither ink nor tags.
     ink, tags = Ink(stored.get("ink", Ink.YELLOW)), _texts(stored.get("tags", ()))
-    return NoteState(_decode_anchor(stored["anchor"]), _text(stored["markdown"]), ink, tags)
+    return NoteState(_decode_anchor(stored["anchor"]), stored_text(stored["markdown"]), ink, tags)
 
 
 def _tag_style(stored: _JsonObject) -> TagStyle:
-    return TagStyle(Ink(stored["ink"]), _text(stored["description"]))
+    return TagStyle(Ink(stored["ink"]), stored_text(stored["description"]))
 
 
 def _custom_field(stored: _JsonObject) -> CustomField:
     type_, allowed = CustomType(stored["type"]), _texts(stored["allowed"])
-    texts = {name: _text(stored[name]) for name in ("key", "label", "help")}
+    texts = {name: stored_text(stored[name]) for name in ("key", "label", "help")}
     position = int(stored["position"])
     return CustomField(
         **{**stored, **texts, "type": type_, "allowed": allowed, "position": position}
     )
 
 
-def _text(stored: object) -> str:
+def stored_text(stored: object) -> str:
+    """Return what a column of text holds.
+
+    Raises:
+        TypeError: where it holds something else, which damage of a byte can bring about.
+    """
     if not isinstance(stored, str):
         raise TypeError(f"{type(stored).__name__} in the place of a text")
     return stored
 
 
 def _texts(stored: Iterable[object]) -> tuple[str, ...]:
-    return tuple(map(_text, stored))
+    return tuple(map(stored_text, stored))
 
 
 def _cards(stored: Iterable[object]) -> tuple[int, ...]:
@@ -249,13 +255,19 @@ def _cards(stored: Iterable[object]) -> tuple[int, ...]:
 
 
 _DECODERS: Mapping[Target, Callable[[_JsonObject], State]] = {
-    Target.STATUS: lambda stored: StatusState(Status(stored["status"]), _text(stored["reason"])),
+    Target.STATUS: lambda stored: StatusState(
+        Status(stored["status"]), stored_text(stored["reason"])
+    ),
     Target.CARDS: lambda stored: CardsState(_cards(stored["cards"])),
-    Target.READING: lambda stored: ReadingState(_text(stored["version"]), _cards(stored["cards"])),
-    Target.CHECK: lambda stored: Dismissal(_text(stored["reason"]), _text(stored["sentence"])),
+    Target.READING: lambda stored: ReadingState(
+        stored_text(stored["version"]), _cards(stored["cards"])
+    ),
+    Target.CHECK: lambda stored: Dismissal(
+        stored_text(stored["reason"]), stored_text(stored["sentence"])
+    ),
     Target.TAG_STYLE: _tag_style,
     Target.FIELD: _custom_field,
-    Target.ASSIGNMENT: lambda stored: Assignment(_text(stored["name"])),
+    Target.ASSIGNMENT: lambda stored: Assignment(stored_text(stored["name"])),
 }
 
 

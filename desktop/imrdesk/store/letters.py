@@ -22,6 +22,7 @@ from imrdesk.store.codec import (
     encode_layout,
     encode_moment,
     storable,
+    stored_text,
 )
 from imrdesk.store.damage import DamagedDataError, told_with_name
 from imrdesk.store.failures import told_as_damaged_index
@@ -136,7 +137,7 @@ def load_letter(workspace: Workspace, letter_id: int) -> StoredLetter:
         letter = decode_letter_text(row["text"], row["kind"], row["layout"])
         return StoredLetter(
             letter_id,
-            row["name"],
+            stored_text(row["name"]),
             row["sha256"].hex(),
             decode_moment(row["imported_at"]),
             letter,
