@@ -156,6 +156,8 @@ def _line(one: BackupFile) -> str:
 
 def _only(part: Only) -> str:
     counts = f"letters: {part.letters}, edits: {part.edits}, notes: {part.notes}"
+    if part.views:
+        counts += f", saved views: {part.views}"
     if not part.cases:
         return counts
     more = part.case_count - len(part.cases)

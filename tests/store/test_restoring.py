@@ -12,6 +12,8 @@ import pytest
 
 from built_letters import built_letter
 from imrdesk.domain.annotation import Anchor
+from imrdesk.domain.custom_fields import CustomField, CustomType
+from imrdesk.domain.letter_query import LetterQuery
 from imrdesk.errors import UserError
 from imrdesk.review.session import ReviewSession
 from imrdesk.store import restoring
@@ -48,6 +50,29 @@ def backup(path: Path) -> BackupFile:
 def age(path: Path, letter_id: int = 3) -> object:
     with Workspace.open(path) as workspace:
         return ReviewSession(workspace, "Ben").open_letter(letter_id).record.values["age"]
+
+
+def test_the_preview_tells_of_own_fields_assignments_and_views(path: Path) -> None:
+    made = BackupJob(path, NOON).run()
+    with Workspace.open(path) as workspace:
+        session = ReviewSession(workspace, "Anna Reyes")
+        session.save_view("upheld", LetterQuery("outcome:upheld"))
+    assert preview(path, made.path).difference == Difference(
+        Only(0, 0, 0, (), 0, views=1), Only(0, 0, 0, (), 0)
+    )
+    with Workspace.open(path) as workspace:
+        session = ReviewSession(workspace, "Anna Reyes")
+        session.add_field(CustomField("", "Seen by", CustomType.TEXT))
+        session.correct(1, "x_seen_by", "Ben")
+        session.assign([2], "Ben")
+        session.set_doubt(3, "age", doubtful=True)
+    cases = tuple(f"CM14-000000{number}" for number in (1, 2, 3))
+    goes = Only(0, 4, 0, cases, 3, views=1)
+    assert preview(path, made.path).difference == Difference(goes, Only(0, 0, 0, (), 0))
+    restore(path, made.path, LATER)
+    with Workspace.open(path) as workspace:
+        session = ReviewSession(workspace, "Anna Reyes")
+        assert (session.views(), session.fields.custom) == ([], ())
 
 
 def test_the_preview_says_what_would_go_and_come(path: Path, backup: BackupFile) -> None:

@@ -25,6 +25,7 @@ class Only:
         cases: the case numbers, or where there are none the names, of the first few letters
             concerned.
         case_count: how many letters are concerned in all.
+        views: how many saved views; one that was changed is in both states.
     """
 
     letters: int
@@ -32,11 +33,12 @@ class Only:
     notes: int
     cases: tuple[str, ...]
     case_count: int
+    views: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether this state has nothing that the other has not."""
-        return not (self.letters or self.edits or self.notes)
+        return not (self.letters or self.edits or self.notes or self.views)
 
 
 NOTHING = Only(0, 0, 0, (), 0)
@@ -51,7 +53,7 @@ class Difference:
 
     @property
     def is_empty(self) -> bool:
-        """Whether letters, edits and notes are the same."""
+        """Whether letters, edits, notes and saved views are the same."""
         return self.goes.is_empty and self.comes.is_empty
 
 
@@ -94,6 +96,7 @@ _PARTS = {
         EXCEPT SELECT l.sha256, n.key, c.new FROM {1}.notes AS n
         JOIN {1}.letters AS l ON l.id = n.letter_id JOIN {1}.changes AS c ON c.id = n.last_change
         """,
+    "views": "SELECT name, query FROM {0}.views EXCEPT SELECT name, query FROM {1}.views",
 }
 _CONCERNED = f"""
     SELECT CASE case_number WHEN '' THEN name ELSE case_number END
@@ -113,4 +116,11 @@ def _only(connection: sqlite3.Connection, mine: str, theirs: str) -> Only:
     }
     concerned = [row[0] for row in connection.execute(query(_CONCERNED))]
     first = tuple(dict.fromkeys(concerned))[:_SHOWN]
-    return Only(counts["letters"], counts["edits"], counts["notes"], first, len(concerned))
+    return Only(
+        letters=counts["letters"],
+        edits=counts["edits"],
+        notes=counts["notes"],
+        views=counts["views"],
+        cases=first,
+        case_count=len(concerned),
+    )

@@ -150,6 +150,7 @@ def _only_words(only: Only) -> str:
         *([trn("{n} letter", "{n} letters", only.letters)] if only.letters else []),
         *([trn("{n} edit", "{n} edits", only.edits)] if only.edits else []),
         *([trn("{n} note", "{n} notes", only.notes)] if only.notes else []),
+        *([trn("{n} saved view", "{n} saved views", only.views)] if only.views else []),
     ]
     if only.cases:
         more = only.case_count - len(only.cases)
