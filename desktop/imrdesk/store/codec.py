@@ -54,7 +54,7 @@ def storable(text: str) -> str:
 
     They come from file names that are not valid Unicode; the length stays as it was.
     """
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def compress(data: bytes) -> bytes:

@@ -26,6 +26,7 @@ from imrdesk.store.codec import (
 )
 from imrdesk.store.damage import DamagedDataError, told_with_name
 from imrdesk.store.failures import told_as_damaged_index
+from imrdesk.store.many_rows import insert_rows
 from imrdesk.store.summaries import LetterSummary, add_summaries, columns_of, index_texts
 from imrdesk.store.workspace import Workspace
 
@@ -93,18 +94,24 @@ def add_letters(workspace: Workspace, letters: Sequence[NewLetter], when: dateti
         first = next_letter_id(workspace)
         ids = list(range(first, first + len(letters)))
         numbered = list(zip(ids, letters, strict=True))
-        db.table("letters").insert_all(
-            {"id": i, **letter_columns(new, when)} for i, new in numbered
+        insert_rows(db, "letters", ({"id": i, **letter_columns(new, when)} for i, new in numbered))
+        insert_rows(
+            db,
+            "letter_sources",
+            ({"letter_id": i, "compressed": new.source} for i, new in numbered),
         )
-        db.table("letter_sources").insert_all(
-            {"letter_id": i, "compressed": new.source} for i, new in numbered
+        insert_rows(
+            db,
+            "letter_texts",
+            ({"letter_id": i, "text": new.text, "layout": new.layout} for i, new in numbered),
         )
-        db.table("letter_texts").insert_all(
-            {"letter_id": i, "text": new.text, "layout": new.layout} for i, new in numbered
-        )
-        db.table("extractions").insert_all(
-            {"letter_id": i, "version": new.version, "document": new.document}
-            for i, new in numbered
+        insert_rows(
+            db,
+            "extractions",
+            (
+                {"letter_id": i, "version": new.version, "document": new.document}
+                for i, new in numbered
+            ),
         )
         with told_as_damaged_index(workspace.path):
             add_summaries(db, ((i, new.name, new.summary) for i, new in numbered))

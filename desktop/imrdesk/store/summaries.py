@@ -20,6 +20,7 @@ from imrdesk.domain.status import StatusState
 from imrdesk.domain.values import LIST_SEPARATOR, FieldType, Value
 from imrdesk.store.codec import STATUS_RANKS, encode_moment, storable
 from imrdesk.store.failures import told_as_damaged_index
+from imrdesk.store.many_rows import insert_rows
 from imrdesk.store.workspace import Workspace
 
 STATE_MARKS: Mapping[FieldState, str] = {
@@ -177,17 +178,20 @@ def add_summaries(db: Database, letters: Iterable[tuple[int, str, LetterSummary]
     letters = list(letters)
     for table in ("decisions", "custom_values"):
         rows = _DETAILS[table]
-        db.table(table).insert_all(row for i, _, summary in letters for row in rows(i, summary))
+        insert_rows(db, table, (row for i, _, summary in letters for row in rows(i, summary)))
     pairs = [(i, facets_of(summary)) for i, _, summary in letters]
     ids = _value_ids(db, {pair for _, some in pairs for pair in some})
-    db.table("letter_facets").insert_all(
-        {"letter_id": i, "value_id": value_id}
-        for i, some in pairs
-        for value_id in sorted(ids[pair] for pair in some)
+    insert_rows(
+        db,
+        "letter_facets",
+        (
+            {"letter_id": i, "value_id": value_id}
+            for i, some in pairs
+            for value_id in sorted(ids[pair] for pair in some)
+        ),
     )
-    db.table("letter_words").insert_all(
-        {"letter_id": i, **_words(name, summary)} for i, name, summary in letters
-    )
+    words = ({"letter_id": i, **_words(name, summary)} for i, name, summary in letters)
+    insert_rows(db, "letter_words", words)
     _index_words(db, [i for i, _, _ in letters])
 
 
