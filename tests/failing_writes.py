@@ -136,9 +136,14 @@ class FailingDisk:
             self._resize("64m")
 
     def put_off(self) -> None:
-        """Take the disk away and bring it again, so that only what is on it is seen."""
+        """Take the disk away and bring it again, so that only what is on it is seen.
+
+        It is mended first, as every system does: it may not know any more what is free on it.
+        """
+        image = str(self._sectors / "image")
         _run("umount", str(self.disk))
-        _run("mount", "-o", "loop", str(self._sectors / "image"), str(self.disk))
+        subprocess.run(["e2fsck", "-f", "-y", image], capture_output=True, check=False)  # noqa: S607  the system's own
+        _run("mount", "-o", "loop", image, str(self.disk))
 
     def close(self) -> None:
         """Take both disks away, also from those who have files open there."""
