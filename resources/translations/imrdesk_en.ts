@@ -450,6 +450,11 @@
       <translation>A decision that is new</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>A decision, with what its letter says</source>
+      <translation>A decision, with what its letter says</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/dialogs/fields_dialog.py"/>
       <source>A field holds what your study asks for and no letter says. It stands in the form, in searches, in the history and in exports like all others.</source>
       <translation>A field holds what your study asks for and no letter says. It stands in the form, in searches, in the history and in exports like all others.</translation>
@@ -490,6 +495,11 @@
       <translation>A field's name has at most {most} characters.</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>A letter</source>
+      <translation>A letter</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/dialogs/legend.py"/>
       <source>A letter in the queue</source>
       <translation>A letter in the queue</translation>
@@ -498,6 +508,11 @@
       <location filename="imrdesk/ui/desk.py"/>
       <source>A letter that waits keeps all that was done to it.</source>
       <translation>A letter that waits keeps all that was done to it.</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>A letter with all of its decisions side by side</source>
+      <translation>A letter with all of its decisions side by side</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/dialogs/legend.py"/>
@@ -528,6 +543,11 @@
       <location filename="imrdesk/reading/tesseract.py"/>
       <source>A page takes tesseract more than a minute, as no page of a letter does; scan it again, or read it when this machine is less busy.</source>
       <translation>A page takes tesseract more than a minute, as no page of a letter does; scan it again, or read it when this machine is less busy.</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/review/export_profiles.py"/>
+      <source>A profile needs a name.</source>
+      <translation>A profile needs a name.</translation>
     </message>
     <message>
       <location filename="imrdesk/app.py"/>
@@ -595,6 +615,11 @@
       <location filename="fields"/>
       <source>ACOEM</source>
       <translation>ACOEM</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>About each value</source>
+      <translation>About each value</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/dialogs/about.py"/>
@@ -1194,11 +1219,23 @@
       <translation>Close the summary</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Code of the value</source>
+      <translation>Code of the value</translation>
+    </message>
+    <message>
       <location filename="ACTIONS"/>
       <source>Colors as the s&amp;ystem has them</source>
       <translation>Colors as the s&amp;ystem has them</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Column</source>
+      <translation>Column</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
       <location filename="imrdesk/ui/views/queue_view.py"/>
       <source>Columns</source>
       <translation>Columns</translation>
@@ -1207,6 +1244,11 @@
       <location filename="imrdesk/ui/views/letters/letters_table.py"/>
       <source>Columns as at first</source>
       <translation>Columns as at first</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Columns beside each value: what was read, who settled it, …</source>
+      <translation>Columns beside each value: what was read, who settled it, …</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/tour/steps.py"/>
@@ -1710,6 +1752,11 @@
       <translation>Every edit is saved in {name}</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Every letter</source>
+      <translation>Every letter</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/dialogs/import_dialog.py"/>
       <source>Every letter is here already</source>
       <translation>Every letter is here already</translation>
@@ -1738,6 +1785,11 @@
       <location filename="imrdesk/ui/dialogs/threshold_dialog.py"/>
       <source>Every value that the program reads has a confidence. Values below this one are marked, counted in the queue and visited by F8, in this workspace.</source>
       <translation>Every value that the program reads has a confidence. Values below this one are marked, counted in the queue and visited by F8, in this workspace.</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Everything about the letters</source>
+      <translation>Everything about the letters</translation>
     </message>
     <message>
       <location filename="fields"/>
@@ -1892,9 +1944,19 @@
       <translation>Finished by {who}</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>First rows</source>
+      <translation>First rows</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/main_window.py"/>
       <source>For reading only, because {why}</source>
       <translation>For reading only, because {why}</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Forget</source>
+      <translation>Forget</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/views/import_panel.py"/>
@@ -2055,6 +2117,11 @@
       <location filename="imrdesk/ui/views/history_view.py"/>
       <source>History</source>
       <translation>History</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>History of changes</source>
+      <translation>History of changes</translation>
     </message>
     <message>
       <location filename="fields"/>
@@ -2780,6 +2847,11 @@
       <translation>Look of the tag “{tag}”</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/keeping.py"/>
+      <source>Looking at what is damaged…</source>
+      <translation>Looking at what is damaged…</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/dialogs/backups_dialog.py"/>
       <source>Looking at what would change…</source>
       <translation>Looking at what would change…</translation>
@@ -2925,6 +2997,7 @@
       <translation>Move a decision</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
       <location filename="imrdesk/ui/views/letters/saved_views.py"/>
       <source>Move down</source>
       <translation>Move down</translation>
@@ -2940,14 +3013,25 @@
       <translation>Move the decision do&amp;wn</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
       <location filename="imrdesk/ui/views/letters/saved_views.py"/>
       <source>Move up</source>
       <translation>Move up</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Name in the file</source>
+      <translation>Name in the file</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/dialogs/field_form.py"/>
       <source>Name of the field</source>
       <translation>Name of the field</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Name of the profile:</source>
+      <translation>Name of the profile:</translation>
     </message>
     <message>
       <location filename="Status"/>
@@ -3205,6 +3289,7 @@
       <location filename="Group"/>
       <location filename="imrdesk/review/record_sheet.py"/>
       <location filename="imrdesk/ui/desk.py"/>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
       <location filename="imrdesk/ui/views/notes_view.py"/>
       <source>Notes</source>
       <translation>Notes</translation>
@@ -3326,6 +3411,16 @@
       <translation>ODG</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Of each decision</source>
+      <translation>Of each decision</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Of the letter</source>
+      <translation>Of the letter</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/models/notes_model.py"/>
       <source>On</source>
       <translation>On</translation>
@@ -3394,6 +3489,11 @@
       <location filename="imrdesk/ui/views/progress/cards.py"/>
       <source>One field by family and year</source>
       <translation>One field by family and year</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>One row is</source>
+      <translation>One row is</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/column_work.py"/>
@@ -3685,6 +3785,11 @@
       <translation>Priority</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Profile</source>
+      <translation>Profile</translation>
+    </message>
+    <message>
       <location filename="fields"/>
       <source>Programs</source>
       <translation>Programs</translation>
@@ -3724,6 +3829,11 @@
       <location filename="imrdesk/ui/views/queue_view.py"/>
       <source>Queue</source>
       <translation>Queue</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Quote out of the letter</source>
+      <translation>Quote out of the letter</translation>
     </message>
     <message>
       <location filename="fields"/>
@@ -4011,6 +4121,7 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>Sa&amp;ve list…</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
       <location filename="imrdesk/ui/dialogs/tags_dialog.py"/>
       <source>Save</source>
       <translation>Save</translation>
@@ -4029,6 +4140,11 @@ Works offline: it opens no network connection, ever.</translation>
       <location filename="imrdesk/ui/print_flow.py"/>
       <source>Save as PDF</source>
       <translation>Save as PDF</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Save as…</source>
+      <translation>Save as…</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/dialogs/note_dialog.py"/>
@@ -4059,6 +4175,11 @@ Works offline: it opens no network connection, ever.</translation>
       <location filename="imrdesk/ui/views/progress/chart_card.py"/>
       <source>Save the picture, copy the numbers</source>
       <translation>Save the picture, copy the numbers</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Save the profile</source>
+      <translation>Save the profile</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/views/letters/saved_views.py"/>
@@ -4119,6 +4240,11 @@ Works offline: it opens no network connection, ever.</translation>
       <location filename="imrdesk/ui/views/letter_bar.py"/>
       <source>Scroll frozen</source>
       <translation>Scroll frozen</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Search</source>
+      <translation>Search</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/views/letters/letters_page.py"/>
@@ -4451,6 +4577,11 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>Tab</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>Tables of letters and of decisions that belong together</source>
+      <translation>Tables of letters and of decisions that belong together</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/bulk.py"/>
       <location filename="imrdesk/ui/dialogs/tags_dialog.py"/>
       <location filename="imrdesk/ui/query_words.py"/>
@@ -4649,6 +4780,11 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>The clinical case summary</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/keeping.py"/>
+      <source>The damaged file is kept as {name}.</source>
+      <translation>The damaged file is kept as {name}.</translation>
+    </message>
+    <message>
       <location filename="fields"/>
       <source>The day of the final determination (Labor Code 4610.6).</source>
       <translation>The day of the final determination (Labor Code 4610.6).</translation>
@@ -4705,8 +4841,8 @@ Works offline: it opens no network connection, ever.</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
-      <source>The ending says the kind: .xlsx, .csv or .jsonl.</source>
-      <translation>The ending says the kind: .xlsx, .csv or .jsonl.</translation>
+      <source>The ending says the kind: .xlsx, .ods, .csv, .zip, .jsonl, .parquet or .sqlite. The data dictionary goes along, and a stamp with checksums.</source>
+      <translation>The ending says the kind: .xlsx, .ods, .csv, .zip, .jsonl, .parquet or .sqlite. The data dictionary goes along, and a stamp with checksums.</translation>
     </message>
     <message>
       <location filename="fields"/>
@@ -5021,6 +5157,11 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>The printer takes no pages now; see whether it is on and has paper.</translation>
     </message>
     <message>
+      <location filename="imrdesk/review/exporting.py"/>
+      <source>The profile asks for columns that there are not, and which are left out: {columns}.</source>
+      <translation>The profile asks for columns that there are not, and which are left out: {columns}.</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/views/field_row.py"/>
       <source>The program had read: {value}.</source>
       <translation>The program had read: {value}.</translation>
@@ -5232,6 +5373,16 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>The workspace has a field “{label}” already.</translation>
     </message>
     <message>
+      <location filename="imrdesk/review/export_profiles.py"/>
+      <source>The workspace has no export profile “{name}”; none was saved yet, which is done in the window, under Export.</source>
+      <translation>The workspace has no export profile “{name}”; none was saved yet, which is done in the window, under Export.</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/review/export_profiles.py"/>
+      <source>The workspace has no export profile “{name}”; there are: {names}.</source>
+      <translation>The workspace has no export profile “{name}”; there are: {names}.</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/keeping.py"/>
       <source>The workspace is as it was in {name}.</source>
       <translation>The workspace is as it was in {name}.</translation>
@@ -5305,6 +5456,11 @@ Works offline: it opens no network connection, ever.</translation>
       <location filename="imrdesk/domain/search.py"/>
       <source>There is no key “{named}”; {way}.</source>
       <translation>There is no key “{named}”; {way}.</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/review/exporting.py"/>
+      <source>There is no saved view “{name}” any more; choose other letters for the export.</source>
+      <translation>There is no saved view “{name}” any more; choose other letters for the export.</translation>
     </message>
     <message>
       <location filename="rules"/>
@@ -5513,6 +5669,11 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>Untag…</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Untick all</source>
+      <translation>Untick all</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/views/note_card.py"/>
       <source>Until {who} changed it · {when}</source>
       <translation>Until {who} changed it · {when}</translation>
@@ -5605,6 +5766,7 @@ Works offline: it opens no network connection, ever.</translation>
     </message>
     <message>
       <location filename="Group"/>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
       <source>View</source>
       <translation>View</translation>
     </message>
@@ -5750,6 +5912,11 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>What the note is on</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>What the program read</source>
+      <translation>What the program read</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/dialogs/rereading_dialog.py"/>
       <source>What the readings do not agree on</source>
       <translation>What the readings do not agree on</translation>
@@ -5758,6 +5925,11 @@ Works offline: it opens no network connection, ever.</translation>
       <location filename="imrdesk/ui/views/letters/saved_views.py"/>
       <source>What the view is called; a view that has the name already is replaced:</source>
       <translation>What the view is called; a view that has the name already is replaced:</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/keeping.py"/>
+      <source>What the workspace is searched and listed by was damaged and was made anew. Nothing of your work is lost.</source>
+      <translation>What the workspace is searched and listed by was damaged and was made anew. Nothing of your work is lost.</translation>
     </message>
     <message>
       <location filename="imrdesk/ui/keeping.py"/>
@@ -5800,6 +5972,11 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>When a letter or a passage gets this tag</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>When it was settled</source>
+      <translation>When it was settled</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/tour/steps.py"/>
       <source>Where it comes from</source>
       <translation>Where it comes from</translation>
@@ -5820,9 +5997,24 @@ Works offline: it opens no network connection, ever.</translation>
       <translation>Who is to review the selected letters? Write - for nobody.</translation>
     </message>
     <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Who settled it</source>
+      <translation>Who settled it</translation>
+    </message>
+    <message>
       <location filename="imrdesk/ui/views/history_view.py"/>
       <source>Whole text</source>
       <translation>Whole text</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Whose value it is</source>
+      <translation>Whose value it is</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/views/export_columns.py"/>
+      <source>Why it is empty</source>
+      <translation>Why it is empty</translation>
     </message>
     <message numerus="yes">
       <location filename="imrdesk/ui/check_commands.py"/>
@@ -6396,6 +6588,11 @@ Works offline: it opens no network connection, ever.</translation>
       <location filename="imrdesk/ui/models/history_words.py"/>
       <source>others than before</source>
       <translation>others than before</translation>
+    </message>
+    <message>
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>outcome:overturned year:2015 …</source>
+      <translation>outcome:overturned year:2015 …</translation>
     </message>
     <message>
       <location filename="imrdesk/review/record_sheet.py"/>
@@ -7267,6 +7464,15 @@ From: {source}</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>{n} column</source>
+      <extra-po-msgid_plural>{n} columns</extra-po-msgid_plural>
+      <translation>
+        <numerusform>{n} column</numerusform>
+        <numerusform>{n} columns</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="imrdesk/ui/models/history_words.py"/>
       <source>{n} decision</source>
       <extra-po-msgid_plural>{n} decisions</extra-po-msgid_plural>
@@ -7339,6 +7545,15 @@ From: {source}</translation>
       <translation>
         <numerusform>{n} letter was saved.</numerusform>
         <numerusform>{n} letters were saved.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="imrdesk/ui/dialogs/export_dialog.py"/>
+      <source>{n} letter; {columns}.</source>
+      <extra-po-msgid_plural>{n} letters; {columns}.</extra-po-msgid_plural>
+      <translation>
+        <numerusform>{n} letter; {columns}.</numerusform>
+        <numerusform>{n} letters; {columns}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7416,6 +7631,15 @@ From: {source}</translation>
       <translation>
         <numerusform>{n} record saved as {name}.</numerusform>
         <numerusform>{n} records saved as {name}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="imrdesk/ui/dialogs/backups_dialog.py"/>
+      <source>{n} saved view</source>
+      <extra-po-msgid_plural>{n} saved views</extra-po-msgid_plural>
+      <translation>
+        <numerusform>{n} saved view</numerusform>
+        <numerusform>{n} saved views</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -184,11 +184,20 @@ def test_the_limits_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UserError, match=r"^l\.zip holds more than 4 files\.$"):
         list(open_members(many, "l.zip"))
     monkeypatch.setattr(unpacking, "MOST_MEMBERS", 5)
-    monkeypatch.setattr(containers._Budget, "__init__", lambda budget: setattr(budget, "left", 60))
+    monkeypatch.setattr(containers._Budget, "of", lambda _data: containers._Budget(60))
     members = open_members(many, "l.zip")
     assert [next(members).data, next(members).data] == [TEXT, TEXT]
-    with pytest.raises(UserError, match=r"^l\.zip holds more than "):
+    with pytest.raises(UserError, match=r"^l\.zip holds far more than "):
         next(members)
+
+
+def test_archives_in_archives_do_not_grow_to_more_than_letters_of_their_size() -> None:
+    inner = zipped({f"{number}.txt": b"0" * 900_000 for number in range(20)})
+    members = open_members(zipped({f"{number}.zip": inner for number in range(20)}), "l.zip")
+    read: list[int] = []
+    with pytest.raises(UserError, match=r"^l\.zip/\S+ holds far more than letters of its size"):
+        read.extend(len(member.data) for member in members)
+    assert sum(read) <= 64 * 2**20
 
 
 def test_members_that_lie_about_their_size_are_not_unpacked_further() -> None:

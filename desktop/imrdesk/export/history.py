@@ -132,6 +132,10 @@ def state_text(edit: Edit, state: State) -> Cell:
         return ", ".join(str(card + 1) for card in state.cards) or None
     if isinstance(state, Dismissal):
         return f"{state.sentence} Dismissed: {state.reason}"
+    return _short_text(edit, state)
+
+
+def _short_text(edit: Edit, state: State) -> Cell:
     if isinstance(state, ReadingState):
         return state.version
     if isinstance(state, Assignment):

@@ -24,6 +24,9 @@ MAX_CONTAINER_BYTES = 256 * 1024 * 1024
 MAX_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024
 """The most that is unpacked out of one file, containers in it included."""
 
+_UNPACKED_OF_ANY = 64 * 1024 * 1024  # what the smallest file may grow to
+_HIGHEST_GROWTH = 100  # letters as text reach 20; archives in one another multiply what each has
+
 MOST_NESTED = 3
 """How deep archives and e-mails may stand in one another."""
 
@@ -62,16 +65,21 @@ class Member:
 class _Budget:
     """What may still be unpacked out of one file, in bytes."""
 
-    left: int = MAX_UNPACKED_BYTES
+    left: int
+
+    @classmethod
+    def of(cls, data: bytes) -> _Budget:
+        """Return what may be unpacked out of a file's bytes."""
+        return cls(min(MAX_UNPACKED_BYTES, max(_UNPACKED_OF_ANY, _HIGHEST_GROWTH * len(data))))
 
     def spend(self, name: str, count: int) -> None:
         self.left -= count
         if self.left < 0:
             raise UserError(
                 say(
-                    "{name} holds more than {value} GB of letters; split it into smaller archives.",
+                    "{name} holds far more than letters of its size do (it may be made to "
+                    "fill the memory); split it into smaller archives.",
                     name=name,
-                    value=MAX_UNPACKED_BYTES // 1024**3,
                 )
             )
 
@@ -85,7 +93,7 @@ def open_members(data: bytes, name: str) -> Iterator[Member]:
         UserError: where the file is an archive or an e-mail that cannot be opened, holds no
             letter, or more than anybody's letters.
     """
-    yield from _members(Member(name, data), 0, _Budget())
+    yield from _members(Member(name, data), 0, _Budget.of(data))
 
 
 def _members(member: Member, depth: int, budget: _Budget) -> Iterator[Member]:

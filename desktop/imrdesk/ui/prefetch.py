@@ -5,7 +5,7 @@ from __future__ import annotations
 from imrdesk.domain.history import Changed, Target
 from imrdesk.review.session import OpenLetter, ReviewSession
 
-_ALONE = (Target.STATUS, Target.CHECK, Target.NOTE, Target.TAG)
+_ALONE = (Target.STATUS, Target.CHECK, Target.NOTE, Target.TAG, Target.ASSIGNMENT)
 """What a change of means nothing to other letters; values are compared within a case."""
 
 
